@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Domain.Calendar;
+
+public enum WorkYearState
+{
+    [Description("筹备")] Preparing = 1,
+    [Description("签状")] Signed,
+    [Description("运行")] Running,
+    [Description("收官")] Closing,
+    [Description("已归档")] Closed,
+}
+
+/// <summary>工作年度 with the scheme from which its windows are computed.</summary>
+public sealed class WorkYear : IAudited
+{
+    public const int NotesMaxLength = 500;
+
+    public WorkYear(int year, Scheme scheme, string changes)
+    {
+        Rule.Require(year is >= 2000 and <= 2100, "年度应在2000至2100之间。");
+        Rule.Require(changes.Length is > 0 and <= NotesMaxLength, "请写明与上年相比有什么变化；没有变化请填“无变化”。");
+        (Year, State, Scheme, Changes) = (year, WorkYearState.Preparing, scheme, changes);
+        scheme.Check();
+    }
+
+    private WorkYear() { }
+
+    public int Id { get; private set; }
+    public int Year { get; private set; }
+    public WorkYearState State { get; private set; }
+    public Scheme Scheme { get; private set; } = null!;
+
+    /// <summary>What changed against last year, in the district's words.</summary>
+    public string Changes { get; private set; } = "";
+
+    int? IAudited.AuditOrganizationId => null;
+
+    public void ChangeScheme(Scheme scheme)
+    {
+        Rule.Require(State is not (WorkYearState.Closing or WorkYearState.Closed), "年度已收官，方案不能再改。");
+        scheme.Check();
+        Scheme = scheme;
+    }
+
+    /// <summary>筹备 → 签状 → 运行 → 收官 → 已归档, one step at a time.</summary>
+    /// <param name="today">The year cannot close before it is over.</param>
+    /// <param name="open">Tasks and problems of the year that are neither done nor carried over.</param>
+    public void Advance(DateOnly today, int open)
+    {
+        Rule.Require(State is not WorkYearState.Closed, "年度已归档。");
+        if (State is WorkYearState.Closing)
+        {
+            Rule.Require(today.Year > Year, $"{Year}年尚未结束，年度不能归档。");
+            Rule.Require(open == 0, $"还有{open}项任务或问题未办结，请先结转至下年度或写明取消原因。");
+        }
+
+        State++;
+    }
+}
+
+/// <summary>The district's own choices of days; every number may differ elsewhere.</summary>
+public sealed record Scheme
+{
+    /// <summary>Day of the month after the quarter on which primary organisations report.</summary>
+    public int PrimaryDueDay { get; init; } = 5;
+
+    /// <summary>Workdays that committees have after the primary organisations, to review them first.</summary>
+    public int CommitteeExtraWorkdays { get; init; } = 3;
+
+    /// <summary>Workdays a reviewer has.</summary>
+    public int ReviewWorkdays { get; init; } = 7;
+
+    /// <summary>Days after the due day until the form locks.</summary>
+    public int LockDays { get; init; } = 10;
+
+    /// <summary>Day of the quarter's last month on which the first three quarters open.</summary>
+    public int OpenDay { get; init; } = 25;
+
+    /// <summary>The fourth quarter opens and is due early, in December, because of the assessment.</summary>
+    public int FourthOpenDay { get; init; } = 10;
+    public int FourthDueDay { get; init; } = 20;
+
+    /// <summary>Day in March on which primary organisations file their three lists; committees follow by the end of March.</summary>
+    public int ListsDueDay { get; init; } = 20;
+
+    /// <summary>Posts that must carry at least one duty before the lists are filed.</summary>
+    public DutyPosts CommitteePosts { get; init; } = DutyPosts.Secretary | DutyPosts.Deputy | DutyPosts.Member | DutyPosts.LowerSecretary;
+    public DutyPosts PrimaryPosts { get; init; } = DutyPosts.Secretary;
+
+    public void Check()
+    {
+        Rule.Require(PrimaryDueDay is >= 1 and <= 20, "基层季报截止日应为次月1日至20日。");
+        Rule.Require(CommitteeExtraWorkdays is >= 0 and <= 10, "党（工）委季报顺延工作日应为0至10个。");
+        Rule.Require(ReviewWorkdays is >= 1 and <= 20, "审核时限应为1至20个工作日。");
+        Rule.Require(LockDays is >= 1 and <= 60, "截止后锁定天数应为1至60天。");
+        Rule.Require(OpenDay is >= 1 and <= 28, "季报开放日应为季末月1日至28日。");
+        Rule.Require(FourthOpenDay >= 1 && FourthOpenDay < FourthDueDay && FourthDueDay <= 31, "第四季度开放日应早于截止日，且都在12月内。");
+        Rule.Require(ListsDueDay is >= 1 and <= 31, "三张清单截止日应在3月内。");
+    }
+
+    public DutyPosts PostsOf(OrganizationLevel level) => level is OrganizationLevel.Committee ? CommitteePosts : PrimaryPosts;
+}

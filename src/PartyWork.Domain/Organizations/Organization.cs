@@ -1,0 +1,169 @@
+using System.ComponentModel;
+
+namespace PartyWork.Domain.Organizations;
+
+public enum OrganizationLevel
+{
+    [Description("区委")] District = 1,
+    [Description("党（工）委")] Committee = 2,
+    [Description("基层党组织")] Primary = 3,
+    [Description("党支部")] Branch = 4,
+}
+
+public enum OrganizationKind
+{
+    [Description("区委")] DistrictCommittee = 1,
+    [Description("党工委")] WorkCommittee,
+    [Description("党委")] Committee,
+    [Description("党总支")] GeneralBranch,
+    [Description("党支部")] Branch,
+}
+
+/// <summary>领域: which form of the year's work applies.</summary>
+public enum OrganizationDomain
+{
+    [Description("区委")] District = 1,
+    [Description("街道")] Subdistrict,
+    [Description("镇")] Town,
+    [Description("系统")] System,
+    [Description("社区")] Community,
+    [Description("机关")] Organ,
+    [Description("学校")] School,
+    [Description("两新")] TwoNew,
+}
+
+/// <summary>组建方式.</summary>
+public enum OrganizationNature
+{
+    [Description("")] Unspecified,
+    [Description("单独")] Single,
+    [Description("联建")] Joint,
+    [Description("挂靠")] Attached,
+    [Description("片区")] Area,
+    [Description("产业")] Industry,
+    [Description("功能型")] Functional,
+    [Description("临时")] Temporary,
+}
+
+/// <summary>党组织. Its code never changes; everything else about it may, with a trace.</summary>
+public sealed class Organization : IAudited
+{
+    public const int CodeMaxLength = 20, NameMaxLength = 80, TextMaxLength = 200;
+
+    /// <summary>A term that ends within so many days is shown as a reason to prepare the election.</summary>
+    public const int TermWarningDays = 90;
+
+    private readonly List<Affiliation> _affiliations = [];
+
+    public Organization(string code, string name, OrganizationLevel level, OrganizationKind kind, OrganizationDomain domain)
+    {
+        Rule.Require(code.Length is > 0 and <= CodeMaxLength && code.All(char.IsAsciiLetterOrDigit), "组织代码只能由字母和数字组成，且不超过20位。");
+        (Code, Level, Kind, Domain) = (code, level, kind, domain);
+        Rename(name);
+    }
+
+    private Organization() { }
+
+    public int Id { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public OrganizationLevel Level { get; private set; }
+    public OrganizationKind Kind { get; private set; }
+    public OrganizationDomain Domain { get; private set; }
+    public OrganizationNature Nature { get; private set; }
+
+    /// <summary>区委序列: the official order in which organisations are always listed.</summary>
+    public int SortNo { get; private set; }
+
+    /// <summary>正式和预备党员数, counted by the organisation itself.</summary>
+    public int MemberCount { get; private set; }
+    public string Phone { get; private set; } = "";
+
+    /// <summary>属地或所在单位 as written in the roster.</summary>
+    public string Territory { get; private set; } = "";
+
+    /// <summary>属地: the community or sub-district in whose area it lies; null when it lies in none of ours.</summary>
+    public int? TerritoryId { get; private set; }
+
+    /// <summary>考核归口; null means the organisation it is affiliated to.</summary>
+    public int? AssessmentLineId { get; private set; }
+
+    /// <summary>本届选举日期.</summary>
+    public DateOnly? ElectedOn { get; private set; }
+    public string Remark { get; private set; } = "";
+    public DateOnly? ClosedOn { get; private set; }
+    public IReadOnlyList<Affiliation> Affiliations => _affiliations;
+
+    int? IAudited.AuditOrganizationId => Id;
+
+    public void Rename(string name)
+    {
+        Rule.Require(name.Length is > 0 and <= NameMaxLength, "请填写党组织名称，不超过80字。");
+        Name = name;
+    }
+
+    public void Reclassify(OrganizationLevel level, OrganizationKind kind, OrganizationDomain domain, OrganizationNature nature) =>
+        (Level, Kind, Domain, Nature) = (level, kind, domain, nature);
+
+    public void Describe(int memberCount, string phone, string territory, DateOnly? electedOn, string remark)
+    {
+        Rule.Require(memberCount >= 0, "党员数不能为负数。");
+        (MemberCount, Phone, Territory, ElectedOn, Remark) = (memberCount, phone, territory, electedOn, remark);
+    }
+
+    public void PlaceAt(int sortNo) => SortNo = sortNo;
+
+    public void LinkTerritory(int? organizationId) => TerritoryId = organizationId;
+
+    public void LinkAssessmentLine(int? organizationId)
+    {
+        Rule.Require(organizationId != Id, "考核归口不能是本组织自己。");
+        AssessmentLineId = organizationId;
+    }
+
+    /// <summary>隶属: from that day on it belongs to <paramref name="parent"/>; what was stays readable.</summary>
+    public void AffiliateTo(Organization parent, DateOnly from)
+    {
+        Rule.Require(parent.Level < Level, $"“{parent.Name}”的层级不高于“{Name}”，不能作为上级。");
+        var current = _affiliations.SingleOrDefault(a => a.To is null);
+        Rule.Require(current is null || current.From <= from, "新的隶属关系不能早于现有隶属关系。");
+        current?.End(from.AddDays(-1));
+        _affiliations.Add(new Affiliation(parent, from));
+    }
+
+    /// <summary>任期 in years: community Party branches and all committees and general branches 5, other branches 3 (关于党的基层组织任期的意见, 2018).</summary>
+    public static int TermYears(OrganizationKind kind, OrganizationDomain domain) =>
+        kind is OrganizationKind.Branch && domain is not OrganizationDomain.Community ? 3 : 5;
+
+    /// <summary>Why the term needs attention on <paramref name="today"/>: past, or ending within 90 days; null when it does not.</summary>
+    public static string? TermNotice(DateOnly? electedOn, OrganizationKind kind, OrganizationDomain domain, DateOnly today)
+    {
+        if (electedOn is not { } elected)
+        {
+            return "未登记本届选举日期";
+        }
+
+        var ends = elected.AddYears(TermYears(kind, domain));
+        var days = ends.DayNumber - today.DayNumber;
+        return days < 0 ? $"本届任期已于{ends:yyyy年M月d日}届满" : days <= TermWarningDays ? $"本届任期将于{ends:yyyy年M月d日}届满（还有{days}天）" : null;
+    }
+}
+
+/// <summary>隶属关系 for a span of days; the last one is open.</summary>
+public sealed class Affiliation : IAudited
+{
+    internal Affiliation(Organization parent, DateOnly from) => (Parent, From) = (parent, from);
+
+    private Affiliation() { }
+
+    public int Id { get; private set; }
+    public int OrganizationId { get; private set; }
+    public int ParentId { get; private set; }
+    public Organization Parent { get; private set; } = null!;
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    int? IAudited.AuditOrganizationId => OrganizationId;
+
+    internal void End(DateOnly on) => To = on;
+}

@@ -1,0 +1,74 @@
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Domain.Reports;
+
+/// <summary>季度报告: the filing that says how far each task is. Its rows are the facts; a task's progress is a view of them.</summary>
+public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks)
+{
+    /// <summary>The tasks that this quarter asks for, in order.</summary>
+    public IReadOnlyList<ReportLine> Lines =>
+        [.. tasks.Where(t => t.State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver))
+            .Where(t => t.State is not TaskState.Done || filing.Rows.Any(r => r.Key == $"T{t.Id}"))
+            .OrderBy(t => t.No).Select(Line)];
+
+    public IReadOnlyList<string> Findings => [.. Lines.SelectMany(l => l.Check(Row(l)))];
+
+    public FilingRow? Row(ReportLine line) => filing.Rows.SingleOrDefault(r => r.Key == line.Key);
+
+    /// <summary>报书记 by the clerk, once nothing is missing.</summary>
+    public void Prepare(Actor clerk, DateTime now)
+    {
+        RequireComplete();
+        filing.Prepare(clerk, now);
+    }
+
+    public void Confirm(Actor secretary, DateTime now)
+    {
+        RequireComplete();
+        filing.Confirm(secretary, now);
+        Carry(now);
+    }
+
+    public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
+    {
+        RequireComplete();
+        filing.SignOffline(clerk, signedOn, now);
+        Carry(now);
+    }
+
+    /// <summary>Accepting the report also verifies the tasks it claims to be done: the verifier is never the filer.</summary>
+    public void Accept(Actor reviewer, DateTime now)
+    {
+        filing.Accept(reviewer, now);
+        foreach (var (task, row) in Reported().Where(r => (ReportChoice?)r.Row.Choice is ReportChoice.Done && r.Row.Answer is Answer.Value))
+        {
+            task.AcceptDone();
+        }
+    }
+
+    private void Carry(DateTime now)
+    {
+        foreach (var (task, row) in Reported().Where(r => r.Row.Answer is Answer.Value))
+        {
+            task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));
+        }
+    }
+
+    private IEnumerable<(WorkTask Task, FilingRow Row)> Reported() =>
+        tasks.Join(filing.Rows, t => $"T{t.Id}", r => r.Key, (t, r) => (t, r));
+
+    private ReportLine Line(WorkTask task)
+    {
+        var last = task.Progress.Where(p => p.Quarter < filing.Period).OrderBy(p => p.Quarter).LastOrDefault();
+        return new ReportLine(task.Id, task.No, task.Content, task.Measure, task.Target, task.Unit, task.Nodes, task.EffectiveDue,
+            task.State, task.Year, filing.Period, filing.Period == 1 ? null : task.ActualUpTo(filing.Period - 1), last?.Value, last?.Choice);
+    }
+
+    private void RequireComplete()
+    {
+        var findings = Findings;
+        Rule.Require(findings.Count == 0, "还不能报送：" + string.Join("", findings));
+    }
+}

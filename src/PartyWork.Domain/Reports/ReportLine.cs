@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Domain.Reports;
+
+/// <summary>The one choice per row of a quarterly report.</summary>
+public enum ReportChoice
+{
+    [Description("正常推进")] Normal = 1,
+    [Description("已完成")] Done = 2,
+    [Description("滞后")] Behind = 3,
+}
+
+/// <summary>One task as a quarter's report asks for it, with what was reached before.</summary>
+/// <param name="Prior">Reached up to the quarter before, in hundredths; null when nothing was reported.</param>
+/// <param name="LastValue">What the last quarter's report said for that quarter alone.</param>
+public sealed record ReportLine(
+    int TaskId, int No, string Content, TaskMeasure Measure, int? Target, string Unit, QuarterNodes Nodes, DateOnly? Due,
+    TaskState State, int Year, int Quarter, int? Prior, int? LastValue, ReportChoice? LastChoice)
+{
+    /// <summary>滞后原因, to choose from.</summary>
+    public static readonly IReadOnlyList<string> Causes = ["人员调整", "资金未到位", "多部门协调", "施工条件所限", "群众意见不一", "上级安排变动", "其他"];
+
+    /// <summary>A value so many times the last one is asked about, not refused.</summary>
+    public const int JumpFactor = 3;
+
+    public string Key => $"T{TaskId}";
+    public string Label => $"任务{No} {Content}";
+    public int? Node => Nodes[Quarter];
+
+    /// <summary>Must be answered: a node falls in the quarter, the due day has come, or it was behind; the rest may be left as nothing new.</summary>
+    public bool IsRequired => State is TaskState.InProgress or TaskState.DoneClaimed
+        && (Node is not null || LastChoice is ReportChoice.Behind || Due <= Reports.Quarter.LastDay(Year, Quarter) || Quarter == 4);
+
+    /// <summary>What 按节点完成 enters: the quarter's node, or for a quarter without one nothing.</summary>
+    public int? NodeValue => Measure is TaskMeasure.None ? null : Node;
+
+    public int? ReachedWith(int? value) => value is null ? Prior : Measure is TaskMeasure.Rate ? value : (Prior ?? 0) + value;
+
+    /// <summary>The status that the numbers speak for; null where there are none.</summary>
+    public ReportChoice? Propose(int? value)
+    {
+        if (Measure is TaskMeasure.None || value is null)
+        {
+            return null;
+        }
+
+        var reached = ReachedWith(value);
+        return reached >= Target ? ReportChoice.Done
+            : reached >= (Nodes.UpTo(Quarter, Measure) ?? 0) ? ReportChoice.Normal
+            : ReportChoice.Behind;
+    }
+
+    /// <summary>What is still missing before this row can be submitted; empty when it is complete.</summary>
+    public IEnumerable<string> Check(FilingRow? row)
+    {
+        if (row is null || row.Answer is Answer.Unanswered)
+        {
+            if (IsRequired)
+            {
+                yield return $"任务{No}还没有选择本季情况。";
+            }
+
+            yield break;
+        }
+
+        if (row.Answer is Answer.Nil)
+        {
+            if (IsRequired && Node is not null && row.Words.Length == 0)
+            {
+                yield return $"任务{No}本季有节点（{Quantity.Print(Node.Value)}{(Measure is TaskMeasure.Rate ? "%" : Unit)}），选“本季无此项”请说明原因。";
+            }
+
+            yield break;
+        }
+
+        var choice = (ReportChoice?)row.Choice;
+        if (choice is null)
+        {
+            yield return $"任务{No}还没有选择本季情况。";
+            yield break;
+        }
+
+        if (Measure is not TaskMeasure.None && Node is not null && row.Value is null)
+        {
+            yield return $"任务{No}请填写本季实际完成数；没有完成的填0。";
+        }
+
+        if (Propose(row.Value) is { } proposed && proposed != choice && row.ChoiceReason.Length == 0)
+        {
+            yield return $"任务{No}按数字应为“{proposed.Text()}”，改选“{choice.Value.Text()}”请说明理由。";
+        }
+
+        if (choice is ReportChoice.Done or ReportChoice.Behind && row.Words.Length == 0)
+        {
+            yield return choice is ReportChoice.Done ? $"任务{No}选“已完成”，请用一句话写明完成情况。" : $"任务{No}选“滞后”，请写明目前进展。";
+        }
+
+        if (choice is ReportChoice.Behind && (row.Cause.Length == 0 || row.NextStep.Length == 0))
+        {
+            yield return $"任务{No}选“滞后”，请选择滞后原因并填写下步措施。";
+        }
+    }
+
+    /// <summary>Worth a second look, but no reason to hold the report.</summary>
+    public string? Advise(FilingRow? row) => row?.Value is { } value && LastValue is > 0 and var last && value > last * JumpFactor
+        ? $"任务{No}本季{Quantity.Print(value)}{Unit}，超过上季（{Quantity.Print(last)}{Unit}）的{JumpFactor}倍，请核对。"
+        : null;
+}

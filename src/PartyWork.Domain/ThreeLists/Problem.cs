@@ -1,0 +1,169 @@
+using System.ComponentModel;
+
+namespace PartyWork.Domain.ThreeLists;
+
+public enum ProblemSource
+{
+    [Description("上年考核")] LastAssessment = 1,
+    [Description("述职点评")] DebriefComment,
+    [Description("巡察反馈")] DisciplineInspection,
+    [Description("督查")] Inspection,
+    [Description("民主(组织)生活会")] LifeMeeting,
+    [Description("群众反映")] Residents,
+    [Description("自查")] SelfCheck,
+    [Description("其他")] Other,
+}
+
+public enum ProblemNature
+{
+    [Description("共性")] Common = 1,
+    [Description("个性")] Individual,
+}
+
+public enum ProblemState
+{
+    [Description("拟列入")] Listed = 1,
+    [Description("整改中")] Rectifying,
+    [Description("申请销号")] CloseClaimed,
+    [Description("已销号")] Closed,
+    [Description("结转下年")] CarriedOver,
+}
+
+public enum DeadlineKind
+{
+    [Description("限期")] ByDay = 1,
+    [Description("立行立改")] AtOnce,
+    [Description("长期")] LongTerm,
+}
+
+/// <summary>整改时限 or 完成时限.</summary>
+public sealed record Deadline(DeadlineKind Kind, DateOnly? On)
+{
+    public static readonly Deadline AtOnce = new(DeadlineKind.AtOnce, null), LongTerm = new(DeadlineKind.LongTerm, null);
+
+    public static Deadline By(DateOnly day) => new(DeadlineKind.ByDay, day);
+
+    public override string ToString() => Kind is DeadlineKind.ByDay ? $"{On:yyyy-MM-dd}" : Kind.Text();
+}
+
+/// <summary>问题清单的一行: what is wrong, to the point; closed only by somebody who did not file it.</summary>
+public sealed class Problem : IBelongToOrganization, IAudited
+{
+    public const int StatementMaxLength = 300, TextMaxLength = 300;
+
+    private readonly List<WorkTask> _tasks = [];
+
+    public Problem(int organizationId, int year, int no, ProblemText text)
+    {
+        (OrganizationId, Year, No, State) = (organizationId, year, no, ProblemState.Listed);
+        Write(text);
+    }
+
+    private Problem() { }
+
+    public int Id { get; private set; }
+    public int OrganizationId { get; private set; }
+    public int Year { get; private set; }
+
+    /// <summary>序号 within organisation and year: the key of the Excel round trip.</summary>
+    public int No { get; private set; }
+    public ProblemSource Source { get; private set; }
+    public string Statement { get; private set; } = "";
+    public ProblemNature Nature { get; private set; }
+    public string Cause { get; private set; } = "";
+    public string Goal { get; private set; } = "";
+    public Deadline Deadline { get; private set; } = Deadline.AtOnce;
+    public Responsible Leader { get; private set; } = Responsible.Nobody;
+    public Responsible Owner { get; private set; } = Responsible.Nobody;
+    public ProblemState State { get; private set; }
+
+    /// <summary>How often it came back after it had been closed.</summary>
+    public int Relapses { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>销号依据, written by the one who claims it.</summary>
+    public string CloseBasis { get; private set; } = "";
+
+    /// <summary>What the residents who raised it were told, and when; required before closing a residents' problem.</summary>
+    public string Feedback { get; private set; } = "";
+    public int? ClaimedById { get; private set; }
+    public string VerifiedBy { get; private set; } = "";
+    public int? CarriedFromId { get; private set; }
+    public IReadOnlyList<WorkTask> Tasks => _tasks;
+
+    bool IAudited.IsRecorded => State is not ProblemState.Listed;
+
+    public ProblemText Text => new(Source, Statement, Nature, Cause, Goal, Deadline, Leader, Owner);
+
+    public void Write(ProblemText text)
+    {
+        Rule.Require(State is ProblemState.Listed, "清单已备案，问题表述不能直接修改。");
+        Rule.Require(text.Statement.Length is > 0 and <= StatementMaxLength, $"问题{No}：请填写问题表述，具体到事，不超过{StatementMaxLength}字。");
+        Rule.Require(text.Cause.Length <= TextMaxLength && text.Goal.Length <= TextMaxLength, $"问题{No}：成因和整改目标各不超过{TextMaxLength}字。");
+        Rule.Require(text.Deadline is not { Kind: DeadlineKind.ByDay, On: null }, $"问题{No}：限期整改的，请填写整改时限。");
+        Rule.Require(text.Deadline.On is null || text.Deadline.On.Value.Year == Year, $"问题{No}：整改时限应在{Year}年内；跨年的请选“长期”并写明本年目标。");
+        (Source, Statement, Nature, Cause, Goal, Deadline, Leader, Owner) =
+            (text.Source, text.Statement, text.Nature, text.Cause, text.Goal, text.Deadline, text.Leader, text.Owner);
+    }
+
+    public void LinkTo(IEnumerable<WorkTask> tasks)
+    {
+        Rule.Require(State is ProblemState.Listed, "清单已备案，对应任务不能直接修改。");
+        _tasks.Clear();
+        _tasks.AddRange(tasks);
+    }
+
+    /// <summary>备案: rectification begins.</summary>
+    internal void File() => State = State is ProblemState.Listed ? ProblemState.Rectifying : State;
+
+    /// <summary>申请销号 by the owner, once every task that answers it is done or cancelled.</summary>
+    public void ClaimClosed(Actor owner, string basis, string feedback)
+    {
+        Rule.Require(State is ProblemState.Rectifying, "只有整改中的问题可以申请销号。");
+        Rule.Require(_tasks.All(t => t.IsFinished), "对应任务尚未全部完成，不能申请销号：" + string.Join("、", _tasks.Where(t => !t.IsFinished).Select(t => $"任务{t.No}")) + "。");
+        Rule.Require(basis.Length is > 0 and <= TextMaxLength, $"请填写销号依据，不超过{TextMaxLength}字。");
+        Rule.Require(Source is not ProblemSource.Residents || feedback.Length > 0, "群众反映的问题，销号前请登记向群众反馈的情况。");
+        Rule.Require(feedback.Length <= TextMaxLength, $"反馈情况不超过{TextMaxLength}字。");
+        (State, ClaimedById, CloseBasis, Feedback) = (ProblemState.CloseClaimed, owner.PersonId, basis, feedback);
+    }
+
+    /// <summary>核实销号 by the superior, who is never the one who claimed it.</summary>
+    public void Verify(Actor superior, DateOnly today)
+    {
+        RequireClaimed(superior);
+        (State, ClosedOn, VerifiedBy) = (ProblemState.Closed, today, superior.Name);
+    }
+
+    public void RefuseClosing(Actor superior, string reason)
+    {
+        RequireClaimed(superior);
+        Rule.Require(reason.Length > 0, "请写明不予销号的原因。");
+        (State, ClaimedById) = (ProblemState.Rectifying, null);
+    }
+
+    /// <summary>重新打开: a closed problem that came back.</summary>
+    public void Reopen(string fact)
+    {
+        Rule.Require(State is ProblemState.Closed, "只有已销号的问题可以重新打开。");
+        Rule.Require(fact.Length > 0, "请写明重新打开所依据的事实。");
+        (State, ClosedOn, ClaimedById, Relapses) = (ProblemState.Rectifying, null, null, Relapses + 1);
+    }
+
+    /// <summary>结转: it goes on as a proposal in next year's list.</summary>
+    public Problem CarryOver(int no)
+    {
+        Rule.Require(State is ProblemState.Rectifying or ProblemState.CloseClaimed, "只有未销号的问题可以结转。");
+        State = ProblemState.CarriedOver;
+        return new Problem(OrganizationId, Year + 1, no, Text with { Deadline = Deadline.LongTerm }) { CarriedFromId = Id };
+    }
+
+    private void RequireClaimed(Actor superior)
+    {
+        Rule.Require(State is ProblemState.CloseClaimed, "该问题没有待核实的销号申请。");
+        Rule.Require(ClaimedById != superior.PersonId, "不能核实自己申请销号的问题，请由其他同志核实。");
+    }
+}
+
+/// <summary>What the owner writes in one line of the problem list.</summary>
+public sealed record ProblemText(
+    ProblemSource Source, string Statement, ProblemNature Nature, string Cause, string Goal, Deadline Deadline, Responsible Leader, Responsible Owner);

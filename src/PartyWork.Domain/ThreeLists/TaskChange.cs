@@ -1,0 +1,99 @@
+using System.ComponentModel;
+
+namespace PartyWork.Domain.ThreeLists;
+
+public enum TaskChangeKind
+{
+    [Description("延期")] Extension = 1,
+    [Description("取消")] Cancellation,
+    [Description("调整内容")] Amendment,
+}
+
+public enum TaskChangeState
+{
+    [Description("待批准")] Requested = 1,
+    [Description("已批准")] Approved,
+    [Description("未批准")] Refused,
+}
+
+/// <summary>备案后的变更: the owner asks with a reason, the superior decides; the old value is kept.</summary>
+public sealed class TaskChange : IBelongToOrganization, IAudited
+{
+    public const int ReasonMaxLength = 200;
+
+    public TaskChange(WorkTask task, TaskChangeKind kind, DateOnly? newDue, string newContent, int? newTarget, string reason, Actor owner, DateOnly today)
+    {
+        Rule.Require(task.State is TaskState.InProgress, "只有推进中的任务可以申请变更。");
+        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请填写变更理由，不超过{ReasonMaxLength}字。");
+        Rule.Require(today <= task.EffectiveDue, $"任务已过完成时限（{task.EffectiveDue:M月d日}），不能再申请变更。");
+        if (kind is TaskChangeKind.Extension)
+        {
+            Rule.Require(newDue > task.EffectiveDue, $"延期后的时限应晚于{task.EffectiveDue:M月d日}。");
+            Rule.Require(newDue!.Value.Year == task.Year, $"延期不能超出{task.Year}年；跨年的请在年底结转。");
+        }
+
+        if (kind is TaskChangeKind.Amendment)
+        {
+            Rule.Require(newContent.Length is > 0 and <= WorkTask.ContentMaxLength, "请填写调整后的任务内容。");
+            Rule.Require(newTarget is null == task.Target is null, "请填写调整后的目标值。");
+        }
+
+        (OrganizationId, Task, Kind, State, Reason) = (task.OrganizationId, task, kind, TaskChangeState.Requested, reason);
+        (NewDue, NewContent, NewTarget) = (newDue, newContent, newTarget);
+        (OldDue, OldContent, OldTarget) = (task.EffectiveDue, task.Content, task.Target);
+        (RequestedById, RequestedBy, RequestedOn) = (owner.PersonId, owner.Name, today);
+    }
+
+    private TaskChange() { }
+
+    public int Id { get; private set; }
+    public int OrganizationId { get; private set; }
+    public int WorkTaskId { get; private set; }
+    public WorkTask Task { get; private set; } = null!;
+    public TaskChangeKind Kind { get; private set; }
+    public TaskChangeState State { get; private set; }
+    public string Reason { get; private set; } = "";
+    public DateOnly? NewDue { get; private set; }
+    public string NewContent { get; private set; } = "";
+    public int? NewTarget { get; private set; }
+    public DateOnly? OldDue { get; private set; }
+    public string OldContent { get; private set; } = "";
+    public int? OldTarget { get; private set; }
+    public int RequestedById { get; private set; }
+    public string RequestedBy { get; private set; } = "";
+    public DateOnly RequestedOn { get; private set; }
+    public string DecidedBy { get; private set; } = "";
+    public DateOnly? DecidedOn { get; private set; }
+    public string DecisionWords { get; private set; } = "";
+
+    /// <summary>Approving changes the task; asked for before the due day, it stays on time.</summary>
+    public void Approve(Actor superior, DateOnly today)
+    {
+        Decide(superior, today, TaskChangeState.Approved, "");
+        switch (Kind)
+        {
+            case TaskChangeKind.Extension:
+                Task.Extend(NewDue!.Value);
+                break;
+            case TaskChangeKind.Cancellation:
+                Task.Cancel();
+                break;
+            case TaskChangeKind.Amendment:
+                Task.Amend(NewContent, NewTarget);
+                break;
+        }
+    }
+
+    public void Refuse(Actor superior, DateOnly today, string words)
+    {
+        Rule.Require(words.Length is > 0 and <= ReasonMaxLength, "请写明不批准的原因。");
+        Decide(superior, today, TaskChangeState.Refused, words);
+    }
+
+    private void Decide(Actor superior, DateOnly today, TaskChangeState state, string words)
+    {
+        Rule.Require(State is TaskChangeState.Requested, "该申请已经处理。");
+        Rule.Require(RequestedById != superior.PersonId, "不能批准自己提出的申请，请由其他同志处理。");
+        (State, DecidedBy, DecidedOn, DecisionWords) = (state, superior.Name, today, words);
+    }
+}
