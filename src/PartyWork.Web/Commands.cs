@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
+using PartyWork.Web.Demo;
+
+namespace PartyWork.Web;
+
+/// <summary>The commands of the program; without one it serves.</summary>
+public static class Commands
+{
+    private static readonly string[] Names = ["migrate", "demo", "create-admin", "backup", "restore", "rebuild-summaries", "verify-audit"];
+
+    /// <returns>The exit code: 0 done, 1 refused, with the reason on standard error.</returns>
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        var command = args.FirstOrDefault(Names.Contains);
+        try
+        {
+            if (command is null)
+            {
+                await StartAsync(app);
+                await app.RunAsync();
+                return 0;
+            }
+
+            var rest = args.SkipWhile(a => a != command).Skip(1).ToArray();
+            if (command is "restore")
+            {
+                Backup.Restore(app.Configuration, app.Environment.ContentRootPath, Argument(rest, "restore FILE"));
+                return 0;
+            }
+
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<DbLease>().Scope = OrgScope.All;
+            var db = scope.ServiceProvider.GetRequiredService<PartyWorkDb>();
+            Console.WriteLine(command switch
+            {
+                "migrate" => await MigrateAsync(db),
+                "demo" => await DemoAsync(scope.ServiceProvider, db, rest),
+                "create-admin" => await CreateAdminAsync(scope.ServiceProvider, db, rest),
+                "backup" => await Backup.SaveAsync(db, Argument(rest, "backup FILE")),
+                "rebuild-summaries" => await Summaries.RebuildAsync(db),
+                _ => await VerifyAsync(scope.ServiceProvider, db),
+            });
+            return 0;
+        }
+        catch (BrokenRuleException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Before serving: the schema where the settings ask for it, and in Development the demo district in an empty database.</summary>
+    public static async Task StartAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DbLease>().Scope = OrgScope.All;
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkDb>();
+        if (app.Configuration.GetValue("Database:MigrateOnStart", false))
+        {
+            await DatabaseSetup.MigrateAsync(db);
+        }
+
+        var demo = scope.ServiceProvider.GetRequiredService<DemoDistrict>();
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:LoadWhenEmpty", true) && !await db.Users.AnyAsync())
+        {
+            await demo.LoadAsync(null);
+        }
+
+        if (await db.Settings.FindAsync(Setting.DemoOffsetMinutes) is { } offset)
+        {
+            app.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromMinutes(double.Parse(offset.Value, CultureInfo.InvariantCulture));
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(DemoDistrict.Welcome(app.Urls)));
+        }
+    }
+
+    private static async Task<string> MigrateAsync(PartyWorkDb db)
+    {
+        await DatabaseSetup.MigrateAsync(db);
+        return "The database has the newest schema.";
+    }
+
+    private static async Task<string> DemoAsync(IServiceProvider services, PartyWorkDb db, string[] rest)
+    {
+        await DatabaseSetup.MigrateAsync(db);
+        Rule.Require(!await db.Users.AnyAsync(), "The database is not empty; the demo district is loaded into an empty one only.");
+        var at = Array.IndexOf(rest, "--at") is >= 0 and var i && i + 1 < rest.Length
+            ? DateOnly.ParseExact(rest[i + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : (DateOnly?)null;
+        await services.GetRequiredService<DemoDistrict>().LoadAsync(at);
+        return DemoDistrict.Welcome([]);
+    }
+
+    private static async Task<string> CreateAdminAsync(IServiceProvider services, PartyWorkDb db, string[] rest)
+    {
+        var name = Argument(rest, "create-admin NAME");
+        var district = await db.Organizations.SingleOrDefaultAsync(o => o.Level == OrganizationLevel.District);
+        if (district is null)
+        {
+            district = new Organization("QW", "区委", OrganizationLevel.District, OrganizationKind.DistrictCommittee, OrganizationDomain.District);
+            db.Add(district);
+        }
+
+        var password = Passwords.OneTime();
+        var today = services.GetRequiredService<BusinessClock>().Today;
+        var person = new Person("系统管理员", "");
+        db.Add(new PostHolding(person, district, PostKind.SystemAdministrator, "系统管理员", today));
+        var created = await services.GetRequiredService<UserManager<User>>().CreateAsync(new User { UserName = name, Person = person, MustChangePassword = true }, password);
+        Rule.Require(created.Succeeded, string.Join(" ", created.Errors.Select(e => e.Description)));
+        return $"Account {name}, one-time password {password}; it must be changed at the first sign-in.";
+    }
+
+    private static async Task<string> VerifyAsync(IServiceProvider services, PartyWorkDb db)
+    {
+        var broken = await services.GetRequiredService<AuditChain>().VerifyAsync(db, CancellationToken.None);
+        Rule.Require(broken is null, broken ?? "");
+        return "The audit chain is intact.";
+    }
+
+    private static string Argument(string[] rest, string usage)
+    {
+        Rule.Require(rest.Length > 0, $"Usage: {usage}");
+        return rest[0];
+    }
+}

@@ -1,0 +1,201 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using PartyWork.Domain;
+
+namespace PartyWork.Web.Data;
+
+/// <summary>Writes the audit entries of a save into the chain, inside the save's own transaction; and checks the chain.</summary>
+public sealed class AuditChain(byte[] key)
+{
+    public const string Start = "0";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    // Secrets and what Identity counts by itself tell the reader nothing.
+    private static readonly HashSet<string> Unrecorded =
+        ["Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount"];
+
+    /// <summary>Called between saving and commit, when new rows have their ids and the head is locked last.</summary>
+    public async Task AppendAsync(PartyWorkDb db, IReadOnlyList<EntityEntry> changed, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
+    {
+        var entries = Entries(db, changed, notes);
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var head = await LockHeadAsync(db, cancellationToken);
+        await using var insert = Command(db,
+            "INSERT INTO AuditEntries (Sequence, At, UserId, Name, Post, OrganizationId, Kind, \"Key\", Act, Changes, Why, Correlation, Hash) " +
+            "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)", 13);
+        foreach (var entry in entries)
+        {
+            entry.Sequence = ++head.Count;
+            head.LastHash = entry.Hash = Hash(head.LastHash, entry);
+            Set(insert, entry.Sequence, Stored(db, entry.At), entry.UserId, entry.Name, entry.Post, entry.OrganizationId, entry.Kind, entry.Key,
+                entry.Act, entry.Changes, entry.Why, Stored(db, entry.Correlation), entry.Hash);
+            await insert.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var update = Command(db, "UPDATE AuditHeads SET Count = @p0, LastHash = @p1, Seal = @p2 WHERE Id = 1", 3);
+        Set(update, head.Count, head.LastHash, Seal(head));
+        await update.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Recomputes the whole chain.</summary>
+    /// <returns>Null when it is intact, else a sentence that names the first entry that is not.</returns>
+    public async Task<string?> VerifyAsync(PartyWorkDb db, CancellationToken cancellationToken)
+    {
+        var (count, last) = (0L, Start);
+        await foreach (var entry in db.AuditEntries.IgnoreQueryFilters().AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            count++;
+            if (entry.Sequence != count)
+            {
+                return $"第{count}条审计记录缺失。";
+            }
+
+            last = Hash(last, entry);
+            if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(last), Encoding.ASCII.GetBytes(entry.Hash)))
+            {
+                return $"第{count}条审计记录或其前一条被改动。";
+            }
+        }
+
+        var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancellationToken);
+        return head.Count != count || head.LastHash != last ? $"审计链末端不符：应有{head.Count}条，实有{count}条。"
+            : count > 0 && head.Seal != Seal(head) ? "审计链末端的签章不符。"
+            : null;
+    }
+
+    private static List<AuditEntry> Entries(PartyWorkDb db, IReadOnlyList<EntityEntry> changed, IReadOnlyList<AuditNote> notes)
+    {
+        var lease = db.Lease;
+        var at = lease.Clock.GetUtcNow().UtcDateTime;
+        var entries = new List<AuditEntry>();
+        foreach (var note in notes)
+        {
+            entries.Add(New(note.Kind, note.Key, note.Act, note.OrganizationId, "{}"));
+        }
+
+        foreach (var change in changed)
+        {
+            if (change.Entity is not IAudited { IsRecorded: true } audited)
+            {
+                continue;
+            }
+
+            var fields = Fields(change);
+            if (fields.Count > 0)
+            {
+                var act = change.State switch { EntityState.Added => "新增", EntityState.Deleted => "删除", _ => "修改" };
+                entries.Add(New(change.Metadata.ClrType.Name, Id(change), act, audited.AuditOrganizationId, JsonSerializer.Serialize(fields, Plain)));
+            }
+        }
+
+        return entries;
+
+        AuditEntry New(string kind, string key, string act, int? organizationId, string changes) => new()
+        {
+            At = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc), // what both databases keep exactly
+            UserId = lease.UserId,
+            Name = lease.Actor?.Name ?? "系统",
+            Post = lease.Actor?.Post ?? "",
+            OrganizationId = organizationId,
+            Kind = kind,
+            Key = key,
+            Act = act,
+            Changes = changes,
+            Why = lease.Why,
+            Correlation = lease.Correlation,
+        };
+    }
+
+    private static Dictionary<string, object?[]> Fields(EntityEntry change)
+    {
+        var fields = new Dictionary<string, object?[]>();
+        Collect(change.Properties, "");
+        foreach (var complex in change.ComplexProperties)
+        {
+            Collect(complex.Properties, complex.Metadata.Name + ".");
+        }
+
+        return fields;
+
+        void Collect(IEnumerable<PropertyEntry> properties, string prefix)
+        {
+            foreach (var property in properties.Where(p => !p.Metadata.IsPrimaryKey() && !Unrecorded.Contains(p.Metadata.Name)))
+            {
+                var (old, now) = (Print(property.OriginalValue), Print(property.CurrentValue));
+                if (change.State is EntityState.Added ? now is not (null or "") : change.State is EntityState.Deleted || old != now)
+                {
+                    fields[prefix + property.Metadata.Name] = [change.State is EntityState.Added ? null : old, change.State is EntityState.Deleted ? null : now];
+                }
+            }
+        }
+    }
+
+    private static string? Print(object? value) => value switch
+    {
+        null => null,
+        Enum word => word.Text(),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        bool yes => yes ? "是" : "否",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static string Id(EntityEntry change) =>
+        string.Join('/', change.Metadata.FindPrimaryKey()!.Properties.Select(p => Print(change.CurrentValues[p])));
+
+    private static string Hash(string previous, AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
+        previous, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
+        entry.UserId?.ToString(CultureInfo.InvariantCulture), entry.Name, entry.Post, entry.OrganizationId?.ToString(CultureInfo.InvariantCulture),
+        entry.Kind, entry.Key, entry.Act, entry.Changes, entry.Why, entry.Correlation.ToString("N")))));
+
+    private string Seal(AuditHead head) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{head.Count}|{head.LastHash}")));
+
+    private static async Task<AuditHead> LockHeadAsync(PartyWorkDb db, CancellationToken cancellationToken)
+    {
+        // The update takes the row's lock, which holds every other writer of the chain until this transaction ends.
+        await using var touch = Command(db, "UPDATE AuditHeads SET Count = Count WHERE Id = 1", 0);
+        await touch.ExecuteNonQueryAsync(cancellationToken);
+        return await db.AuditHeads.AsNoTracking().SingleAsync(cancellationToken);
+    }
+
+    private static DbCommand Command(PartyWorkDb db, string text, int parameters)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = text;
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        for (var i = 0; i < parameters; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private static void Set(DbCommand command, params object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
+
+    private static object Stored(PartyWorkDb db, object value) =>
+        db.Database.IsSqlServer() ? value : value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture) : value.ToString()!.ToUpperInvariant();
+}

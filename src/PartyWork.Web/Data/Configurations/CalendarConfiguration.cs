@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWork.Domain.Calendar;
+
+namespace PartyWork.Web.Data.Configurations;
+
+internal sealed class WorkYearConfiguration : IEntityTypeConfiguration<WorkYear>
+{
+    public void Configure(EntityTypeBuilder<WorkYear> year)
+    {
+        year.HasIndex(y => y.Year).IsUnique();
+        year.ComplexProperty(y => y.Scheme);
+        year.Property(y => y.Changes).HasMaxLength(WorkYear.NotesMaxLength);
+    }
+}
+
+internal sealed class WindowConfiguration : IEntityTypeConfiguration<Window>
+{
+    public void Configure(EntityTypeBuilder<Window> window) =>
+        window.HasIndex(w => new { w.Year, w.Kind, w.Period, w.Level }).IsUnique();
+}
+
+internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<CalendarDay>
+{
+    public void Configure(EntityTypeBuilder<CalendarDay> day) => day.HasIndex(d => d.Date).IsUnique();
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PartyWork.Web.Data.Configurations;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.HasKey(e => e.Sequence);
+        entry.Property(e => e.Sequence).ValueGeneratedNever();
+        entry.Property(e => e.At).HasPrecision(3);
+        entry.Property(e => e.Kind).HasMaxLength(50);
+        entry.Property(e => e.Key).HasMaxLength(50);
+        entry.Property(e => e.Act).HasMaxLength(50);
+        entry.Property(e => e.Changes).HasMaxLength(-1);
+        entry.Property(e => e.Why).HasMaxLength(500);
+        entry.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
+        entry.HasIndex(e => new { e.Kind, e.Key });
+        entry.HasIndex(e => new { e.OrganizationId, e.Sequence });
+    }
+}
+
+internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHead>
+{
+    public void Configure(EntityTypeBuilder<AuditHead> head) => head.HasData(new AuditHead { Id = 1, LastHash = AuditChain.Start });
+}
+
+internal sealed class TreeStampConfiguration : IEntityTypeConfiguration<TreeStamp>
+{
+    public void Configure(EntityTypeBuilder<TreeStamp> stamp) => stamp.HasData(new TreeStamp { Id = 1, Version = 1 });
+}
+
+internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<Setting> setting)
+    {
+        setting.HasKey(s => s.Key);
+        setting.Property(s => s.Key).HasMaxLength(50).IsUnicode(false);
+    }
+}
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> user)
+    {
+        user.ToTable("Users");
+        user.HasOne(u => u.Person).WithMany().HasForeignKey(u => u.PersonId);
+        user.HasIndex(u => u.PersonId).IsUnique(); // a user belongs to at most one person, a person has at most one account
+    }
+}
+
+internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> upload) => upload.HasOne<User>().WithMany().HasForeignKey(u => u.UserId);
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.Property(k => k.Xml).HasMaxLength(-1);
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Web.Data.Configurations;
+
+internal sealed class ProblemConfiguration : IEntityTypeConfiguration<Problem>
+{
+    public void Configure(EntityTypeBuilder<Problem> problem)
+    {
+        problem.HasIndex(p => new { p.OrganizationId, p.Year, p.No }).IsUnique();
+        problem.HasIndex(p => new { p.Year, p.State, p.OrganizationId });
+        problem.ComplexProperty(p => p.Deadline);
+        problem.ComplexProperty(p => p.Leader);
+        problem.ComplexProperty(p => p.Owner);
+        problem.HasMany(p => p.Tasks).WithMany(t => t.Problems).UsingEntity("ProblemTasks");
+    }
+}
+
+internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
+{
+    public void Configure(EntityTypeBuilder<WorkTask> task)
+    {
+        task.HasIndex(t => new { t.OrganizationId, t.Year, t.No }).IsUnique();
+        task.HasIndex(t => new { t.Year, t.State, t.OrganizationId, t.DueOn });
+        task.ComplexProperty(t => t.Nodes);
+        task.ComplexProperty(t => t.Lead);
+        task.HasMany(t => t.Progress).WithOne().HasForeignKey(p => p.WorkTaskId);
+    }
+}
+
+internal sealed class TaskProgressConfiguration : IEntityTypeConfiguration<TaskProgress>
+{
+    public void Configure(EntityTypeBuilder<TaskProgress> progress) => progress.HasIndex(p => new { p.WorkTaskId, p.Quarter }).IsUnique();
+}
+
+internal sealed class TaskChangeConfiguration : IEntityTypeConfiguration<TaskChange>
+{
+    public void Configure(EntityTypeBuilder<TaskChange> change)
+    {
+        change.HasOne(c => c.Task).WithMany().HasForeignKey(c => c.WorkTaskId);
+        change.HasIndex(c => new { c.State, c.OrganizationId });
+    }
+}
+
+internal sealed class DutyItemConfiguration : IEntityTypeConfiguration<DutyItem>
+{
+    public void Configure(EntityTypeBuilder<DutyItem> duty)
+    {
+        duty.HasIndex(d => new { d.OrganizationId, d.Year, d.No }).IsUnique();
+        duty.ComplexProperty(d => d.Holder);
+        duty.HasMany(d => d.Tasks).WithMany().UsingEntity("DutyTasks");
+    }
+}

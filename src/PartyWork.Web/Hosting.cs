@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.WebEncoders;
+using PartyWork.Web.Data;
+using PartyWork.Web.Demo;
+using PartyWork.Web.Pages;
+using PartyWork.Web.Security;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace PartyWork.Web;
+
+/// <summary>How the program is put together: services, then the pipeline.</summary>
+public static class Hosting
+{
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    public static void AddPartyWork(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.WebHost.UseStaticWebAssets(); // else an unpublished program outside Development serves empty styles
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 25 * 1024 * 1024;
+        });
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
+        services.AddSerilog((_, log) => log.ReadFrom.Configuration(configuration).WriteTo.Console(new RenderedCompactJsonFormatter()));
+
+        services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<OrgTrees>();
+        services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
+        services.AddScoped<CurrentUser>().AddScoped<Session>().AddScoped<Todos>().AddScoped<DemoDistrict>();
+        services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
+        AddSignIn(services, configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction()));
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<PageGuard>();
+                o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "请填写此项。");
+                o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{field}”填写的“{value}”无法识别，请核对后重填。");
+                o.ModelBindingMessageProvider.SetValueIsInvalidAccessor(value => $"“{value}”无法识别，请核对后重填。");
+                o.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"“{field}”应填写数字。");
+                o.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "此处应填写数字。");
+            });
+        services.AddAntiforgery(o => o.HeaderName = "X-CSRF-TOKEN");
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHealthChecks().AddDbContextCheck<PartyWorkDb>("database", tags: ["ready"]);
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in configuration.GetSection("Security:Proxies").Get<string[]>() ?? [])
+            {
+                o.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+
+            // Checking a password costs the processor; on a deadline evening the rest of the house must still be served.
+            o.AddConcurrencyLimiter("sign-in", c => (c.PermitLimit, c.QueueLimit, c.QueueProcessingOrder) = (4, 400, QueueProcessingOrder.OldestFirst));
+        });
+    }
+
+    public static void UsePartyWork(this WebApplication app)
+    {
+        var chinese = new CultureInfo("zh-CN");
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler("/error");
+        if (app.Configuration.GetValue("Security:RequireHttps", app.Environment.IsProduction()))
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.Use(async (context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            context.Response.OnStarting(() =>
+            {
+                if (!headers.ContainsKey("Cache-Control"))
+                {
+                    headers.CacheControl = "no-store";
+                }
+
+                return Task.CompletedTask;
+            });
+            await next();
+
+            // A form that met an ended session is answered by the sign-in page, which carries it along.
+            if (context.Items.ContainsKey(HeldForm.Key) && !context.Response.HasStarted)
+            {
+                (context.Request.Path, context.Request.Method, context.Request.QueryString) = ("/login", "GET", QueryString.Empty);
+                context.SetEndpoint(null);
+                context.Request.RouteValues.Clear();
+                await next();
+            }
+        });
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseRequestLocalization(o => (o.DefaultRequestCulture, o.SupportedCultures, o.SupportedUICultures) =
+            (new RequestCulture(chinese), [chinese], [chinese]));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapRazorPages();
+    }
+
+    private static void AddSignIn(IServiceCollection services, bool https)
+    {
+        services.AddIdentityCore<User>(o =>
+        {
+            (o.Password.RequiredLength, o.Password.RequireNonAlphanumeric, o.Password.RequireUppercase) = (8, false, false);
+            (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
+        }).AddEntityFrameworkStores<PartyWorkDb>().AddErrorDescriber<ChineseIdentityErrors>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
+        {
+            (o.LoginPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/login", "/status/403", "returnUrl");
+            (o.ExpireTimeSpan, o.SlidingExpiration, o.EventsType) = (Session.Idle, true, typeof(Session));
+            o.Cookie.Name = https ? "__Host-partywork" : "partywork";
+            o.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages;
+
+/// <summary>Sends everybody to where their work is.</summary>
+public sealed class IndexModel(CurrentUser user) : PageModel
+{
+    [Needs(Act.OwnWork)]
+    public IActionResult OnGet() => Redirect(user.Post?.Kind switch
+    {
+        PostKind.DistrictStaff or PostKind.Inspector or PostKind.SocialWorkDepartment => "/dashboard",
+        PostKind.DistrictLeader => "/dashboard/leader",
+        PostKind.Assessor or PostKind.TeamLeader => "/assessments",
+        PostKind.SystemAdministrator or PostKind.SecurityAdministrator => "/users",
+        PostKind.AuditAdministrator => "/audit",
+        PostKind.Secretary or PostKind.Deputy or PostKind.Officer => "/my",
+        _ => "/organizations",
+    });
+}

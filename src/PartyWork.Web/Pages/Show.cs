@@ -1,0 +1,63 @@
+using System.Globalization;
+using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Web.Pages;
+
+/// <summary>How days, instants, numbers and states are written, everywhere alike.</summary>
+public static class Show
+{
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>12月21日（周一）.</summary>
+    public static string Words(DateOnly day) => $"{day.Month}月{day.Day}日（{day.ToString("ddd", Chinese)}）";
+
+    /// <summary>Beijing time, to the minute.</summary>
+    public static string Instant(DateTime? utc) => utc is { } at ? OfficeTime.Of(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "—";
+
+    /// <summary>还有3天 · 今天24:00截止 · 已过2天.</summary>
+    public static string Remaining(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
+    {
+        0 => "今天24:00截止",
+        > 0 and var days => $"还有{days}天",
+        var days => $"已过{-days}天",
+    };
+
+    public static int WaitingDays(DateTime? since, DateOnly today) => since is { } at ? Math.Max(0, today.DayNumber - OfficeTime.DayOf(at).DayNumber) : 0;
+
+    public static string Number(int? hundredths, TaskMeasure measure, string unit) =>
+        hundredths is { } n ? Quantity.Print(n) + (measure is TaskMeasure.Rate ? "%" : unit) : "—";
+
+    public static string Percent(int part, int whole) => whole == 0 ? "—" : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
+    public static string Tone(FilingStatus status) => status switch
+    {
+        FilingStatus.Accepted => "blue",
+        FilingStatus.Submitted => "green",
+        FilingStatus.Returned or FilingStatus.AwaitingSecretary => "yellow",
+        FilingStatus.Overdue or FilingStatus.Locked => "red",
+        _ => "white",
+    };
+
+    public static string Tone(TaskLight light) => light switch
+    {
+        TaskLight.Blue => "blue",
+        TaskLight.Green => "green",
+        TaskLight.Yellow => "yellow",
+        TaskLight.Red => "red",
+        TaskLight.Grey => "grey",
+        _ => "white",
+    };
+
+    public static string Tone(ProblemState state) => state switch
+    {
+        ProblemState.Closed => "blue",
+        ProblemState.CloseClaimed => "yellow",
+        ProblemState.Rectifying => "green",
+        _ => "grey",
+    };
+}

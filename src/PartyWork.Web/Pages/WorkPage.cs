@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages;
+
+/// <summary>What pages with forms share: doing, telling, and showing again what was typed when a rule is broken.</summary>
+public abstract class WorkPage : PageModel
+{
+    /// <summary>The year being looked at: from the address, else the one last chosen, else this one.</summary>
+    public int ChosenYear(BusinessClock clock) =>
+        int.TryParse(Request.Query["year"], CultureInfo.InvariantCulture, out var asked) && asked is >= 2000 and <= 2100 ? asked
+        : int.TryParse(Request.Cookies["year"], CultureInfo.InvariantCulture, out var last) && last is >= 2000 and <= 2100 ? last
+        : clock.Today.Year;
+
+    protected void Tell(string sentence) => TempData[PageGuard.Message] = sentence;
+
+    /// <summary>Does it and goes on; a broken rule or somebody else's change shows the page again with the sentence and everything typed.</summary>
+    protected async Task<IActionResult> TryAsync(PartyWorkDb db, Func<Task<IActionResult>> act, Func<Task<IActionResult>> again)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (BrokenRuleException broken)
+        {
+            ModelState.AddModelError("", broken.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", PageGuard.Changed);
+        }
+
+        db.ChangeTracker.Clear();
+        return await again();
+    }
+}

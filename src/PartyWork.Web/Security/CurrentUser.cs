@@ -1,0 +1,64 @@
+using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Security;
+
+/// <summary>A post that the signed-in person holds today.</summary>
+public sealed record HeldPost(int HoldingId, PostKind Kind, string Title, int OrganizationId);
+
+/// <summary>Who asks, acting in which post. Filled once per request from the account's row; empty when nobody is signed in.</summary>
+public sealed class CurrentUser
+{
+    private Actor? _actor;
+
+    public int? UserId { get; private set; }
+    public string Name { get; private set; } = "";
+    public bool MustChangePassword { get; private set; }
+    public IReadOnlyList<HeldPost> Posts { get; private set; } = [];
+    public HeldPost? Post { get; private set; }
+
+    /// <summary>True while the secretary's delegation lets this deputy confirm.</summary>
+    public bool StandsInForSecretary { get; private set; }
+    public OrgTree Tree { get; private set; } = new(0, []);
+
+    public bool IsSignedIn => UserId is not null;
+    public OrgNode? Organization => Tree.Find(Post?.OrganizationId);
+    public Actor Actor => _actor ?? throw new InvalidOperationException("No post: the handler was not protected.");
+
+    /// <summary>Posts of the whole district: they see everything and act at the district's level.</summary>
+    public bool IsDistrictWide => Post?.Kind is PostKind.DistrictStaff or PostKind.DistrictLeader or PostKind.Inspector;
+
+    internal void SignIn(int userId, string name, int? personId, bool mustChangePassword, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree)
+    {
+        (UserId, Name, MustChangePassword, Posts, Post, StandsInForSecretary, Tree) = (userId, name, mustChangePassword, posts, active, standsIn, tree);
+        _actor = personId is { } person && active is not null ? new Actor(person, name, standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
+    }
+
+    /// <summary>Whether the active post may do it at all, anywhere.</summary>
+    public bool May(Act act) => Post is not null && Security.May.Table[act].Any(g => Holds(g));
+
+    /// <summary>Whether the active post may do it to what belongs to <paramref name="organizationId"/>.</summary>
+    public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(g) && Stands(g.Standing, post.OrganizationId, organizationId));
+
+    /// <summary>The subtree that this post reads; the administrators and assessors read no organisation's work.</summary>
+    public OrgScope Scope => Post switch
+    {
+        null => OrgScope.Nothing,
+        { Kind: PostKind.SystemAdministrator or PostKind.SecurityAdministrator or PostKind.AuditAdministrator or PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
+        _ when IsDistrictWide => OrgScope.All,
+        var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)),
+    };
+
+    private bool Holds(Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && grant.Posts.Contains(PostKind.Secretary));
+
+    private bool Stands(Standing standing, int own, int other) => standing switch
+    {
+        Standing.Anywhere => true,
+        Standing.Own => own == other,
+        Standing.Parent => Tree.Parent(other)?.Id == own,
+        Standing.OwnOrAbove => own == other || Tree.IsAbove(own, other),
+        Standing.Above => Tree.IsAbove(own, other),
+        _ => false,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+
+namespace PartyWork.Web.Security;
+
+/// <summary>
+/// Before a handler: its act must be named, and the active post must be able to do it (403). After it: a broken rule of an act
+/// without fields is told on the page it came from; pages with fields catch it themselves and keep what was typed.
+/// </summary>
+public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
+{
+    public const string Message = "Message", Broken = "Broken";
+    public const string Changed = "内容刚刚被其他同志修改过，请核对最新内容后再操作。";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerMethod is { } handler && context.ActionDescriptor.ModelTypeInfo?.GetCustomAttribute<AllowAnonymousAttribute>() is null)
+        {
+            var needs = handler.MethodInfo.GetCustomAttribute<NeedsAttribute>()
+                ?? throw new InvalidOperationException($"{handler.MethodInfo.DeclaringType}.{handler.MethodInfo.Name} names no act.");
+            if (user.MustChangePassword && context.ActionDescriptor.ViewEnginePath is not "/Account/Password")
+            {
+                context.Result = new RedirectResult("/account/password");
+                return;
+            }
+
+            if (needs.Act is not Act.OwnWork && !user.May(needs.Act))
+            {
+                context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+                return;
+            }
+        }
+
+        var executed = await next();
+        var sentence = executed.Exception switch
+        {
+            BrokenRuleException broken => broken.Message,
+            DbUpdateConcurrencyException => Changed,
+            _ => null,
+        };
+        if (sentence is not null && context.HandlerInstance is PageModel page)
+        {
+            page.TempData[Broken] = sentence;
+            executed.Result = new RedirectResult(page.Request.PathBase + page.Request.Path + page.Request.QueryString);
+            executed.ExceptionHandled = true;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+// Small comforts over pages that work without them: rows that show only what their choice asks for,
+// saving while one types, and one press that enters the node's value.
+(function () {
+  'use strict';
+  document.documentElement.classList.add('js');
+
+  document.querySelectorAll('[data-autosubmit]').forEach(function (field) {
+    field.addEventListener('change', function () { field.form.submit(); });
+  });
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () { window.print(); });
+  });
+  document.querySelectorAll('form[data-auto-continue]').forEach(function (form) { form.submit(); });
+  document.querySelectorAll('[data-phrase]').forEach(function (select) {
+    select.addEventListener('change', function () {
+      var box = document.getElementById(select.getAttribute('data-phrase'));
+      if (select.value && box) { box.value = box.value ? box.value + '；' + select.value : select.value; box.focus(); }
+      select.selectedIndex = 0;
+    });
+  });
+  document.querySelectorAll('[data-check-all]').forEach(function (all) {
+    all.addEventListener('change', function () {
+      document.querySelectorAll('input[name="' + all.getAttribute('data-check-all') + '"]').forEach(function (box) { box.checked = all.checked; });
+    });
+  });
+
+  var report = document.querySelector('form[data-report]');
+  if (!report) { return; }
+  var state = document.getElementById('save-state');
+  var offline = document.getElementById('offline');
+  var waiting = {};
+
+  function choiceOf(line) {
+    var box = line.querySelector('input[type=radio]:checked');
+    return box ? box.value : '';
+  }
+
+  function propose(line) {
+    var value = line.querySelector('[data-value]');
+    if (!value || value.value === '') { return; }
+    var number = parseFloat(value.value);
+    var prior = parseFloat(line.getAttribute('data-prior') || '0');
+    var reached = line.getAttribute('data-rate') === 'true' ? number : prior + number;
+    var target = parseFloat(line.getAttribute('data-target'));
+    var plan = parseFloat(line.getAttribute('data-plan') || '0');
+    var choice = reached >= target ? '2' : reached >= plan ? '1' : '3';
+    line.setAttribute('data-proposed', choice);
+    if (choiceOf(line) === '' || line.getAttribute('data-auto') === choiceOf(line)) {
+      var radio = line.querySelector('input[type=radio][value="' + choice + '"]');
+      if (radio) { radio.checked = true; line.setAttribute('data-auto', choice); }
+    }
+  }
+
+  function show(line) {
+    var choice = choiceOf(line);
+    line.setAttribute('data-choice', choice);
+    var proposed = line.getAttribute('data-proposed');
+    var reason = line.querySelector('[data-choice-reason]');
+    if (reason) { reason.hidden = !(proposed && choice && choice !== '0' && proposed !== choice) && reason.querySelector('input').value === ''; }
+    line.classList.toggle('open', choice === '');
+    line.classList.toggle('answered', choice !== '');
+    var done = report.querySelectorAll('.line.answered').length;
+    var bar = document.getElementById('report-progress');
+    if (bar) { bar.value = done; document.getElementById('report-done').textContent = done; }
+  }
+
+  function save(line) {
+    var body = new URLSearchParams();
+    new FormData(report).forEach(function (value, name) {
+      if (name === '__RequestVerificationToken' || name.indexOf('Rows[' + line.getAttribute('data-index') + ']') === 0) {
+        body.append(name.replace(/Rows\[\d+\]/, 'Rows[0]'), value);
+      }
+    });
+    body.append('Rows.Index', '0');
+    var label = line.querySelector('.saved');
+    label.textContent = '保存中…';
+    return fetch(report.getAttribute('data-report'), { method: 'POST', body: body, headers: { 'X-Requested-With': 'fetch' }, credentials: 'same-origin' })
+      .then(function (answer) {
+        if (answer.status === 401) { throw new Error('登录已过期：请按“暂存”，重新登录后内容仍在。'); }
+        return answer.json();
+      })
+      .then(function (result) {
+        if (result.error) { throw new Error(result.error); }
+        line.querySelector('[data-version]').value = result.version;
+        label.textContent = '已保存 ' + result.at;
+        state.textContent = '已保存 ' + result.at;
+        offline.hidden = true;
+      })
+      .catch(function (error) {
+        label.textContent = '未保存';
+        offline.hidden = false;
+        offline.textContent = error.message === 'Failed to fetch' ? '网络不通，尚未保存；本页内容仍在，网络恢复后请按“暂存”。' : error.message;
+      });
+  }
+
+  function later(line, delay) {
+    var key = line.getAttribute('data-index');
+    clearTimeout(waiting[key]);
+    waiting[key] = setTimeout(function () { save(line); }, delay);
+  }
+
+  report.querySelectorAll('.line').forEach(function (line) {
+    propose(line);
+    show(line);
+    line.addEventListener('input', function (event) {
+      if (event.target.hasAttribute('data-value')) { propose(line); }
+      show(line);
+      later(line, 2000);
+    });
+    line.addEventListener('change', function () { show(line); later(line, 200); });
+    var node = line.querySelector('[data-node]');
+    if (node) {
+      node.addEventListener('click', function (event) {
+        event.preventDefault();
+        line.querySelector('[data-value]').value = node.getAttribute('data-node');
+        line.removeAttribute('data-auto');
+        line.querySelectorAll('input[type=radio]').forEach(function (radio) { radio.checked = false; });
+        propose(line);
+        show(line);
+        later(line, 0);
+      });
+    }
+  });
+}());
