@@ -117,10 +117,12 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public FilingStatus Status(DateOnly today) => StatusOf(Stage, Window.Opens, DueOn, Window.Locks, UnlockedUntil, today);
 
     /// <summary>Why nothing can be changed now, with the way out; null when it can be.</summary>
-    public string? WhyLocked(DateOnly today) => Status(today) switch
+    public string? WhyLocked(DateOnly today) => WhyLockedFor(Status(today), Window.Opens, DueOn, Window.Locks);
+
+    public static string? WhyLockedFor(FilingStatus status, DateOnly opens, DateOnly due, DateOnly locks) => status switch
     {
-        FilingStatus.NotOpen => $"尚未开放：{Window.Opens:M月d日}起可以填写。",
-        FilingStatus.Locked => $"已于{Later(Window.Locks, DueOn):M月d日}锁定：如需补报，请联系上级党组织解锁。",
+        FilingStatus.NotOpen => $"尚未开放：{opens:M月d日}起可以填写。",
+        FilingStatus.Locked => $"已于{Later(locks, due):M月d日}锁定：如需补报，请联系上级党组织解锁。",
         FilingStatus.Submitted => "已报送，等待上级审核：需要修改请联系上级党组织退回。",
         FilingStatus.Accepted => "上级已审核通过：以后的变化请填入下一期。",
         _ => null,
