@@ -163,6 +163,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>
     /// Blue done, grey cancelled, red past its day or a node missed for more than 15 days, yellow a node missed for up to 15 days.
     /// A quarter that nobody has reported yet is missed only 15 days after its end, when every window has closed.
+    /// What a later quarter caught up is missed no more, with numbers or without.
     /// </summary>
     public static TaskLight LightOf(LightFacts task, DateOnly today)
     {
@@ -188,7 +189,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
             }
 
             var behind = task.Measure is TaskMeasure.None
-                ? task.Progress.Any(p => p.Quarter == quarter && p.Choice is ReportChoice.Behind)
+                ? !task.Progress.Any(p => p.Quarter >= quarter && p.Choice is not ReportChoice.Behind)
                 : (Actual(task.Progress.Where(p => p.Quarter <= 4).Select(p => (p.Quarter, p.Value)), task.Measure) ?? 0) < task.Nodes.UpTo(quarter, task.Measure);
             return !behind ? TaskLight.Green : missedFor <= YellowDays ? TaskLight.Yellow : TaskLight.Red;
         }
