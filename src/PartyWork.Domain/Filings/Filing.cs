@@ -198,12 +198,10 @@ public sealed class Filing : IBelongToOrganization, IAudited
         Rule.Require(reasons.Count > 0, "请至少选择一项并写明退回原因。");
         var earliest = workdays.After(OfficeTime.DayOf(now), 2);
         Rule.Require(dueOn >= earliest, $"退回修改至少留两个工作日，最早为{earliest:M月d日}。");
-        foreach (var (key, reason) in reasons)
-        {
-            var row = _rows.SingleOrDefault(r => r.Key == key);
-            Rule.Require(row is not null, "退回的内容已不在本次报送中，请刷新后重试。");
-            row!.SendBack(reason);
-        }
+        Rule.Require(reasons.Keys.All(key => _rows.Any(r => r.Key == key)), "退回的内容已不在本次报送中，请刷新后重试。");
+        var returned = _rows.Where(r => reasons.ContainsKey(r.Key)).ToList();
+        returned.ForEach(r => r.RequireReason(reasons[r.Key]));
+        returned.ForEach(r => r.SendBack(reasons[r.Key]));
 
         ReturnDueOn = dueOn;
         MoveTo(FilingStage.Returned, now);

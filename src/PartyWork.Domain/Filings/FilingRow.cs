@@ -65,11 +65,10 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
         (Answer, Choice, Value, Words, Cause, NextStep, ChoiceReason, Request) = (answer, choice, value, words, cause, nextStep, choiceReason, request);
     }
 
-    internal void SendBack(string reason)
-    {
+    internal void RequireReason(string reason) =>
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明“{Label}”的退回原因，不超过{ReasonMaxLength}字。");
-        ReturnReason = reason;
-    }
+
+    internal void SendBack(string reason) => ReturnReason = reason;
 
     internal void Freeze() => (IsFrozen, ReturnReason) = (true, null);
 }
