@@ -263,7 +263,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     private void RequireReviewable(Actor reviewer)
     {
         Rule.Require(Stage is FilingStage.Submitted, "该项当前不在待审核状态，请刷新后查看。");
-        Rule.Require(_acts.Where(a => a.Kind is FilingActKind.Prepare or FilingActKind.Confirm or FilingActKind.SignOffline)
+        Rule.Require(_acts.Where(a => a.Kind is FilingActKind.Prepare or FilingActKind.Confirm or FilingActKind.SignOffline or FilingActKind.ConfirmSignature)
             .All(a => a.PersonId != reviewer.PersonId), "不能审核自己填报或确认的内容，请由其他同志审核。");
     }
 
