@@ -138,9 +138,11 @@ public sealed class Filing : IBelongToOrganization, IAudited
         Rule.Require(Stage is not FilingStage.Returned || row?.ReturnReason is not null, "本次只退回了部分内容，其余各项已审定，不能修改。");
         if (row is null)
         {
-            row = new FilingRow(OrganizationId, key, label);
+            row = new FilingRow(OrganizationId, key);
             _rows.Add(row);
         }
+
+        row.Ask(label);
 
         if (Stage is FilingStage.NotStarted or FilingStage.AwaitingSecretary)
         {
