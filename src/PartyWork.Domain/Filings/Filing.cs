@@ -152,6 +152,13 @@ public sealed class Filing : IBelongToOrganization, IAudited
         return row;
     }
 
+    /// <summary>Leaves out the rows whose line was deleted; after a return only rows that were sent back. Earlier versions keep them.</summary>
+    internal void KeepOnly(IReadOnlyCollection<string> keys, DateTime now)
+    {
+        RequireEditable(now);
+        _rows.RemoveAll(r => !keys.Contains(r.Key) && (Stage is not FilingStage.Returned || r.ReturnReason is not null));
+    }
+
     /// <summary>报书记: the clerk hands it over. Complete or not is checked by the kind before.</summary>
     public void Prepare(Actor clerk, DateTime now)
     {
