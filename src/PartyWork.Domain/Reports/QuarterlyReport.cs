@@ -50,9 +50,16 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
 
     private void Carry(DateTime now)
     {
-        foreach (var (task, row) in Reported().Where(r => r.Row.Answer is Answer.Value))
+        foreach (var (task, row) in Reported())
         {
-            task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));
+            if (row.Answer is Answer.Value)
+            {
+                task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));
+            }
+            else
+            {
+                task.Withdraw(filing.Period);
+            }
         }
     }
 

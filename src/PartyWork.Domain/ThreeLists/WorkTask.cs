@@ -140,6 +140,15 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         }
     }
 
+    /// <summary>The mended report has nothing to say about the quarter: what it said before no longer holds.</summary>
+    public void Withdraw(int quarter)
+    {
+        if (_progress.RemoveAll(p => p.Quarter == quarter) > 0 && State is TaskState.DoneClaimed && _progress.All(p => p.Choice is not ReportChoice.Done))
+        {
+            (State, ClaimedOn) = (TaskState.InProgress, null);
+        }
+    }
+
     /// <summary>The superior accepted the report that claims it; the filer never does.</summary>
     public void AcceptDone()
     {
