@@ -108,6 +108,9 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>Done, claimed done, cancelled or carried over: nothing more is owed this year.</summary>
     public bool IsFinished => State is TaskState.Done or TaskState.DoneClaimed or TaskState.Cancelled or TaskState.CarriedOver;
 
+    /// <summary>Filed, and neither cancelled nor carried over: reports may speak of it.</summary>
+    public bool IsInForce => State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver);
+
     public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source);
 
     public void Write(TaskText text)
@@ -121,7 +124,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>What a report says about a quarter; a later report of the same quarter replaces it.</summary>
     public void Report(int quarter, ReportChoice choice, int? value, DateOnly on)
     {
-        Rule.Require(State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver), $"任务{No}不在执行中，不能填报进展。");
+        Rule.Require(IsInForce, $"任务{No}不在执行中，不能填报进展。");
         var progress = _progress.SingleOrDefault(p => p.Quarter == quarter);
         if (progress is null)
         {
