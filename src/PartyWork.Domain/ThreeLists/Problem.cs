@@ -147,7 +147,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     {
         Rule.Require(State is ProblemState.Closed, "只有已销号的问题可以重新打开。");
         Rule.Require(fact.Length > 0, "请写明重新打开所依据的事实。");
-        (State, ClosedOn, ClaimedById, Relapses) = (ProblemState.Rectifying, null, null, Relapses + 1);
+        (State, ClosedOn, VerifiedBy, ClaimedById, Relapses) = (ProblemState.Rectifying, null, "", null, Relapses + 1);
     }
 
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>
