@@ -145,6 +145,32 @@ public sealed class WorkTaskTests
     }
 
     [Fact]
+    public void A_withdrawn_report_takes_its_claim_along()
+    {
+        var task = RunningTask();
+        task.Report(2, ReportChoice.Normal, 100, Day(6, 28));
+        task.Report(3, ReportChoice.Done, 400, Day(9, 28));
+
+        task.Withdraw(3);
+
+        Assert.Equal((TaskState.InProgress, 100), (task.State, task.ActualUpTo(4)));
+        Assert.Null(task.ClaimedOn);
+    }
+
+    [Fact]
+    public void A_withdrawn_report_leaves_the_claim_of_another_quarter()
+    {
+        var task = RunningTask();
+        task.Report(2, ReportChoice.Done, 400, Day(6, 28));
+        task.Report(3, ReportChoice.Done, 0, Day(9, 28));
+
+        task.Withdraw(3);
+        task.Withdraw(1); // nothing was said about it
+
+        Assert.Equal((TaskState.DoneClaimed, Day(6, 28)), (task.State, task.ClaimedOn));
+    }
+
+    [Fact]
     public void What_nobody_claimed_is_not_accepted_as_done()
     {
         var task = RunningTask();
