@@ -34,7 +34,7 @@ public abstract class FilingListPage(CurrentUser user, BusinessClock clock) : Wo
     public bool Late { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public bool Overdue { get; set; }
+    public bool? Overdue { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public bool? OnTime { get; set; }
@@ -67,7 +67,12 @@ public abstract class FilingListPage(CurrentUser user, BusinessClock clock) : Wo
             yield return (nameof(OnTime), onTime ? "true" : "false", onTime ? "按时报送" : "未按时报送");
         }
 
-        foreach (var (name, on, word) in More().Prepend((nameof(Waiting), Waiting, "待办理")).Prepend((nameof(Overdue), Overdue, "逾期未报")).Prepend((nameof(Late), Late, "补报")))
+        if (Overdue is { } overdue)
+        {
+            yield return (nameof(Overdue), overdue ? "true" : "false", overdue ? "逾期未报" : "未逾期");
+        }
+
+        foreach (var (name, on, word) in More().Prepend((nameof(Waiting), Waiting, "待办理")).Prepend((nameof(Late), Late, "补报")))
         {
             if (on)
             {
@@ -87,7 +92,7 @@ public abstract class FilingListPage(CurrentUser user, BusinessClock clock) : Wo
         return filings.Where(f => user.Tree.Find(f.OrganizationId) is { } node
             && (found?.Contains(node.Id) ?? true) && (below?.Contains(node.Id) ?? true) && (Level is null || node.Level == Level)
             && (Status is null || f.Status(Today) == Status) && (Filed is null || f.IsFiled == Filed)
-            && (!Late || f.IsLate) && (!Overdue || f.IsOverdue(Today)) && (!Waiting || f.Waits)
+            && (!Late || f.IsLate) && (Overdue is null || f.IsOverdue(Today) == Overdue) && (!Waiting || f.Waits)
             && (OnTime is null || (OnTime.Value ? f.IsFiled && !f.IsLate : f.IsMissed(Today))));
     }
 }

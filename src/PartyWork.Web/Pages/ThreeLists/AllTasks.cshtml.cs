@@ -13,6 +13,8 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 {
     public const int PageSize = 20, MaxRows = 2_000;
 
+    private static readonly string[] Headers = ["党组织", "所属党（工）委", "序号", "类别", "任务内容", "目标值", "累计完成", "计量单位", "完成时限", "牵头责任人", "状态"];
+
     [BindProperty(SupportsGet = true)]
     public TaskLight? Light { get; set; }
 
@@ -70,7 +72,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         var tasks = await SelectAsync();
         string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", Light?.Text() ?? "", Troubled ? "滞后或逾期" : "", Overdue ? "已过完成时限" : "", Category ?? "", Words?.Trim() ?? ""];
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
-        var layout = new SheetLayout("任务", $"{Year}年任务清单汇总", [.. new[] { "党组织", "所属党（工）委", "序号", "类别", "任务内容", "目标值", "累计完成", "计量单位", "完成时限", "牵头责任人", "状态" }.Select(h => new SheetColumn(h))],
+        var layout = new SheetLayout("任务", $"{Year}年任务清单汇总", [.. Headers.Select(h => new SheetColumn(h))],
             [.. tasks.Take(MaxRows).Select(t => (IReadOnlyList<object?>)[
                 user.Tree[t.OrganizationId].Name, user.Tree.Committee(t.OrganizationId)?.Name, t.No * Quantity.One, t.Category, t.Content, t.Target, t.Actual,
                 t.Measure is TaskMeasure.Rate ? "%" : t.Unit, t.Due, t.Lead.Text, t.Light(Today).Text()])])
