@@ -18,7 +18,7 @@ public sealed record FilingView(
     /// <summary>待办理: it lies with somebody, who can be named.</summary>
     public bool Waits => Stage is FilingStage.AwaitingSecretary or FilingStage.Submitted or FilingStage.Returned;
 
-    public string Link => Kind is FilingKind.ThreeLists ? $"/lists/{Id}" : $"/reports/{Id}";
+    public string Link => Address(Kind, Id);
 
     public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
 
@@ -27,6 +27,8 @@ public sealed record FilingView(
 
     /// <summary>未按时: filed late, or overdue.</summary>
     public bool IsMissed(DateOnly today) => IsLate || IsOverdue(today);
+
+    public static string Address(FilingKind kind, int id) => kind is FilingKind.ThreeLists ? $"/lists/{id}" : $"/reports/{id}";
 
     public static string Name(FilingKind kind, int period) => kind is FilingKind.ThreeLists ? "三张清单" : $"{Quarter.Text(period)}季报";
 

@@ -26,6 +26,9 @@ public sealed record TaskView(
     public static IOrderedEnumerable<TaskView> ByUrgency(IEnumerable<TaskView> tasks, DateOnly today) =>
         tasks.OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Red ? 1 : 2).ThenBy(t => t.Due);
 
+    public static TaskView Of(WorkTask t, int listsId) => new(t.Id, listsId, t.OrganizationId, t.Year, t.No, t.Category, t.Content, t.Measure, t.Target, t.Unit, t.Nodes,
+        t.DueOn, t.ExtendedTo, t.Lead, t.Cooperating, t.Source, t.State, [.. t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value))]);
+
     public static Task<List<TaskView>> ReadAsync(PartyWorkDb db, IQueryable<WorkTask> tasks) => tasks
         .OrderBy(t => t.OrganizationId).ThenBy(t => t.No)
         .Select(t => new TaskView(t.Id, db.Filings.Where(f => f.OrganizationId == t.OrganizationId && f.Kind == FilingKind.ThreeLists && f.Year == t.Year).Select(f => f.Id).FirstOrDefault(),
