@@ -14,9 +14,6 @@ namespace PartyWork.Web.Pages.ThreeLists;
 /// <summary>One organisation's lists of one year: three tabs, the check, and the acts of its filing.</summary>
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ListsPage(db, user, clock)
 {
-    private readonly CurrentUser _user = user;
-    private readonly BusinessClock _clock = clock;
-
     [BindProperty(SupportsGet = true)]
     public string Tab { get; set; } = "tasks";
 
@@ -40,33 +37,31 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        var lists = await LoadListsAsync();
-        return File(ListsWorkbook.Write(Lists.Node.Name, Lists.Year, ListsImport.Rows(lists)),
+        var (problems, tasks, duties) = ListsImport.Rows(await LoadListsAsync());
+        return File(ListsWorkbook.Write(Lists.Node.Name, Lists.Year, problems, tasks, duties),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
     }
 
     [Needs(Act.FillLists)]
     public Task<IActionResult> OnPostPrepareAsync(int id, int version) => ActAsync(id, version, Act.FillLists, "已报书记，等待确认。", (filing, lists, now) =>
     {
-        Freeze(lists, filing, now);
-        filing.Prepare(_user.Actor, now);
+        lists.FreezeInto(filing, now);
+        filing.Prepare(Current.Actor, now);
     });
 
     [Needs(Act.ConfirmLists)]
     public Task<IActionResult> OnPostConfirmAsync(int id, int version) => ActAsync(id, version, Act.ConfirmLists, "已确认并报送上级。", (filing, lists, now) =>
     {
-        Freeze(lists, filing, now);
-        filing.Confirm(_user.Actor, now);
+        lists.FreezeInto(filing, now);
+        filing.Confirm(Current.Actor, now);
     });
 
     [Needs(Act.ReviewLists)]
     public Task<IActionResult> OnPostAcceptAsync(int id, int version) => ActAsync(id, version, Act.ReviewLists, "已通过并备案，任务开始执行。", (filing, lists, now) =>
     {
-        filing.Accept(_user.Actor, now);
+        filing.Accept(Current.Actor, now);
         lists.File();
     });
-
-    private static void Freeze(Domain.ThreeLists.ThreeLists lists, Filing filing, DateTime now) => lists.FreezeInto(filing, now);
 
     private async Task<IActionResult> ActAsync(int id, int version, Act act, string done, Action<Filing, Domain.ThreeLists.ThreeLists, DateTime> what)
     {
@@ -75,7 +70,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        if (!_user.May(act, Lists.OrganizationId))
+        if (!Current.May(act, Lists.OrganizationId))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -88,7 +83,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             Rule.Require(findings.Count == 0, "还不能报送：" + string.Join("", findings.Take(5).Select(f => f.Sentence)) + (findings.Count > 5 ? $"等{findings.Count}项，详见“检查与报送”。" : ""));
         }
 
-        what(filing, lists, _clock.Now);
+        what(filing, lists, Now);
         await Db.SaveChangesAsync();
         Tell(done);
         return Redirect($"/lists/{id}?tab=check");

@@ -56,7 +56,7 @@ public sealed class ImportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             await workbook!.CopyToAsync(content);
             content.Position = 0;
             await Import().PlanAsync(ListsWorkbook.Read(SheetReader.Read(content, workbook.FileName)));
-            var upload = new Upload { UserId = Current.UserId!.Value, FileName = Path.GetFileName(workbook.FileName), Content = content.ToArray(), At = clock.Now };
+            var upload = new Upload { UserId = Current.UserId!.Value, FileName = Path.GetFileName(workbook.FileName), Content = content.ToArray(), At = Now };
             Db.Add(upload);
             await Db.SaveChangesAsync();
             return Redirect($"/lists/{id}/import?upload={upload.Id}");

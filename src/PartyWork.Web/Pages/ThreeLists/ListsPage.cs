@@ -14,6 +14,7 @@ public abstract class ListsPage(PartyWorkDb db, CurrentUser user, BusinessClock 
     protected PartyWorkDb Db => db;
     public CurrentUser Current => user;
     public DateOnly Today => clock.Today;
+    protected DateTime Now => clock.Now;
     public Head Lists { get; private set; } = null!;
 
     /// <summary>Whether this line can be changed now by this post.</summary>

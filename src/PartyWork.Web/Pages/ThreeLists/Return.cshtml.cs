@@ -8,8 +8,6 @@ namespace PartyWork.Web.Pages.ThreeLists;
 /// <summary>退回: a reason on each line that is sent back.</summary>
 public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : ListsPage(db, user, clock)
 {
-    private readonly BusinessClock _clock = clock;
-
     [BindProperty]
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
@@ -53,7 +51,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             var (filing, _) = await LoadAsync();
             Db.Expect(filing, Version);
             var reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
-            filing.Return(Current.Actor, reasons, DueOn ?? Today, await Db.WorkdaysAsync(), _clock.Now);
+            filing.Return(Current.Actor, reasons, DueOn ?? Today, await Db.WorkdaysAsync(), Now);
             lease.Why = "退回修改";
             await Db.SaveChangesAsync();
             Tell($"已退回{reasons.Count}项。");
