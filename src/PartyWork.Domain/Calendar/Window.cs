@@ -90,9 +90,10 @@ public sealed class Window : IAudited
     }
 
     /// <summary>补发布 to organisations that were founded after the period was published.</summary>
-    public IReadOnlyList<Filing> PublishTo(IEnumerable<int> organizationIds)
+    public IReadOnlyList<Filing> PublishTo(IEnumerable<int> organizationIds, DateOnly today)
     {
         Rule.Require(PublishedOn is not null, "该期尚未发布。");
+        Rule.Require(today <= Due, $"{Name}的截止日已过，之后成立的党组织从下一期起报送。");
         return [.. organizationIds.Select(id => new Filing(id, this))];
     }
 

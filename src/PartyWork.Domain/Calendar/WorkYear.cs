@@ -50,8 +50,8 @@ public sealed class WorkYear : IAudited
     public IReadOnlyList<Filing> Publish(Window window, IReadOnlyCollection<int> organizationIds, DateOnly today)
     {
         RequireOpen();
-        Rule.Require(organizationIds.Count > 0, $"没有{window.Level.Text()}，请先登记党组织。");
-        return window.PublishedOn is null ? window.Publish(organizationIds, today) : window.PublishTo(organizationIds);
+        Rule.Require(organizationIds.Count > 0, $"没有需要发布的{window.Level.Text()}。");
+        return window.PublishedOn is null ? window.Publish(organizationIds, today) : window.PublishTo(organizationIds, today);
     }
 
     public void Amend(Window window, DateOnly opens, DateOnly due, DateOnly locks, DateOnly today)

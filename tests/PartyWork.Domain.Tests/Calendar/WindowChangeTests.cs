@@ -96,7 +96,8 @@ public sealed class WindowChangeTests
         var (year, window) = Published();
         Assert.Equal(9, Assert.Single(year.Publish(window, [9], new DateOnly(2026, 5, 1))).OrganizationId);
         Assert.Equal(new DateOnly(2026, 1, 10), window.PublishedOn);
-        Refused("请先登记党组织", () => year.Publish(window, [], new DateOnly(2026, 5, 1)));
+        Refused("没有需要发布的基层党组织", () => year.Publish(window, [], new DateOnly(2026, 5, 1)));
+        Refused("从下一期起报送", () => year.Publish(window, [10], window.Due.AddDays(1)));
     }
 
     [Fact]
