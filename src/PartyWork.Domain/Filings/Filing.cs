@@ -117,10 +117,12 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public FilingStatus Status(DateOnly today) => StatusOf(Stage, Window.Opens, DueOn, Window.Locks, UnlockedUntil, today);
 
     /// <summary>Why nothing can be changed now, with the way out; null when it can be.</summary>
-    public string? WhyLocked(DateOnly today) => Status(today) switch
+    public string? WhyLocked(DateOnly today) => WhyLockedFor(Status(today), Window.Opens, DueOn, Window.Locks);
+
+    public static string? WhyLockedFor(FilingStatus status, DateOnly opens, DateOnly due, DateOnly locks) => status switch
     {
-        FilingStatus.NotOpen => $"尚未开放：{Window.Opens:M月d日}起可以填写。",
-        FilingStatus.Locked => $"已于{Later(Window.Locks, DueOn):M月d日}锁定：如需补报，请联系上级党组织解锁。",
+        FilingStatus.NotOpen => $"尚未开放：{opens:M月d日}起可以填写。",
+        FilingStatus.Locked => $"已于{Later(locks, due):M月d日}锁定：如需补报，请联系上级党组织解锁。",
         FilingStatus.Submitted => "已报送，等待上级审核：需要修改请联系上级党组织退回。",
         FilingStatus.Accepted => "上级已审核通过：以后的变化请填入下一期。",
         _ => null,
@@ -138,9 +140,11 @@ public sealed class Filing : IBelongToOrganization, IAudited
         Rule.Require(Stage is not FilingStage.Returned || row?.ReturnReason is not null, "本次只退回了部分内容，其余各项已审定，不能修改。");
         if (row is null)
         {
-            row = new FilingRow(OrganizationId, key, label);
+            row = new FilingRow(OrganizationId, key);
             _rows.Add(row);
         }
+
+        row.Ask(label);
 
         if (Stage is FilingStage.NotStarted or FilingStage.AwaitingSecretary)
         {
@@ -148,6 +152,13 @@ public sealed class Filing : IBelongToOrganization, IAudited
         }
 
         return row;
+    }
+
+    /// <summary>Leaves out the rows whose line was deleted; after a return only rows that were sent back. Earlier versions keep them.</summary>
+    internal void KeepOnly(IReadOnlyCollection<string> keys, DateTime now)
+    {
+        RequireEditable(now);
+        _rows.RemoveAll(r => !keys.Contains(r.Key) && (Stage is not FilingStage.Returned || r.ReturnReason is not null));
     }
 
     /// <summary>报书记: the clerk hands it over. Complete or not is checked by the kind before.</summary>
@@ -198,12 +209,10 @@ public sealed class Filing : IBelongToOrganization, IAudited
         Rule.Require(reasons.Count > 0, "请至少选择一项并写明退回原因。");
         var earliest = workdays.After(OfficeTime.DayOf(now), 2);
         Rule.Require(dueOn >= earliest, $"退回修改至少留两个工作日，最早为{earliest:M月d日}。");
-        foreach (var (key, reason) in reasons)
-        {
-            var row = _rows.SingleOrDefault(r => r.Key == key);
-            Rule.Require(row is not null, "退回的内容已不在本次报送中，请刷新后重试。");
-            row!.SendBack(reason);
-        }
+        Rule.Require(reasons.Keys.All(key => _rows.Any(r => r.Key == key)), "退回的内容已不在本次报送中，请刷新后重试。");
+        var returned = _rows.Where(r => reasons.ContainsKey(r.Key)).ToList();
+        returned.ForEach(r => r.RequireReason(reasons[r.Key]));
+        returned.ForEach(r => r.SendBack(reasons[r.Key]));
 
         ReturnDueOn = dueOn;
         MoveTo(FilingStage.Returned, now);
@@ -265,7 +274,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     private void RequireReviewable(Actor reviewer)
     {
         Rule.Require(Stage is FilingStage.Submitted, "该项当前不在待审核状态，请刷新后查看。");
-        Rule.Require(_acts.Where(a => a.Kind is FilingActKind.Prepare or FilingActKind.Confirm or FilingActKind.SignOffline)
+        Rule.Require(_acts.Where(a => a.Kind is FilingActKind.Prepare or FilingActKind.Confirm or FilingActKind.SignOffline or FilingActKind.ConfirmSignature)
             .All(a => a.PersonId != reviewer.PersonId), "不能审核自己填报或确认的内容，请由其他同志审核。");
     }
 

@@ -18,8 +18,7 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
 {
     public const int KeyMaxLength = 20, LabelMaxLength = 400, WordsMaxLength = 300, ReasonMaxLength = 200;
 
-    internal FilingRow(int organizationId, string key, string label) =>
-        (OrganizationId, Key, Label) = (organizationId, key, label.Length > LabelMaxLength ? label[..LabelMaxLength] : label);
+    internal FilingRow(int organizationId, string key) => (OrganizationId, Key) = (organizationId, key);
 
     private FilingRow() { }
 
@@ -28,7 +27,7 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
     public int OrganizationId { get; private set; }
     public string Key { get; private set; } = "";
 
-    /// <summary>What was asked, as it read at the time.</summary>
+    /// <summary>What was asked, as it read when the row was last edited.</summary>
     public string Label { get; private set; } = "";
     public Answer Answer { get; private set; }
 
@@ -65,11 +64,12 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
         (Answer, Choice, Value, Words, Cause, NextStep, ChoiceReason, Request) = (answer, choice, value, words, cause, nextStep, choiceReason, request);
     }
 
-    internal void SendBack(string reason)
-    {
+    internal void Ask(string label) => Label = label.Length > LabelMaxLength ? label[..LabelMaxLength] : label;
+
+    internal void RequireReason(string reason) =>
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明“{Label}”的退回原因，不超过{ReasonMaxLength}字。");
-        ReturnReason = reason;
-    }
+
+    internal void SendBack(string reason) => ReturnReason = reason;
 
     internal void Freeze() => (IsFrozen, ReturnReason) = (true, null);
 }

@@ -28,6 +28,8 @@ public sealed class Person : IAudited
 {
     public const int NameMaxLength = 50, PhoneMaxLength = 30;
 
+    private readonly List<PostHolding> _holdings = [];
+
     public Person(string name, string phone)
     {
         Rule.Require(name.Length is > 0 and <= NameMaxLength, "请填写姓名，不超过50字。");
@@ -39,7 +41,7 @@ public sealed class Person : IAudited
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
     public string Phone { get; private set; } = "";
-    public IReadOnlyList<PostHolding> Holdings { get; private set; } = [];
+    public IReadOnlyList<PostHolding> Holdings => _holdings;
 
     int? IAudited.AuditOrganizationId => null;
 

@@ -9,7 +9,7 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
 {
     /// <summary>The tasks that this quarter asks for, in order.</summary>
     public IReadOnlyList<ReportLine> Lines =>
-        [.. tasks.Where(t => t.State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver))
+        [.. tasks.Where(t => t.IsInForce)
             .Where(t => t.State is not TaskState.Done || filing.Rows.Any(r => r.Key == $"T{t.Id}"))
             .OrderBy(t => t.No).Select(Line)];
 
@@ -50,9 +50,16 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
 
     private void Carry(DateTime now)
     {
-        foreach (var (task, row) in Reported().Where(r => r.Row.Answer is Answer.Value))
+        foreach (var (task, row) in Reported().Where(r => r.Task.IsInForce))
         {
-            task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));
+            if (row.Answer is Answer.Value)
+            {
+                task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));
+            }
+            else
+            {
+                task.Withdraw(filing.Period);
+            }
         }
     }
 

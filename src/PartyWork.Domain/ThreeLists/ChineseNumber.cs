@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PartyWork.Domain.ThreeLists;
@@ -31,7 +32,7 @@ public static partial class ChineseNumber
     /// <summary>Reads 12 or 十二, up to 99; null otherwise.</summary>
     public static int? Read(string text)
     {
-        if (int.TryParse(text, out var number) && number > 0)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
         {
             return number;
         }
@@ -44,7 +45,7 @@ public static partial class ChineseNumber
 
         var tens = ten == 0 ? 1 : Digits.IndexOf(text[0], StringComparison.Ordinal);
         var ones = ten == text.Length - 1 ? 0 : Digits.IndexOf(text[^1], StringComparison.Ordinal);
-        return tens > 0 && ones >= 0 && text.Length <= 3 ? tens * 10 + ones : null;
+        return tens > 0 && ones >= 0 && ten <= 1 && text.Length <= ten + 2 ? tens * 10 + ones : null;
     }
 
     [GeneratedRegex("责任书第([0-9一二三四五六七八九十]+)条")]

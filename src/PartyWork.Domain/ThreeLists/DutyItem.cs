@@ -61,6 +61,7 @@ public sealed class DutyItem : IBelongToOrganization, IAudited
 
     public void LinkTo(IEnumerable<WorkTask> tasks)
     {
+        Rule.Require(!IsFiled, "清单已备案，对应任务不能直接修改。");
         _tasks.Clear();
         _tasks.AddRange(tasks);
     }

@@ -120,7 +120,8 @@ public sealed class Problem : IBelongToOrganization, IAudited
     public void ClaimClosed(Actor owner, string basis, string feedback)
     {
         Rule.Require(State is ProblemState.Rectifying, "只有整改中的问题可以申请销号。");
-        Rule.Require(_tasks.All(t => t.IsFinished), "对应任务尚未全部完成，不能申请销号：" + string.Join("、", _tasks.Where(t => !t.IsFinished).Select(t => $"任务{t.No}")) + "。");
+        var open = _tasks.Where(t => !t.IsFinished || t.State is TaskState.CarriedOver).ToList();
+        Rule.Require(open.Count == 0, "对应任务尚未全部完成，不能申请销号：" + string.Join("、", open.Select(t => $"任务{t.No}")) + "。");
         Rule.Require(basis.Length is > 0 and <= TextMaxLength, $"请填写销号依据，不超过{TextMaxLength}字。");
         Rule.Require(Source is not ProblemSource.Residents || feedback.Length > 0, "群众反映的问题，销号前请登记向群众反馈的情况。");
         Rule.Require(feedback.Length <= TextMaxLength, $"反馈情况不超过{TextMaxLength}字。");
@@ -146,7 +147,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     {
         Rule.Require(State is ProblemState.Closed, "只有已销号的问题可以重新打开。");
         Rule.Require(fact.Length > 0, "请写明重新打开所依据的事实。");
-        (State, ClosedOn, ClaimedById, Relapses) = (ProblemState.Rectifying, null, null, Relapses + 1);
+        (State, ClosedOn, VerifiedBy, ClaimedById, Relapses) = (ProblemState.Rectifying, null, "", null, Relapses + 1);
     }
 
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>

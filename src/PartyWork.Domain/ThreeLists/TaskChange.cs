@@ -69,6 +69,7 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
     /// <summary>Approving changes the task; asked for before the due day, it stays on time.</summary>
     public void Approve(Actor superior, DateOnly today)
     {
+        Rule.Require(State is not TaskChangeState.Requested || Task.State is TaskState.InProgress, $"任务{Task.No}已不在推进中，不能再批准变更。");
         Decide(superior, today, TaskChangeState.Approved, "");
         switch (Kind)
         {

@@ -36,9 +36,14 @@ public sealed class ThreeLists(int year, IReadOnlyList<Problem> problems, IReadO
     public void FreezeInto(Filing filing, DateTime now)
     {
         Rule.Require(tasks.Count > 0, "任务清单是空的，请先填写或导入。");
-        foreach (var (key, label) in problems.Select(p => ($"P{p.No}", $"问题{p.No} {p.Statement}"))
-            .Concat(tasks.Select(t => ($"T{t.No}", $"任务{t.No} {t.Content}")))
-            .Concat(duties.Select(d => ($"D{d.No}", $"责任{d.No} {d.PostTitle}：{d.Content}"))))
+        List<(string Key, string Label)> lines =
+        [
+            .. problems.Select(p => ($"P{p.No}", $"问题{p.No} {p.Statement}")),
+            .. tasks.Select(t => ($"T{t.No}", $"任务{t.No} {t.Content}")),
+            .. duties.Select(d => ($"D{d.No}", $"责任{d.No} {d.PostTitle}：{d.Content}")),
+        ];
+        filing.KeepOnly([.. lines.Select(l => l.Key)], now);
+        foreach (var (key, label) in lines)
         {
             if (filing.Stage is not FilingStage.Returned || filing.Rows.Any(r => r.Key == key && r.ReturnReason is not null))
             {

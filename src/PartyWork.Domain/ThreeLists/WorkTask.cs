@@ -108,6 +108,9 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>Done, claimed done, cancelled or carried over: nothing more is owed this year.</summary>
     public bool IsFinished => State is TaskState.Done or TaskState.DoneClaimed or TaskState.Cancelled or TaskState.CarriedOver;
 
+    /// <summary>Filed, and neither cancelled nor carried over: reports may speak of it.</summary>
+    public bool IsInForce => State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver);
+
     public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source);
 
     public void Write(TaskText text)
@@ -121,7 +124,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>What a report says about a quarter; a later report of the same quarter replaces it.</summary>
     public void Report(int quarter, ReportChoice choice, int? value, DateOnly on)
     {
-        Rule.Require(State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver), $"任务{No}不在执行中，不能填报进展。");
+        Rule.Require(IsInForce, $"任务{No}不在执行中，不能填报进展。");
         var progress = _progress.SingleOrDefault(p => p.Quarter == quarter);
         if (progress is null)
         {
@@ -135,6 +138,15 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
             (State, ClaimedOn) = (TaskState.DoneClaimed, on);
         }
         else if (choice is not ReportChoice.Done && State is TaskState.DoneClaimed)
+        {
+            (State, ClaimedOn) = (TaskState.InProgress, null);
+        }
+    }
+
+    /// <summary>The mended report has nothing to say about the quarter: what it said before no longer holds.</summary>
+    public void Withdraw(int quarter)
+    {
+        if (_progress.RemoveAll(p => p.Quarter == quarter) > 0 && State is TaskState.DoneClaimed && _progress.All(p => p.Choice is not ReportChoice.Done))
         {
             (State, ClaimedOn) = (TaskState.InProgress, null);
         }
@@ -163,6 +175,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>
     /// Blue done, grey cancelled, red past its day or a node missed for more than 15 days, yellow a node missed for up to 15 days.
     /// A quarter that nobody has reported yet is missed only 15 days after its end, when every window has closed.
+    /// What a later quarter caught up is missed no more, with numbers or without.
     /// </summary>
     public static TaskLight LightOf(LightFacts task, DateOnly today)
     {
@@ -188,7 +201,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
             }
 
             var behind = task.Measure is TaskMeasure.None
-                ? task.Progress.Any(p => p.Quarter == quarter && p.Choice is ReportChoice.Behind)
+                ? !task.Progress.Any(p => p.Quarter >= quarter && p.Choice is not ReportChoice.Behind)
                 : (Actual(task.Progress.Where(p => p.Quarter <= 4).Select(p => (p.Quarter, p.Value)), task.Measure) ?? 0) < task.Nodes.UpTo(quarter, task.Measure);
             return !behind ? TaskLight.Green : missedFor <= YellowDays ? TaskLight.Yellow : TaskLight.Red;
         }

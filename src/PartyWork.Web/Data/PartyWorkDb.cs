@@ -63,6 +63,19 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: each further look walks every tracked thing again
+        try
+        {
+            return await WriteAsync(cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<int> WriteAsync(CancellationToken cancellationToken)
+    {
         var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         if (changed.Count == 0 && Lease.Notes.Count == 0)
         {

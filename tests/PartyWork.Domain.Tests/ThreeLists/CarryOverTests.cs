@@ -1,74 +1,73 @@
-using PartyWork.Domain;
-using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Tests.ThreeLists;
 
 public sealed class CarryOverTests
 {
-    private static readonly Dictionary<int, int> Nothing = [];
-
     [Fact]
-    public void What_is_carried_is_numbered_after_what_next_year_already_has()
+    public void An_unfinished_task_goes_on_as_next_years_proposal_with_its_plan_still_to_be_made()
     {
-        var (tasks, problems) = Lists();
-        var (nextTasks, nextProblems) = new CarryOver(new Dictionary<int, int> { [5] = 8 }, Nothing, []).Run(Closing(), Year(2027), tasks, problems);
+        var task = RunningTask();
 
-        Assert.Equal([(9, 1), (10, 2)], nextTasks.Select(t => (t.No, t.CarriedFromId!.Value)));
-        Assert.All(nextTasks, t => Assert.Equal((2027, TaskState.Draft), (t.Year, t.State)));
-        Assert.All(tasks, t => Assert.Equal(TaskState.CarriedOver, t.State));
-        Assert.Equal(1, Assert.Single(nextProblems).No);
+        var next = task.CarryOver(5);
+
+        Assert.Equal(TaskState.CarriedOver, task.State);
+        Assert.Equal((2027, 5, TaskState.Draft, task.Id, OrganizationId), (next.Year, next.No, next.State, next.CarriedFromId, next.OrganizationId));
+        Assert.Equal(Counted() with { Nodes = NoNodes, DueOn = null }, next.Text);
+        Assert.Empty(next.Progress);
     }
 
     [Fact]
-    public void A_problem_stays_linked_to_its_tasks_whether_they_come_along_or_came_before()
+    public void Only_a_running_task_is_carried_over()
     {
-        var (tasks, problems) = Lists();
-        var first = new CarryOver(Nothing, Nothing, []).Run(Closing(), Year(2027), [tasks[0]], []).Tasks;
-        var (now, problem) = new CarryOver(new Dictionary<int, int> { [5] = 1 }, Nothing, first).Run(Closing(), Year(2027), [tasks[1]], problems);
-        Assert.Equal([first[0], now[0]], Assert.Single(problem).Tasks);
-    }
+        var claimed = RunningTask();
+        claimed.Report(4, ReportChoice.Done, 400, Day(12, 20));
 
-    [Fact]
-    public void Nothing_is_carried_before_closing_without_a_next_year_or_without_a_choice()
-    {
-        var (tasks, problems) = Lists();
-        var carry = new CarryOver(Nothing, Nothing, []);
-        Refused("收官后才能结转", () => carry.Run(Year(2026), Year(2027), tasks, problems));
-        Refused("请先新建2027年度", () => carry.Run(Closing(), null, tasks, problems));
-        Refused("请至少选择一项", () => carry.Run(Closing(), Year(2027), [], []));
-        Assert.All(tasks, t => Assert.Equal(TaskState.InProgress, t.State));
-    }
-
-    private static WorkYear Year(int year) => new(year, new Scheme(), "无变化");
-
-    private static WorkYear Closing()
-    {
-        var year = Year(2026);
-        for (var i = 0; i < 3; i++)
+        foreach (var task in new[] { DraftTask(), claimed, DoneTask(), CancelledTask() })
         {
-            year.Advance(new DateOnly(2026, 12, 25), 9);
+            AssertRefused("只有未完成的任务可以结转", () => task.CarryOver(5));
         }
-
-        return year;
     }
 
-    private static (List<WorkTask>, List<Problem>) Lists()
+    [Fact]
+    public void A_problem_that_is_not_closed_goes_on_as_a_long_term_one()
     {
-        var tasks = Enumerable.Range(1, 2).Select(no => Identified(new WorkTask(5, 2026, no, new TaskText("", $"任务{no}", TaskMeasure.Count, 300, "次",
-            new QuarterNodes(null, null, null, 300), new DateOnly(2026, 12, 15), new Responsible("张三", 7), "", "")), no)).ToList();
-        var problem = new Problem(5, 2026, 3, new ProblemText(ProblemSource.SelfCheck, "活动阵地不足", ProblemNature.Individual, "", "", Deadline.By(new DateOnly(2026, 11, 30)), Responsible.Nobody, Responsible.Nobody));
-        problem.LinkTo(tasks);
-        new Domain.ThreeLists.ThreeLists(2026, [problem], tasks, []).File();
-        return (tasks, [Identified(problem, 1)]);
+        var problem = RectifiedProblem();
+
+        var next = problem.CarryOver(3);
+
+        Assert.Equal(ProblemState.CarriedOver, problem.State);
+        Assert.Equal((2027, 3, ProblemState.Listed, problem.Id, OrganizationId), (next.Year, next.No, next.State, next.CarriedFromId, next.OrganizationId));
+        Assert.Equal(Stated() with { Deadline = Deadline.LongTerm }, next.Text);
+        Assert.Empty(next.Tasks);
     }
 
-    // What the database does.
-    private static T Identified<T>(T entity, int id)
+    [Fact]
+    public void A_claim_that_nobody_verified_does_not_hold_a_problem_in_the_old_year()
     {
-        typeof(T).GetProperty("Id")!.SetValue(entity, id);
-        return entity;
+        var problem = ClaimedProblem();
+
+        problem.CarryOver(3);
+
+        Assert.Equal(ProblemState.CarriedOver, problem.State);
     }
 
-    private static void Refused(string words, Action act) => Assert.Contains(words, Assert.Throws<BrokenRuleException>(act).Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_closed_or_merely_listed_problem_is_not_carried_over()
+    {
+        AssertRefused("只有未销号的问题可以结转", () => ClosedProblem().CarryOver(3));
+        AssertRefused("只有未销号的问题可以结转", () => ListedProblem().CarryOver(3));
+    }
+
+    [Fact]
+    public void Nothing_is_carried_over_twice()
+    {
+        var (task, problem) = (RunningTask(), RectifiedProblem());
+        task.CarryOver(5);
+        problem.CarryOver(3);
+
+        AssertRefused("只有未完成的任务可以结转", () => task.CarryOver(6));
+        AssertRefused("只有未销号的问题可以结转", () => problem.CarryOver(4));
+    }
 }

@@ -70,7 +70,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
         foreach (var row in plan.Lines.Select(l => l.Row).OrderBy(Depth))
         {
             var organization = _byCode[row.Code];
-            var parent = row.ParentCode.Length > 0 ? _byCode[row.ParentCode] : null;
+            var parent = row.ParentCode is { Length: > 0 } up ? _byCode[up] : null;
             var level = parent is null ? OrganizationLevel.District : (OrganizationLevel)Math.Min((int)parent.Level + 1, (int)OrganizationLevel.Branch);
             organization.Reclassify(level, row.Kind, row.Domain, row.Nature);
             if (parent is not null && _parentCodes.GetValueOrDefault(organization.Id) != parent.Code)
@@ -87,7 +87,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
         await db.SaveChangesAsync();
         LinkTerritories(plan);
         await db.SaveChangesAsync();
-        int Depth(RosterRow row) => row.ParentCode.Length == 0 ? 0 : 1 + (plan.Lines.FirstOrDefault(l => l.Row.Code == row.ParentCode)?.Row is { } up ? Depth(up) : 0);
+        int Depth(RosterRow row) => string.IsNullOrEmpty(row.ParentCode) ? 0 : 1 + (plan.Lines.FirstOrDefault(l => l.Row.Code == row.ParentCode)?.Row is { } up ? Depth(up) : 0);
     }
 
     private async Task LoadAsync()
@@ -108,7 +108,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
 
         var changes = new List<string>();
         Compare("名称", organization.Name, row.Name);
-        Compare("隶属上级", _parentCodes[organization.Id], row.ParentCode);
+        Compare("隶属上级", _parentCodes[organization.Id], row.ParentCode ?? "");
         Compare("类别", organization.Kind.Text(), row.Kind.Text());
         Compare("领域", organization.Domain.Text(), row.Domain.Text());
         Compare("组建方式", organization.Nature.Text(), row.Nature.Text());

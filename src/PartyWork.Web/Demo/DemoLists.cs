@@ -1,0 +1,182 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
+using PartyWork.Web.Documents.ThreeLists;
+
+namespace PartyWork.Web.Demo;
+
+/// <summary>Writes each organisation's three lists from the authored texts, so that no two neighbours share a sentence.</summary>
+public sealed class DemoLists(
+    PartyWorkDb db, OrgTree tree, DemoContent content, int year, IReadOnlyDictionary<(int, PostKind), PostHolding> holders, Dictionary<WorkTask, string> keys)
+{
+    private const string Chunhui = "QH01", Wenming = "QH01001";
+
+    /// <summary>From this day on the two members of 春晖街道's leading group that its workbook names hold registered posts.</summary>
+    private static readonly (int Month, int Day) Settled = (3, 18);
+
+    private readonly Dictionary<int, Domain.ThreeLists.ThreeLists> _lists = [];
+    private readonly Dictionary<OrganizationDomain, int> _turn = [];
+
+    public Domain.ThreeLists.ThreeLists Of(int organizationId) => _lists.GetValueOrDefault(organizationId) ?? new(year, [], [], []);
+
+    public async Task WriteAsync(OrgNode node, DateOnly today)
+    {
+        if (node.Code == Chunhui && today.Year == year)
+        {
+            _lists[node.Id] = await ImportAsync(node, today);
+            return;
+        }
+
+        var turn = _turn[node.Domain] = _turn.GetValueOrDefault(node.Domain, today.Year == year ? -1 : 4) + 1;
+        var (problems, tasks, duties) = (new List<Problem>(), new List<WorkTask>(), new List<DutyItem>());
+        foreach (var old in await db.WorkTasks.Include(t => t.Problems).Where(t => t.OrganizationId == node.Id && t.Year == year).ToListAsync())
+        {
+            tasks.Add(old); // carried over from the year before
+            problems.AddRange(old.Problems.Except(problems));
+        }
+
+        if (node.Code == Wenming && today.Year == year)
+        {
+            AddLift(node, problems, tasks);
+        }
+
+        var (bundles, standing) = node switch
+        {
+            { Code: Wenming } => (5, 6),
+            { Level: OrganizationLevel.Committee } => (3, 3),
+            { Domain: OrganizationDomain.Community } => (2, 2),
+            _ => (1, 2),
+        };
+        var pool = content.Problems(node.Domain);
+        for (var i = 0; i < bundles; i++)
+        {
+            var source = pool[((turn * bundles) + i) % pool.Count];
+            var problem = new Problem(node.Id, year, No(problems.Count), new ProblemText(source.Source, Name(source.Statement, node), source.Nature, source.Cause, source.Goal, Due(source.Deadline),
+                Lead(node, PostKind.Secretary), Lead(node, PostKind.Deputy)));
+            var answers = content.Answering(node.Domain, source.Key).Select(t => Add(node, tasks, t, $"问题{problem.No}")).ToList();
+            problem.LinkTo(answers);
+            problems.Add(problem);
+        }
+
+        var others = content.Standing(node.Domain);
+        for (var i = 0; i < standing; i++)
+        {
+            var source = others[((turn * standing) + i) % others.Count];
+            Add(node, tasks, source, source.Source);
+        }
+
+        foreach (var duty in content.Duties(node.Domain))
+        {
+            var (title, holder) = duty.Post switch
+            {
+                "书记" => ($"{node.Kind.Text()}书记", Lead(node, PostKind.Secretary)),
+                "副书记" => ($"{node.Kind.Text()}专职副书记", Lead(node, PostKind.Deputy)),
+                "班子成员" => ($"{node.Kind.Text()}其他班子成员", new Responsible("各班子成员", null)),
+                "下级书记" => ("基层党组织书记", new Responsible("各基层党组织书记", null)),
+                _ => ("党务干事", Lead(node, PostKind.Officer)),
+            };
+            var item = new DutyItem(node.Id, year, duties.Count + 1, new DutyText(title, holder, duty.Character, duty.Content, duty.Frequency, duty.Deadline));
+            item.LinkTo(tasks.Skip(duties.Count % Math.Max(1, tasks.Count)).Take(1));
+            duties.Add(item);
+        }
+
+        db.AddRange(tasks.Where(t => t.Id == 0));
+        db.AddRange(problems.Where(p => p.Id == 0));
+        db.AddRange(duties);
+        _lists[node.Id] = new(year, problems, tasks, duties);
+
+        int No(int count) => problems.Count(p => p.Id == 0) + 1;
+    }
+
+    /// <summary>The thread that runs through everything: residents ask for lifts, four of six units are done by September.</summary>
+    private void AddLift(OrgNode node, List<Problem> problems, List<WorkTask> tasks)
+    {
+        var secretary = Lead(node, PostKind.Secretary);
+        var task = new WorkTask(node.Id, year, 1, new TaskText("服务群众", "协调3号院6个单元加装电梯，签订协议并完工移交", TaskMeasure.Count, 600, "单元",
+            new QuarterNodes(null, 200, 200, 200), new DateOnly(year, 10, 31), secretary, "区住建局、电梯公司", "问题1"));
+        var problem = new Problem(node.Id, year, 1, new ProblemText(ProblemSource.Residents, "3号院老旧住宅楼6个单元加装电梯协调迟缓，17户居民联名反映", ProblemNature.Individual,
+            "低层住户意见不一，补偿办法没有谈拢", "10月底前6个单元全部完工移交", Deadline.By(new DateOnly(year, 10, 31)), secretary, secretary));
+        problem.LinkTo([task]);
+        keys[task] = "S5"; // the same facts that the sub-district reports of it
+        tasks.Add(task);
+        problems.Add(problem);
+    }
+
+    private async Task<Domain.ThreeLists.ThreeLists> ImportAsync(OrgNode node, DateOnly today)
+    {
+        await using var stream = DemoContent.Open("three-lists-chunhui-2026.xlsx");
+        var file = InYear(ListsWorkbook.Read(SheetReader.Read(stream, "three-lists-chunhui-2026.xlsx")));
+        var carried = await db.WorkTasks.Where(t => t.OrganizationId == node.Id && t.Year == year).ToListAsync();
+        await new ListsImport(db, tree, node.Id, year).ApplyAsync(file);
+        var tasks = await db.WorkTasks.Where(t => t.OrganizationId == node.Id && t.Year == year).OrderBy(t => t.No).ToListAsync();
+        foreach (var task in tasks.Except(carried))
+        {
+            keys[task] = $"S{task.No}";
+        }
+
+        if (today >= new DateOnly(year, Settled.Month, Settled.Day))
+        {
+            await SettleAsync(node, tasks);
+        }
+
+        return new(year,
+            await db.Problems.Include(p => p.Tasks).Where(p => p.OrganizationId == node.Id && p.Year == year).OrderBy(p => p.No).ToListAsync(), tasks,
+            await db.DutyItems.Where(d => d.OrganizationId == node.Id && d.Year == year).OrderBy(d => d.No).ToListAsync());
+    }
+
+    /// <summary>The names that held no post in the roster: their posts are registered, then the tasks name the holders.</summary>
+    private async Task SettleAsync(OrgNode node, List<WorkTask> tasks)
+    {
+        var organization = await db.Organizations.SingleAsync(o => o.Id == node.Id);
+        foreach (var (name, title) in new[] { ("李国平", "春晖街道党工委委员"), ("王海燕", "春晖街道党工委组织委员") })
+        {
+            var holding = new PostHolding(new Person(name, organization.Phone), organization, PostKind.Member, title, new DateOnly(year - 1, 6, 1));
+            db.Add(holding);
+            await db.SaveChangesAsync();
+            foreach (var task in tasks.Where(t => t.Lead.Text == name))
+            {
+                task.Write(task.Text with { Lead = new Responsible(name, holding.Id) });
+            }
+        }
+    }
+
+    private ListsFile InYear(ListsFile file) => file.Year == year ? file : file with
+    {
+        Year = year,
+        Tasks = [.. file.Tasks.Select(t => t with { DueOn = Move(t.DueOn) })],
+        Problems = [.. file.Problems.Select(p => p with { Deadline = p.Deadline is { On: { } on } ? Deadline.By(Move(on)!.Value) : p.Deadline })],
+    };
+
+    private DateOnly? Move(DateOnly? day) => day is { } d ? new DateOnly(year, d.Month, d.Day) : null;
+
+    private WorkTask Add(OrgNode node, List<WorkTask> tasks, TaskContent source, string origin)
+    {
+        var (target, isRate) = Quantity.Parse(source.Target)!.Value;
+        var due = source.Due.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        var no = tasks.Count(t => t.Id == 0) + 1;
+        var task = new WorkTask(node.Id, year, no, new TaskText(source.Category, Name(source.Content, node), isRate ? TaskMeasure.Rate : TaskMeasure.Count, target, source.Unit, source.Nodes,
+            new DateOnly(year, due[0], due[1]), no % 3 == 2 ? Lead(node, PostKind.Deputy) : Lead(node, PostKind.Secretary), source.Cooperating, origin));
+        keys[task] = source.Key;
+        tasks.Add(task);
+        return task;
+    }
+
+    /// <summary>Who holds the post; where nobody does, the secretary, else the deputy answers.</summary>
+    private Responsible Lead(OrgNode node, PostKind kind) =>
+        ((PostKind[])[kind, PostKind.Secretary, PostKind.Deputy, PostKind.Officer]).Select(k => holders.GetValueOrDefault((node.Id, k))).FirstOrDefault(h => h is not null) is { } holder
+            ? new Responsible(holder.Person.Name, holder.Id)
+            : Responsible.Nobody;
+
+    private Deadline Due(string text) => text switch
+    {
+        "立行立改" => Deadline.AtOnce,
+        "长期" => Deadline.LongTerm,
+        _ => Deadline.By(DateOnly.ParseExact($"{year}-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    };
+
+    private static string Name(string text, OrgNode node) => text.Replace("{name}", node.ShortName, StringComparison.Ordinal);
+}

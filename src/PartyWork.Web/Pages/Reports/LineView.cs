@@ -1,0 +1,12 @@
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
+
+namespace PartyWork.Web.Pages.Reports;
+
+/// <summary>One row of the form: what is asked, what was stored, what is typed.</summary>
+public sealed record LineView(int Index, ReportLine Line, FilingRow? Row, FillModel.RowInput Input)
+{
+    public string Name(string field) => $"Rows[{Index}].{field}";
+
+    public string Id(string field) => $"row{Index}-{field}";
+}

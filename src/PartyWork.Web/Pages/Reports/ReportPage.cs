@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Reports;
+
+/// <summary>What the pages of one quarterly report share: the filing with its rows, its lines, and who may do what.</summary>
+public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    protected PartyWorkDb Db => db;
+    protected DateTime Now => clock.Now;
+    public CurrentUser Current => user;
+    public DateOnly Today => clock.Today;
+    public Filing Filing { get; private set; } = null!;
+    public QuarterlyReport Report { get; private set; } = null!;
+    public OrgNode Node { get; private set; } = null!;
+    public int Version { get; private set; }
+
+    public string Title => $"{Node.Name}{Filing.Year}年{Quarter.Text(Filing.Period)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
+    public FilingStatus Status => Filing.Status(Today);
+    public bool Fills => user.May(Act.FillReports, Filing.OrganizationId);
+    public bool Confirms => user.May(Act.ConfirmReports, Filing.OrganizationId);
+    public bool Reviews => user.May(Act.ReviewReports, Filing.OrganizationId);
+
+    /// <summary>Reads filing and tasks in two SQL commands.</summary>
+    protected async Task<bool> FindAsync(int id)
+    {
+        var found = await db.Filings.Include(f => f.Window).Include(f => f.Rows).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
+        if (found is null || user.Tree.Find(found.OrganizationId) is not { } node)
+        {
+            return false;
+        }
+
+        var tasks = await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => t.OrganizationId == found.OrganizationId && t.Year == found.Year).OrderBy(t => t.No).ToListAsync();
+        (Filing, Node, Report, Version) = (found, node, new QuarterlyReport(found, tasks), VersionOf(found));
+        return true;
+    }
+
+    /// <summary>Acts and versions are read only by who needs them.</summary>
+    protected async Task LoadActsAsync()
+    {
+        await db.Entry(Filing).Collection(f => f.Acts).LoadAsync();
+        await db.Entry(Filing).Collection(f => f.Versions).LoadAsync();
+    }
+
+    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Reports;
+
+/// <summary>退回: a reason on each row that is sent back; the others stand.</summary>
+public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ReportPage(db, user, clock)
+{
+    [BindProperty]
+    public Dictionary<string, string?> Reasons { get; set; } = [];
+
+    [BindProperty]
+    public DateOnly? DueOn { get; set; }
+
+    public IReadOnlyList<(string Key, string Label)> Rows =>
+        [.. Report.Lines.Where(l => Report.Row(l) is not null).Select(l => (l.Key, $"{l.No}．{l.Content}　{Report.Row(l)!.Words}"))];
+
+    public IReadOnlyList<string> Phrases { get; private set; } = [];
+
+    [Needs(Act.ReviewReports)]
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        DueOn = (await Db.WorkdaysAsync()).After(Today, 3);
+        return await ShowAsync();
+    }
+
+    [Needs(Act.ReviewReports)]
+    public async Task<IActionResult> OnPostAsync(int id, int version)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Reviews)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        await LoadActsAsync();
+        return !ModelState.IsValid ? await ShowAsync() : await TryAsync(Db, async () =>
+        {
+            Db.Expect(Filing, version);
+            var reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
+            Filing.Return(Current.Actor, reasons, DueOn ?? Today, await Db.WorkdaysAsync(), Now);
+            await Db.SaveChangesAsync();
+            Tell($"已退回{reasons.Count}项，其余各项已审定。");
+            return Redirect($"/reports/{id}");
+        }, async () => await FindAsync(id) ? await ShowAsync() : NotFound());
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        if (!Reviews)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Phrases = await Db.ReturnPhrases.OrderBy(p => p.Id).Select(p => p.Text).ToListAsync();
+        return Page();
+    }
+}

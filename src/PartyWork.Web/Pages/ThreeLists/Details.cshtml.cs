@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Documents.ThreeLists;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.ThreeLists;
+
+/// <summary>One organisation's lists of one year: three tabs, the check, and the acts of its filing.</summary>
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ListsPage(db, user, clock)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Tab { get; set; } = "tasks";
+
+    [BindProperty(SupportsGet = true)]
+    public TaskLight? Light { get; set; }
+
+    public IReadOnlyList<ProblemView> Problems { get; private set; } = [];
+    public IReadOnlyList<TaskView> Tasks { get; private set; } = [];
+    public IReadOnlyList<DutyView> Duties { get; private set; } = [];
+    public IReadOnlyList<Finding>? Findings { get; private set; }
+    public IReadOnlyList<FilingAct> Acts { get; private set; } = [];
+
+    [Needs(Act.ReadLists)]
+    public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) ? await ShowAsync() : NotFound();
+
+    [Needs(Act.ReadLists)]
+    public async Task<IActionResult> OnGetExportAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        var (problems, tasks, duties) = ListsImport.Rows(await LoadListsAsync());
+        return File(ListsWorkbook.Write(Lists.Node.Name, Lists.Year, problems, tasks, duties),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
+    }
+
+    [Needs(Act.FillLists)]
+    public Task<IActionResult> OnPostPrepareAsync(int id, int version) => ActAsync(id, version, Act.FillLists, "已报书记，等待确认。", (filing, lists, now) =>
+    {
+        lists.FreezeInto(filing, now);
+        filing.Prepare(Current.Actor, now);
+    });
+
+    [Needs(Act.ConfirmLists)]
+    public Task<IActionResult> OnPostConfirmAsync(int id, int version) => ActAsync(id, version, Act.ConfirmLists, "已确认并报送上级。", (filing, lists, now) =>
+    {
+        lists.FreezeInto(filing, now);
+        filing.Confirm(Current.Actor, now);
+    });
+
+    [Needs(Act.ReviewLists)]
+    public Task<IActionResult> OnPostAcceptAsync(int id, int version) => ActAsync(id, version, Act.ReviewLists, "已通过并备案，任务开始执行。", (filing, lists, now) =>
+    {
+        filing.Accept(Current.Actor, now);
+        lists.File();
+    });
+
+    private async Task<IActionResult> ActAsync(int id, int version, Act act, string done, Action<Filing, Domain.ThreeLists.ThreeLists, DateTime> what)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Current.May(act, Lists.OrganizationId))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var (filing, lists) = await LoadAsync();
+        Db.Expect(filing, version);
+        if (act is not Act.ReviewLists)
+        {
+            var findings = lists.Check(await PostsAsync(), []);
+            Rule.Require(findings.Count == 0, "还不能报送：" + string.Join("", findings.Take(5).Select(f => f.Sentence)) + (findings.Count > 5 ? $"等{findings.Count}项，详见“检查与报送”。" : ""));
+        }
+
+        what(filing, lists, Now);
+        await Db.SaveChangesAsync();
+        Tell(done);
+        return Redirect($"/lists/{id}?tab=check");
+    }
+
+    private async Task<DutyPosts> PostsAsync()
+    {
+        var scheme = await Db.WorkYears.Where(y => y.Year == Lists.Year).Select(y => y.Scheme).SingleAsync();
+        return scheme.PostsOf(Lists.Node.Level);
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        var (organization, year) = (Lists.OrganizationId, Lists.Year);
+        switch (Tab)
+        {
+            case "problems":
+                Problems = await Db.Problems.Where(p => p.OrganizationId == organization && p.Year == year).OrderBy(p => p.No)
+                    .Select(p => new ProblemView(p.No, p.Source, p.Statement, p.Nature, p.Cause, p.Goal, p.Deadline, p.Leader, p.Owner, p.State, p.Relapses, p.Tasks.OrderBy(t => t.No).Select(t => t.No).ToList()))
+                    .ToListAsync();
+                break;
+            case "duties":
+                Duties = await Db.DutyItems.Where(d => d.OrganizationId == organization && d.Year == year).OrderBy(d => d.No)
+                    .Select(d => new DutyView(d.No, d.PostTitle, d.Holder, d.Character, d.Content, d.Frequency, d.Deadline, d.Tasks.OrderBy(t => t.No).Select(t => t.No).ToList()))
+                    .ToListAsync();
+                break;
+            case "check":
+                Findings = (await LoadListsAsync()).Check(await PostsAsync(), []);
+                Acts = await Db.FilingActs.AsNoTracking().Where(a => a.FilingId == Lists.Id).OrderByDescending(a => a.Id).ToListAsync();
+                break;
+            default:
+                Tab = "tasks";
+                Tasks = [.. (await TaskView.ReadAsync(Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year))).Where(t => Light is null || t.Light(Today) == Light)];
+                break;
+        }
+
+        return Page();
+    }
+
+    public sealed record ProblemView(int No, ProblemSource Source, string Statement, ProblemNature Nature, string Cause, string Goal, Deadline Deadline,
+        Responsible Leader, Responsible Owner, ProblemState State, int Relapses, List<int> Tasks);
+
+    public sealed record DutyView(int No, string PostTitle, Responsible Holder, string Character, string Content, string Frequency, string Deadline, List<int> Tasks);
+}

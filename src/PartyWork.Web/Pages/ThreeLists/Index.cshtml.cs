@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.ThreeLists;
+
+/// <summary>Whose lists stand where, for everybody above them; whoever has only his own goes straight there.</summary>
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    public const int PageSize = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public FilingStatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public OrganizationDomain? Domain { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Year { get; private set; }
+    public int Total { get; private set; }
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    [Needs(Act.ReadLists)]
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Year = ChosenYear(clock);
+        var today = clock.Today;
+        var filings = await db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == Year)
+            .Select(f => new { f.Id, f.OrganizationId, f.Stage, f.StageSince, f.FirstSubmittedAt, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil })
+            .ToListAsync();
+        if (filings.Count == 1 && filings[0].OrganizationId == user.Post?.OrganizationId)
+        {
+            return Redirect($"/lists/{filings[0].Id}");
+        }
+
+        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
+        var rows = user.Tree.InOrder.Where(n => found?.Contains(n.Id) ?? true).Where(n => Domain is null || n.Domain == Domain)
+            .Join(filings, n => n.Id, f => f.OrganizationId, (n, f) => (Node: n, Filing: f, Status: Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today)))
+            .Where(r => Status is null || r.Status == Status).ToList();
+        Total = rows.Count;
+        var shown = rows.Skip((P - 1) * PageSize).Take(PageSize).ToList();
+        var ids = shown.Select(r => r.Node.Id).ToArray();
+        var counts = await db.Organizations.Where(o => ids.Contains(o.Id)).Select(o => new
+        {
+            o.Id,
+            Problems = db.Problems.Count(p => p.OrganizationId == o.Id && p.Year == Year),
+            Closed = db.Problems.Count(p => p.OrganizationId == o.Id && p.Year == Year && p.State == ProblemState.Closed),
+            Tasks = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year),
+            Done = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
+            Overdue = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
+        }).ToDictionaryAsync(c => c.Id);
+        Rows = [.. shown.Select(r => new Row(r.Filing.Id, r.Node, user.Tree.Committee(r.Node.Id), r.Status, Filing.WasLate(r.Filing.FirstSubmittedAt, r.Filing.Due),
+            counts[r.Node.Id].Problems, counts[r.Node.Id].Closed, counts[r.Node.Id].Tasks, counts[r.Node.Id].Done, counts[r.Node.Id].Overdue))];
+        return Page();
+    }
+
+    public sealed record Row(int Id, OrgNode Node, OrgNode? Committee, FilingStatus Status, bool Late, int Problems, int Closed, int Tasks, int Done, int Overdue);
+}

@@ -1,0 +1,188 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.ThreeLists;
+
+/// <summary>One task: written while the lists are drafted; afterwards its progress, and changes by request only.</summary>
+public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : ListsPage(db, user, clock)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public WorkTask? Task { get; private set; }
+    public int No { get; private set; }
+    public IReadOnlyList<Holder> Holders { get; private set; } = [];
+    public IReadOnlyList<TaskChange> Changes { get; private set; } = [];
+    public int Version => Task is null ? 0 : (int)Db.Entry(Task).Property(PartyWorkDb.Version).CurrentValue!;
+
+    [Needs(Act.ReadLists)]
+    public async Task<IActionResult> OnGetAsync(int id, int no)
+    {
+        if (!await FindLineAsync(id, no))
+        {
+            return NotFound();
+        }
+
+        if (Task is { } t)
+        {
+            Input = new InputModel
+            {
+                Category = t.Category, Content = t.Content, Measure = t.Measure, Target = Print(t.Target), Unit = t.Unit,
+                Node1 = Print(t.Nodes.First), Node2 = Print(t.Nodes.Second), Node3 = Print(t.Nodes.Third), Node4 = Print(t.Nodes.Fourth),
+                DueOn = t.DueOn, LeadId = t.Lead.HoldingId, LeadText = t.Lead.Text, Cooperating = t.Cooperating, Source = t.Source, Version = Version,
+            };
+        }
+
+        return Page();
+    }
+
+    [Needs(Act.FillLists)]
+    public async Task<IActionResult> OnPostSaveAsync(int id, int no)
+    {
+        if (!await FindLineAsync(id, no))
+        {
+            return NotFound();
+        }
+
+        if (!CanEdit($"T{no}"))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return !ModelState.IsValid ? Page() : await TryAsync(Db, async () =>
+        {
+            var text = new TaskText(Input.Category?.Trim() ?? "", Input.Content.Trim(), Input.Measure, Input.Measure is TaskMeasure.None ? null : Number(Input.Target, "目标值"), Input.Unit?.Trim() ?? "",
+                new QuarterNodes(Number(Input.Node1, "一季度节点"), Number(Input.Node2, "二季度节点"), Number(Input.Node3, "三季度节点"), Number(Input.Node4, "四季度节点")),
+                Input.DueOn, Choose(Input.LeadId, Holders, Input.LeadText?.Trim() ?? ""), Input.Cooperating?.Trim() ?? "", Input.Source?.Trim() ?? "");
+            if (Task is null)
+            {
+                No = 1 + await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).MaxAsync(t => (int?)t.No) ?? 1;
+                Db.Add(new WorkTask(Lists.OrganizationId, Lists.Year, No, text));
+            }
+            else
+            {
+                Db.Expect(Task, Input.Version);
+                Task.Write(text);
+            }
+
+            await Db.SaveChangesAsync();
+            Tell($"任务{No}已保存。");
+            return Redirect($"/lists/{id}?tab=tasks#T{No}");
+        }, () => System.Threading.Tasks.Task.FromResult<IActionResult>(Page()));
+    }
+
+    [Needs(Act.RequestChange)]
+    public async Task<IActionResult> OnPostChangeAsync(int id, int no, TaskChangeKind kind, DateOnly? newDue, string? newContent, string? newTarget, string? reason)
+    {
+        if (!await FindLineAsync(id, no) || Task is null)
+        {
+            return NotFound();
+        }
+
+        if (!Current.May(Act.RequestChange, Lists.OrganizationId))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return await TryAsync(Db, async () =>
+        {
+            Rule.Require(Changes.All(c => c.State is not TaskChangeState.Requested), "已有一项变更申请等待批准。");
+            Db.Add(new TaskChange(Task, kind, newDue, newContent?.Trim() ?? "", Number(newTarget, "调整后的目标值"), reason?.Trim() ?? "", Current.Actor, Today));
+            lease.Why = reason ?? "";
+            await Db.SaveChangesAsync();
+            Tell("变更申请已报上级，批准前按原任务执行。");
+            return Redirect($"/lists/{id}/tasks/{no}");
+        }, async () => await FindLineAsync(id, no) ? Page() : NotFound());
+    }
+
+    private static string? Print(int? hundredths) => hundredths is { } n ? Quantity.Print(n) : null;
+
+    private static int? Number(string? text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var number = Quantity.Parse(text);
+        Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
+        return number!.Value.Hundredths;
+    }
+
+    private async Task<bool> FindLineAsync(int id, int no)
+    {
+        if (!await FindAsync(id))
+        {
+            return false;
+        }
+
+        No = no;
+        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
+        if (Task is null && (no != 0 || !CanEdit("T0")))
+        {
+            return false;
+        }
+
+        if (CanEdit($"T{no}"))
+        {
+            Holders = await HoldersAsync();
+        }
+        else
+        {
+            Changes = await Db.TaskChanges.Where(c => c.WorkTaskId == Task!.Id).OrderByDescending(c => c.Id).ToListAsync();
+        }
+
+        return true;
+    }
+
+    public sealed class InputModel
+    {
+        [Display(Name = "类别"), StringLength(WorkTask.CategoryMaxLength, ErrorMessage = "类别不超过{1}字。")]
+        public string? Category { get; set; }
+
+        [Display(Name = "任务内容"), Required(ErrorMessage = "请填写任务内容。"), StringLength(WorkTask.ContentMaxLength, ErrorMessage = "任务内容不超过{1}字。")]
+        public string Content { get; set; } = "";
+
+        [Display(Name = "计量")]
+        public TaskMeasure Measure { get; set; } = TaskMeasure.Count;
+
+        [Display(Name = "目标值")]
+        public string? Target { get; set; }
+
+        [Display(Name = "单位"), StringLength(WorkTask.UnitMaxLength, ErrorMessage = "单位不超过{1}字。")]
+        public string? Unit { get; set; }
+
+        [Display(Name = "一季度")]
+        public string? Node1 { get; set; }
+
+        [Display(Name = "二季度")]
+        public string? Node2 { get; set; }
+
+        [Display(Name = "三季度")]
+        public string? Node3 { get; set; }
+
+        [Display(Name = "四季度")]
+        public string? Node4 { get; set; }
+
+        [Display(Name = "完成时限")]
+        public DateOnly? DueOn { get; set; }
+
+        [Display(Name = "牵头责任人")]
+        public int? LeadId { get; set; }
+
+        public string? LeadText { get; set; }
+
+        [Display(Name = "配合单位"), StringLength(WorkTask.TextMaxLength, ErrorMessage = "配合单位不超过{1}字。")]
+        public string? Cooperating { get; set; }
+
+        [Display(Name = "来源"), StringLength(WorkTask.TextMaxLength, ErrorMessage = "来源不超过{1}字。")]
+        public string? Source { get; set; }
+
+        public int Version { get; set; }
+    }
+}
