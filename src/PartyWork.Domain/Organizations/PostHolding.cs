@@ -123,7 +123,7 @@ public sealed class Delegation : IBelongToOrganization, IAudited
     /// <summary>收回: the deputy may not confirm from today on.</summary>
     public void Withdraw(DateOnly today)
     {
-        Rule.Require(today <= To, "该委托已经结束。");
+        Rule.Require(today <= To, "该委托已经到期。");
         To = today.AddDays(-1);
     }
 }

@@ -29,7 +29,7 @@ public sealed class DelegationGrantTests
         first.Withdraw(Today);
         Assert.False(first.IsInForce(Today));
         Grant(Today, Today.AddDays(3), first);
-        Refused("已经结束", () => first.Withdraw(Today));
+        Refused("已经到期", () => first.Withdraw(Today));
     }
 
     [Fact]
