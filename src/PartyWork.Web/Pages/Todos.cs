@@ -27,19 +27,25 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own) = (clock.Today, post.OrganizationId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
-        var found = await db.TreeStamps.Select(t => new
-        {
-            Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
-            Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
-            Filings = db.Filings.Where(f => f.Window.Opens <= today && f.Year >= today.Year - 1
-                    && ((fills && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && f.Year == today.Year)))
-                        || (f.Stage == FilingStage.Submitted && reviews.Contains(f.OrganizationId))))
-                .Select(f => new { f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn })
-                .ToList(),
-        }).FirstAsync();
+        // One row of counts, beside it the filings if there are any: a single command.
+        var found = await (
+            from stamp in db.TreeStamps
+            from f in db.Filings.Where(f => f.Window.Opens <= today && f.Year >= today.Year - 1
+                && ((fills && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && f.Year == today.Year)))
+                    || (f.Stage == FilingStage.Submitted && reviews.Contains(f.OrganizationId)))).DefaultIfEmpty()
+            select new
+            {
+                Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
+                Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
+                Filing = f == null ? null : new
+                {
+                    f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn,
+                },
+            }).ToListAsync();
+        var filings = found.Where(f => f.Filing is not null).Select(f => f.Filing!).ToList();
 
         var list = new List<Todo>();
-        foreach (var f in found.Filings.Where(f => f.OrganizationId == own && fills))
+        foreach (var f in filings.Where(f => f.OrganizationId == own && fills))
         {
             var name = f.Kind is FilingKind.ThreeLists ? $"{f.Year}年三张清单" : $"{f.Year}年{Quarter.Text(f.Period)}季报";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
@@ -65,12 +71,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             }
         }
 
-        AddReviews(found.Filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");
-        AddReviews(found.Filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists?status=Submitted");
+        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");
+        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists?status=Submitted");
         if (user.May(Act.DecideChange))
         {
-            AddReviews(found.Changes, "项任务变更待批准", "/lists/changes");
-            AddReviews(found.Claims, "个问题销号待核实", "/lists/claims");
+            AddReviews(found[0].Changes, "项任务变更待批准", "/lists/changes");
+            AddReviews(found[0].Claims, "个问题销号待核实", "/lists/claims");
         }
 
         return _list = [.. list.OrderBy(t => t.Order)];
