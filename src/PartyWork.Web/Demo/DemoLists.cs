@@ -46,7 +46,7 @@ public sealed class DemoLists(
 
         var (bundles, standing) = node switch
         {
-            { Code: Wenming } => (5, 6),
+            { Code: Wenming } => (6, 9),
             { Level: OrganizationLevel.Committee } => (3, 3),
             { Domain: OrganizationDomain.Community } => (2, 2),
             _ => (1, 2),

@@ -27,16 +27,22 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own) = (clock.Today, post.OrganizationId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
-        var open = db.Filings.Where(f => f.Window.Opens <= today && f.Year >= today.Year - 1
-            && ((fills && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && f.Year == today.Year)))
-                || (f.Stage == FilingStage.Submitted && reviews.Contains(f.OrganizationId))));
-        var rows = await db.TreeStamps.SelectMany(_ => open.DefaultIfEmpty(), (_, f) => new
-        {
-            Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
-            Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
-            Filing = f == null ? null : new { f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn },
-        }).ToListAsync();
-        var (counts, filings) = (rows[0], rows.Where(r => r.Filing is not null).Select(r => r.Filing!).ToList());
+        // One row of counts, beside it the filings if there are any: a single command.
+        var found = await (
+            from stamp in db.TreeStamps
+            from f in db.Filings.Where(f => f.Window.Opens <= today && f.Year >= today.Year - 1
+                && ((fills && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && f.Year == today.Year)))
+                    || (f.Stage == FilingStage.Submitted && reviews.Contains(f.OrganizationId)))).DefaultIfEmpty()
+            select new
+            {
+                Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
+                Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
+                Filing = f == null ? null : new
+                {
+                    f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn,
+                },
+            }).ToListAsync();
+        var filings = found.Where(f => f.Filing is not null).Select(f => f.Filing!).ToList();
 
         var list = new List<Todo>();
         foreach (var f in filings.Where(f => f.OrganizationId == own && fills))
@@ -69,8 +75,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists?status=Submitted");
         if (user.May(Act.DecideChange))
         {
-            AddReviews(counts.Changes, "项任务变更待批准", "/lists/changes");
-            AddReviews(counts.Claims, "个问题销号待核实", "/lists/claims");
+            AddReviews(found[0].Changes, "项任务变更待批准", "/lists/changes");
+            AddReviews(found[0].Claims, "个问题销号待核实", "/lists/claims");
         }
 
         return _list = [.. list.OrderBy(t => t.Order)];

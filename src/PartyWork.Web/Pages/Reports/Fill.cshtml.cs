@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
@@ -19,6 +20,9 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     /// <summary>Set after 检查: what is missing, or nothing.</summary>
     public IReadOnlyList<string>? Findings { get; private set; }
 
+    /// <summary>What the quarter before said, by row key.</summary>
+    public IReadOnlyDictionary<string, FilingRow> LastQuarter { get; private set; } = new Dictionary<string, FilingRow>();
+
     public RowInput? Input(ReportLine line) => Rows.FirstOrDefault(r => r.Key == line.Key);
 
     [Needs(Act.FillReports)]
@@ -35,7 +39,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         }
 
         ReadRows();
-        return Page();
+        return await ShowAsync();
     }
 
     [Needs(Act.FillReports)]
@@ -100,7 +104,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             ReadRows();
             Findings = Report.Findings;
-            return Page();
+            return await ShowAsync();
         }
 
         return saved;
@@ -120,7 +124,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     {
         if (await SaveAsync(id, () => { }) is not RedirectResult)
         {
-            return Filing is null ? NotFound() : Page();
+            return Filing is null ? NotFound() : await ShowAsync();
         }
 
         await LoadActsAsync();
@@ -135,7 +139,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             await FindAsync(id);
             ReadRows();
             Findings = Report.Findings;
-            return Page();
+            return await ShowAsync();
         });
     }
 
@@ -159,12 +163,20 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             if (!ModelState.IsValid)
             {
                 RefreshVersions();
-                return Page();
+                return await ShowAsync();
             }
 
             done();
             return Redirect($"/reports/{id}/fill");
-        }, async () => await FindAsync(id) ? Page() : NotFound());
+        }, async () => await FindAsync(id) ? await ShowAsync() : NotFound());
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        LastQuarter = Filing.Period == 1 ? LastQuarter : await Db.FilingRows.AsNoTracking()
+            .Where(r => Db.Filings.Any(f => f.Id == r.FilingId && f.OrganizationId == Filing.OrganizationId && f.Kind == Filing.Kind && f.Year == Filing.Year && f.Period == Filing.Period - 1))
+            .ToDictionaryAsync(r => r.Key);
+        return Page();
     }
 
     private void ReadRows() => Rows = [.. Report.Lines.Select(line => (line, row: Report.Row(line))).Select(l => new RowInput
