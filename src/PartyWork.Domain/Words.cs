@@ -9,8 +9,9 @@ public static class Words
 {
     private static readonly ConcurrentDictionary<Enum, string> Cache = new();
 
+    /// <summary>Several flags are named one after the other: 书记、专职副书记.</summary>
     public static string Text(this Enum value) => Cache.GetOrAdd(value, v =>
-        v.GetType().GetField(v.ToString())?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? v.ToString());
+        string.Join('、', v.ToString().Split(", ").Select(name => v.GetType().GetField(name)?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? name)));
 
     /// <summary>The value whose Chinese word is <paramref name="text"/>, or null.</summary>
     public static T? Parse<T>(string text) where T : struct, Enum =>

@@ -63,6 +63,7 @@ public static class Commands
         if (app.Configuration.GetValue("Database:MigrateOnStart", false))
         {
             await DatabaseSetup.MigrateAsync(db);
+            await WorkdayNotices.LoadAsync(db);
         }
 
         var demo = scope.ServiceProvider.GetRequiredService<DemoDistrict>();
@@ -81,12 +82,14 @@ public static class Commands
     private static async Task<string> MigrateAsync(PartyWorkDb db)
     {
         await DatabaseSetup.MigrateAsync(db);
+        await WorkdayNotices.LoadAsync(db);
         return "The database has the newest schema.";
     }
 
     private static async Task<string> DemoAsync(IServiceProvider services, PartyWorkDb db, string[] rest)
     {
         await DatabaseSetup.MigrateAsync(db);
+        await WorkdayNotices.LoadAsync(db);
         Rule.Require(!await db.Users.AnyAsync(), "The database is not empty; the demo district is loaded into an empty one only.");
         var at = Array.IndexOf(rest, "--at") is >= 0 and var i && i + 1 < rest.Length
             ? DateOnly.ParseExact(rest[i + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture)

@@ -30,8 +30,8 @@ public sealed class WordsTests
     }
 
     [Fact]
-    public void Posts_together_have_no_single_word() =>
-        Assert.Equal("Secretary, Deputy", (DutyPosts.Secretary | DutyPosts.Deputy).Text());
+    public void Posts_together_are_named_one_after_the_other() =>
+        Assert.Equal("书记、专职副书记", (DutyPosts.Secretary | DutyPosts.Deputy).Text());
 
     [Fact]
     public void An_organisation_of_no_particular_nature_says_nothing_about_it() => Assert.Equal("", OrganizationNature.Unspecified.Text());

@@ -1,5 +1,6 @@
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Reports;
 
 namespace PartyWork.Domain.Calendar;
 
@@ -29,6 +30,9 @@ public sealed class Window : IAudited
     public int ReviewWorkdays { get; private set; }
     public DateOnly? PublishedOn { get; private set; }
 
+    /// <summary>三张清单, or 第一季度报告 … 第四季度报告.</summary>
+    public string Name => Kind is FilingKind.ThreeLists ? Kind.Text() : Quarter.Text(Period) + "报告";
+
     int? IAudited.AuditOrganizationId => null;
 
     public void Move(DateOnly opens, DateOnly due, DateOnly locks)
@@ -36,6 +40,45 @@ public sealed class Window : IAudited
         Rule.Require(opens <= due, "开放日不能晚于截止日。");
         Rule.Require(due <= locks, "锁定日不能早于截止日。");
         (Opens, Due, Locks) = (opens, due, locks);
+    }
+
+    /// <summary>Changed by hand. What the organisations have been told may be relaxed, never tightened, and a passed due day stays passed.</summary>
+    public void Amend(DateOnly opens, DateOnly due, DateOnly locks, DateOnly today)
+    {
+        if (PublishedOn is not null)
+        {
+            Rule.Require(opens == Opens || today < Opens, "该期已经开放填报，开放日不能再改。");
+            Rule.Require(due >= Due && locks >= Locks, "该期已经发布，截止日和锁定日只能推后，不能提前。");
+            Rule.Require(due == Due || today <= Due, "截止日已过，不能再推后；需要补报的，请逐个单位解锁。");
+        }
+
+        Move(opens, due, locks);
+    }
+
+    /// <summary>Takes the days that a changed scheme or calendar gives; what is published stays as it was told.</summary>
+    public void Follow(Window computed)
+    {
+        Rule.Require(PublishedOn is null, $"{Name}已经发布，不再随方案重算。");
+        Move(computed.Opens, computed.Due, computed.Locks);
+        ReviewWorkdays = computed.ReviewWorkdays;
+    }
+
+    public bool Follows(Window computed) =>
+        (Opens, Due, Locks, ReviewWorkdays) == (computed.Opens, computed.Due, computed.Locks, computed.ReviewWorkdays);
+
+    public bool IsSame(Window other) => (Year, Kind, Period, Level) == (other.Year, other.Kind, other.Period, other.Level);
+
+    /// <summary>Which holiday notice or weekend moved the due day that the scheme names; null when none did.</summary>
+    public string? WhyMoved(Scheme scheme, Workdays workdays)
+    {
+        if (Kind is FilingKind.ThreeLists || Level is not OrganizationLevel.Committee)
+        {
+            return workdays.WhyMoved(PlainDue(Year, Kind, Period, Level, scheme));
+        }
+
+        var primaryDue = workdays.OnOrAfter(PlainDue(Year, Kind, Period, OrganizationLevel.Primary, scheme));
+        var notices = string.Join("、", workdays.NoticesBetween(primaryDue, workdays.After(primaryDue, scheme.CommitteeExtraWorkdays)));
+        return notices.Length == 0 ? null : $"自基层截止日后{scheme.CommitteeExtraWorkdays}个工作日，其间{notices}";
     }
 
     /// <summary>Publishing makes a filing for each assigned organisation.</summary>
@@ -46,20 +89,30 @@ public sealed class Window : IAudited
         return [.. organizationIds.Select(id => new Filing(id, this))];
     }
 
+    /// <summary>补发布 to organisations that were founded after the period was published.</summary>
+    public IReadOnlyList<Filing> PublishTo(IEnumerable<int> organizationIds, DateOnly today)
+    {
+        Rule.Require(PublishedOn is not null, "该期尚未发布。");
+        Rule.Require(today <= Due, $"{Name}的截止日已过，之后成立的党组织从下一期起报送。");
+        return [.. organizationIds.Select(id => new Filing(id, this))];
+    }
+
     /// <summary>The windows of a year as the scheme and the workday calendar give them.</summary>
     public static IReadOnlyList<Window> OfYear(int year, Scheme scheme, Workdays workdays)
     {
         var windows = new List<Window>();
-        Add(FilingKind.ThreeLists, 0, new DateOnly(year, 1, 5), workdays.OnOrAfter(new(year, 3, scheme.ListsDueDay)), workdays.OnOrAfter(new(year, 3, 31)));
+        Add(FilingKind.ThreeLists, 0, new DateOnly(year, 1, 5), DueOf(FilingKind.ThreeLists, 0, OrganizationLevel.Primary), DueOf(FilingKind.ThreeLists, 0, OrganizationLevel.Committee));
         for (var quarter = 1; quarter <= 4; quarter++)
         {
             var month = quarter * 3;
             var opens = new DateOnly(year, month, quarter == 4 ? scheme.FourthOpenDay : scheme.OpenDay);
-            var due = workdays.OnOrAfter(quarter == 4 ? new(year, 12, scheme.FourthDueDay) : new(year, month + 1, scheme.PrimaryDueDay));
+            var due = DueOf(FilingKind.QuarterlyReport, quarter, OrganizationLevel.Primary);
             Add(FilingKind.QuarterlyReport, quarter, opens, due, workdays.After(due, scheme.CommitteeExtraWorkdays));
         }
 
         return windows;
+
+        DateOnly DueOf(FilingKind kind, int period, OrganizationLevel level) => workdays.OnOrAfter(PlainDue(year, kind, period, level, scheme));
 
         void Add(FilingKind kind, int period, DateOnly opens, DateOnly primaryDue, DateOnly committeeDue)
         {
@@ -69,4 +122,13 @@ public sealed class Window : IAudited
             }
         }
     }
+
+    /// <summary>The due day as the scheme names it, before weekends and holidays.</summary>
+    private static DateOnly PlainDue(int year, FilingKind kind, int period, OrganizationLevel level, Scheme scheme) => (kind, period, level) switch
+    {
+        (FilingKind.ThreeLists, _, OrganizationLevel.Committee) => new(year, 3, 31),
+        (FilingKind.ThreeLists, _, _) => new(year, 3, scheme.ListsDueDay),
+        (_, 4, _) => new(year, 12, scheme.FourthDueDay),
+        _ => new(year, (period * 3) + 1, scheme.PrimaryDueDay),
+    };
 }

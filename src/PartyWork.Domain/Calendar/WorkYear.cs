@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 
@@ -45,6 +46,48 @@ public sealed class WorkYear : IAudited
         Scheme = scheme;
     }
 
+    /// <summary>One window goes out to all organisations of its level.</summary>
+    public IReadOnlyList<Filing> Publish(Window window, IReadOnlyCollection<int> organizationIds, DateOnly today)
+    {
+        RequireOpen();
+        Rule.Require(organizationIds.Count > 0, $"没有需要发布的{window.Level.Text()}。");
+        return window.PublishedOn is null ? window.Publish(organizationIds, today) : window.PublishTo(organizationIds, today);
+    }
+
+    public void Amend(Window window, DateOnly opens, DateOnly due, DateOnly locks, DateOnly today)
+    {
+        RequireOpen();
+        window.Amend(opens, due, locks, today);
+    }
+
+    /// <summary>Unpublished windows take the days of today's scheme and calendar.</summary>
+    /// <returns>How many changed.</returns>
+    public int Recompute(IEnumerable<Window> windows, Workdays workdays)
+    {
+        RequireOpen();
+        var computed = Window.OfYear(Year, Scheme, workdays);
+        var changed = 0;
+        foreach (var window in windows.Where(w => w.PublishedOn is null))
+        {
+            var now = computed.Single(window.IsSame);
+            if (!window.Follows(now))
+            {
+                window.Follow(now);
+                changed++;
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>结转 happens while the year is being closed, into a year that exists.</summary>
+    public void RequireCarrying(WorkYear? next)
+    {
+        Rule.Require(State is WorkYearState.Closing, "年度进入收官后才能结转。");
+        Rule.Require(next is not null && next.Year == Year + 1, $"请先新建{Year + 1}年度，再结转。");
+        Rule.Require(next!.State is not WorkYearState.Closed, $"{next.Year}年度已归档，不能结转。");
+    }
+
     /// <summary>筹备 → 签状 → 运行 → 收官 → 已归档, one step at a time.</summary>
     /// <param name="today">The year cannot close before it is over.</param>
     /// <param name="open">Tasks and problems of the year that are neither done nor carried over.</param>
@@ -59,6 +102,8 @@ public sealed class WorkYear : IAudited
 
         State++;
     }
+
+    private void RequireOpen() => Rule.Require(State is not WorkYearState.Closed, $"{Year}年度已归档，时间窗口不能再改。");
 }
 
 /// <summary>The district's own choices of days; every number may differ elsewhere.</summary>

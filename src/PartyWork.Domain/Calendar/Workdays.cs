@@ -38,13 +38,13 @@ public sealed class CalendarDay : IAudited
 /// <summary>Which days are worked: the plain week, shifted by the notices that are known.</summary>
 public sealed class Workdays(IEnumerable<CalendarDay> days)
 {
-    private readonly Dictionary<DateOnly, CalendarDayKind> _shifts = days.ToDictionary(d => d.Date, d => d.Kind);
+    private readonly Dictionary<DateOnly, CalendarDay> _shifts = days.ToDictionary(d => d.Date);
 
     /// <summary>False until the year's notice is entered: then only weekends are known to be free.</summary>
     public bool HasNotice(int year) => _shifts.Keys.Any(d => d.Year == year);
 
-    public bool IsWorkday(DateOnly day) => _shifts.TryGetValue(day, out var kind)
-        ? kind is CalendarDayKind.Workday
+    public bool IsWorkday(DateOnly day) => _shifts.TryGetValue(day, out var shift)
+        ? shift.Kind is CalendarDayKind.Workday
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The day itself when worked, else the next one that is (遇节假日顺延).</summary>
@@ -68,6 +68,25 @@ public sealed class Workdays(IEnumerable<CalendarDay> days)
 
         return day;
     }
+
+    /// <summary>What moved a due day, for the reader: “4月5日逢清明节放假，顺延至4月7日”; null when the plain day simply holds.</summary>
+    public string? WhyMoved(DateOnly plain)
+    {
+        var worked = OnOrAfter(plain);
+        if (worked == plain)
+        {
+            return _shifts.TryGetValue(plain, out var shift) ? $"{plain:M月d日}按{shift.Name}上班，不顺延" : null;
+        }
+
+        var free = Enumerable.Range(0, worked.DayNumber - plain.DayNumber).Select(plain.AddDays)
+            .Select(d => _shifts.TryGetValue(d, out var holiday) ? holiday.Name + "放假" : "周末").Distinct();
+        return $"{plain:M月d日}逢{string.Join("、", free)}，顺延至{worked:M月d日}";
+    }
+
+    /// <summary>The notices that shift days after <paramref name="from"/>, up to and including <paramref name="to"/>: “10月10日国庆节调休上班”.</summary>
+    public IEnumerable<string> NoticesBetween(DateOnly from, DateOnly to) => _shifts.Values
+        .Where(d => d.Date > from && d.Date <= to && (d.Kind is CalendarDayKind.Workday || d.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
+        .OrderBy(d => d.Date).Select(d => $"{d.Date:M月d日}{d.Name}{d.Kind.Text()}");
 
     /// <summary>How many workdays lie after <paramref name="from"/>, up to and including <paramref name="to"/>.</summary>
     public int Between(DateOnly from, DateOnly to)

@@ -108,6 +108,16 @@ public sealed class Delegation : IBelongToOrganization, IAudited
     public DateOnly To { get; private set; }
     public string Reason { get; private set; } = "";
 
+    /// <summary>A new delegation: not for days gone by, and one deputy at a time.</summary>
+    /// <param name="others">The secretary's earlier delegations.</param>
+    public static Delegation Grant(PostHolding secretary, PostHolding deputy, DateOnly from, DateOnly to, string reason, DateOnly today, IEnumerable<Delegation> others)
+    {
+        Rule.Require(from >= today, "委托开始日不能早于今天。");
+        var overlapping = others.FirstOrDefault(d => d.From <= d.To && d.From <= to && from <= d.To);
+        Rule.Require(overlapping is null, $"{overlapping?.From:M月d日}至{overlapping?.To:M月d日}已有委托，请先收回，或另选日期。");
+        return new Delegation(secretary, deputy, from, to, reason);
+    }
+
     public bool IsInForce(DateOnly today) => From <= today && today <= To;
 
     /// <summary>收回: the deputy may not confirm from today on.</summary>

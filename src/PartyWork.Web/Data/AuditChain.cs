@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data;
 
@@ -97,7 +98,7 @@ public sealed class AuditChain(byte[] key)
             if (fields.Count > 0)
             {
                 var act = change.State switch { EntityState.Added => "新增", EntityState.Deleted => "删除", _ => "修改" };
-                entries.Add(New(change.Metadata.ClrType.Name, Id(change), act, audited.AuditOrganizationId, JsonSerializer.Serialize(fields, Plain)));
+                entries.Add(New(change.Metadata.ClrType.Name, Id(change), act, OrganizationOf(change, audited), JsonSerializer.Serialize(fields, Plain)));
             }
         }
 
@@ -118,6 +119,11 @@ public sealed class AuditChain(byte[] key)
             Correlation = lease.Correlation,
         };
     }
+
+    /// <summary>A new organisation's id is with its entry until the save is accepted; the entity itself, and what hangs on it, still say 0.</summary>
+    private static int? OrganizationOf(EntityEntry change, IAudited audited) => audited.AuditOrganizationId is not 0 ? audited.AuditOrganizationId
+        : change.Entity is Organization ? (int)change.CurrentValues[nameof(Organization.Id)]!
+        : (int)change.CurrentValues[nameof(IBelongToOrganization.OrganizationId)]!;
 
     private static Dictionary<string, object?[]> Fields(EntityEntry change)
     {
@@ -149,6 +155,7 @@ public sealed class AuditChain(byte[] key)
         Enum word => word.Text(),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture),
         bool yes => yes ? "是" : "否",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

@@ -14,7 +14,9 @@ public static class Show
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 
     /// <summary>12月21日（周一）.</summary>
-    public static string Words(DateOnly day) => $"{day.Month}月{day.Day}日（{day.ToString("ddd", Chinese)}）";
+    public static string Words(DateOnly day) => $"{day.Month}月{day.Day}日（{Weekday(day)}）";
+
+    public static string Weekday(DateOnly day) => day.ToString("ddd", Chinese);
 
     /// <summary>Beijing time, to the minute.</summary>
     public static string Instant(DateTime? utc) => utc is { } at ? OfficeTime.Of(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "—";

@@ -17,5 +17,7 @@ public sealed class ChineseIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), "账号只能由字母、数字、点、横线组成。");
 
+    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), PageGuard.Changed);
+
     private static IdentityError Error(string code, string sentence) => new() { Code = code, Description = sentence };
 }

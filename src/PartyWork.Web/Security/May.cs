@@ -29,7 +29,8 @@ public enum Act
     [Description("批准延期、解锁补报")] MoveDeadline,
     [Description("委托副书记确认")] Delegate,
     [Description("查看考核对象")] ReadAssessments,
-    [Description("开立、停用账号，查看账号")] ManageAccounts,
+    [Description("查看账号")] ReadAccounts,
+    [Description("开立、停用账号")] ManageAccounts,
     [Description("重置密码、解除锁定")] ResetAccounts,
     [Description("查看审计记录（内容隐去）")] ReadAudit,
 }
@@ -78,6 +79,7 @@ public static class May
         [Act.MoveDeadline] = [new(Above, Secretary, Deputy, DistrictStaff)],
         [Act.Delegate] = [new(Own, Secretary)],
         [Act.ReadAssessments] = [new(Anywhere, Assessor, TeamLeader)],
+        [Act.ReadAccounts] = [new(Anywhere, SystemAdministrator, SecurityAdministrator)],
         [Act.ManageAccounts] = [new(Anywhere, SystemAdministrator)],
         [Act.ResetAccounts] = [new(Anywhere, SecurityAdministrator)],
         [Act.ReadAudit] = [new(Anywhere, AuditAdministrator)],

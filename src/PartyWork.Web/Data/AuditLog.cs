@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Calendar;
+
+namespace PartyWork.Web.Data;
+
+/// <summary>An entry as the audit administrator sees it: who, when, what kind, how many fields; never what stood in them.</summary>
+public sealed record MaskedEntry(long Sequence, DateTime At, string Name, string Post, string Kind, string Key, string Act, int Fields);
+
+/// <summary>An entry as the owner of the thing sees it.</summary>
+public sealed record HistoryEntry(DateTime At, string Name, string Post, string Kind, string Act, IReadOnlyList<FieldChange> Changes, string Why);
+
+/// <param name="Field">The field's Chinese word.</param>
+public sealed record FieldChange(string Field, string Old, string New);
+
+public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Person, string? Kind);
+
+/// <summary>Reading the audit chain: masked for the audit administrator, in full for those who may read the thing itself.</summary>
+public static class AuditLog
+{
+    public const int PageSize = 50, HistorySize = 200;
+
+    /// <summary>
+    /// Newest first, from before <paramref name="before"/>. Past the subtree filter on purpose: the audit administrator reads no
+    /// organisation's work and yet every entry. That is safe because the values are counted here and never leave.
+    /// </summary>
+    /// <returns>At most a page and one more, by which the caller knows that there are older ones.</returns>
+    public static async Task<IReadOnlyList<MaskedEntry>> PageAsync(PartyWorkDb db, AuditFilter filter, long? before)
+    {
+        var entries = db.AuditEntries.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AsNoTracking();
+        if (before is { } sequence)
+        {
+            entries = entries.Where(e => e.Sequence < sequence);
+        }
+
+        if (filter.From is { } from)
+        {
+            var start = OfficeTime.Utc(from, TimeOnly.MinValue);
+            entries = entries.Where(e => e.At >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = OfficeTime.Utc(to.AddDays(1), TimeOnly.MinValue);
+            entries = entries.Where(e => e.At < end);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Person))
+        {
+            var person = filter.Person.Trim();
+            entries = entries.Where(e => e.Name.Contains(person));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Kind))
+        {
+            entries = entries.Where(e => e.Kind == filter.Kind);
+        }
+
+        var page = await entries.OrderByDescending(e => e.Sequence).Take(PageSize + 1)
+            .Select(e => new { e.Sequence, e.At, e.Name, e.Post, e.Kind, e.Key, e.Act, e.Changes }).ToListAsync();
+        return [.. page.Select(e => new MaskedEntry(e.Sequence, e.At, e.Name, e.Post, e.Kind, e.Key, e.Act, Changes(e.Changes).Count))];
+    }
+
+    /// <summary>What happened to these things, newest first, in one command and within what the reader may read.</summary>
+    /// <param name="things">Kind is the CLR type's name, Key its id.</param>
+    /// <param name="tree">Gives organisations their names.</param>
+    public static async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(PartyWorkDb db, IEnumerable<(string Kind, string Key)> things, OrgTree tree)
+    {
+        IQueryable<AuditEntry>? entries = null;
+        foreach (var kind in things.GroupBy(t => t.Kind, t => t.Key))
+        {
+            var keys = kind.Distinct().ToArray();
+            var some = db.AuditEntries.AsNoTracking().Where(e => e.Kind == kind.Key && keys.Contains(e.Key));
+            entries = entries is null ? some : entries.Concat(some);
+        }
+
+        if (entries is null)
+        {
+            return [];
+        }
+
+        var found = await entries.OrderByDescending(e => e.Sequence).Take(HistorySize).ToListAsync();
+        return [.. found.Select(e => new HistoryEntry(e.At, e.Name, e.Post, e.Kind, e.Act, Told(e, tree), e.Why))];
+    }
+
+    public static Task<IReadOnlyList<HistoryEntry>> HistoryOfAsync<T>(PartyWorkDb db, int id, OrgTree tree) =>
+        HistoryAsync(db, [(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture))], tree);
+
+    private static List<FieldChange> Told(AuditEntry entry, OrgTree tree) =>
+        [.. Changes(entry.Changes).Where(c => AuditWords.IsTold(c.Key))
+            .Select(c => new FieldChange(AuditWords.Field(entry.Kind, c.Key), AuditWords.Value(c.Key, c.Value[0], tree), AuditWords.Value(c.Key, c.Value[1], tree)))];
+
+    private static Dictionary<string, string?[]> Changes(string json) => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(json) ?? [];
+}
