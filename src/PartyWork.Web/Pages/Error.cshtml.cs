@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace PartyWork.Web.Pages;
 
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken(Order = 1001)] // after the rule for all pages, else that one counts
 public sealed class ErrorModel : PageModel
 {
     public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Organizations;
@@ -58,6 +59,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
         {
             context.HttpContext.Items[HeldForm.Key] = HeldForm.Of(request.PathBase + request.Path + request.QueryString, await request.ReadFormAsync());
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false; // the sign-in page answers instead
         }
         else
         {

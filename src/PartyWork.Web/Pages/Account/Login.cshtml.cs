@@ -30,6 +30,9 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> 
     [BindProperty]
     public string? Held { get; set; }
 
+    /// <summary>The same, opened again after signing in.</summary>
+    public HeldForm? Continued { get; private set; }
+
     public IReadOnlyList<(string UserName, string Name, string Title)> Demo { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -91,11 +94,13 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> 
         lease.UserId = user.Id;
         lease.Notes.Add(new AuditNote(nameof(User), user.UserName!, "登录"));
         await db.SaveChangesAsync();
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, Session.Principal(user.Id, user.SecurityStamp!, null));
-        if (Held is not null && HeldForm.Open(protection, Held) is not null)
+        var principal = Session.Principal(user.Id, user.SecurityStamp!, null);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        if (Held is not null && HeldForm.Open(protection, Held) is { } held)
         {
-            TempData["Held"] = Held;
-            return RedirectToPage("Continue");
+            // Given back in this very answer, with a token for the one who has just signed in: a quarter's form is too big for a cookie.
+            (HttpContext.User, Continued) = (principal, held);
+            return Page();
         }
 
         return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : Redirect("/");
