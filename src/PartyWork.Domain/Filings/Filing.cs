@@ -161,10 +161,15 @@ public sealed class Filing : IBelongToOrganization, IAudited
         _rows.RemoveAll(r => !keys.Contains(r.Key) && (Stage is not FilingStage.Returned || r.ReturnReason is not null));
     }
 
-    /// <summary>报书记: the clerk hands it over. Complete or not is checked by the kind before.</summary>
+    /// <summary>报书记: the clerk hands it over; pressed twice it is handed over once. Complete or not is checked by the kind before.</summary>
     public void Prepare(Actor clerk, DateTime now)
     {
         RequireEditable(now);
+        if (Stage is FilingStage.AwaitingSecretary)
+        {
+            return;
+        }
+
         PreparedAt = now;
         if (Stage is not FilingStage.Returned)
         {

@@ -28,6 +28,17 @@ public sealed class PreparingTests
     }
 
     [Fact]
+    public void Handing_over_twice_is_one_act()
+    {
+        var filing = Draft();
+
+        filing.Prepare(Clerk, At(Due));
+        filing.Prepare(Clerk, At(Due));
+
+        Assert.Single(filing.Acts);
+    }
+
+    [Fact]
     public void Every_act_names_who_did_it_in_which_post_and_when()
     {
         var filing = Draft();
