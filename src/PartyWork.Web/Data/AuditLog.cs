@@ -34,13 +34,13 @@ public static class AuditLog
             entries = entries.Where(e => e.Sequence < sequence);
         }
 
-        if (filter.From is { } from)
+        if (filter.From is { } from && from > DateOnly.MinValue)
         {
             var start = OfficeTime.Utc(from, TimeOnly.MinValue);
             entries = entries.Where(e => e.At >= start);
         }
 
-        if (filter.To is { } to)
+        if (filter.To is { } to && to < DateOnly.MaxValue)
         {
             var end = OfficeTime.Utc(to.AddDays(1), TimeOnly.MinValue);
             entries = entries.Where(e => e.At < end);

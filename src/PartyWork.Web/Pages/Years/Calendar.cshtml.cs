@@ -57,6 +57,7 @@ public sealed class CalendarModel(PartyWorkDb db, BusinessClock clock) : WorkPag
     public async Task<IActionResult> OnPostAddAsync() => !ModelState.IsValid ? await AgainAsync() : await TryAsync(db, async () =>
     {
         var last = To ?? From;
+        Rule.Require(From.Year is >= 2000 and <= 2100, "日期应在2000年至2100年之间。");
         Rule.Require(last >= From && last.DayNumber - From.DayNumber < MaxDays, $"结束日期不能早于开始日期，一次最多登记{MaxDays}天。");
         var taken = await db.CalendarDays.Where(d => d.Date >= From && d.Date <= last).OrderBy(d => d.Date).Select(d => (DateOnly?)d.Date).FirstOrDefaultAsync();
         Rule.Require(taken is null, $"{taken:M月d日}已经登记，请修改原有登记。");
