@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
@@ -57,6 +59,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
 
+    /// <summary>What is added hangs on this: of two who add at once, one is told so.</summary>
+    public void Touch(object entity) => Entry(entity).Property(Version).IsModified = true;
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult(); // the key ring of data protection knows only this one
 
@@ -68,11 +73,17 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         {
             return await WriteAsync(cancellationToken);
         }
+        catch (DbUpdateException collision) when (IsTaken(collision.InnerException))
+        {
+            throw new DbUpdateConcurrencyException("Somebody else has just added the same.", collision);
+        }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
+
+    private static bool IsTaken(Exception? refused) => refused is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or SqlException { Number: 2601 or 2627 };
 
     private async Task<int> WriteAsync(CancellationToken cancellationToken)
     {

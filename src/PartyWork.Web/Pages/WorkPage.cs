@@ -17,6 +17,9 @@ public abstract class WorkPage : PageModel
         : int.TryParse(Request.Cookies["year"], CultureInfo.InvariantCulture, out var last) && last is >= 2000 and <= 2100 ? last
         : clock.Today.Year;
 
+    /// <summary>Set when somebody else was first: what is shown again then carries the version of now, and saving once more means it.</summary>
+    protected bool IsOutdated { get; private set; }
+
     protected void Tell(string sentence) => TempData[PageGuard.Message] = sentence;
 
     /// <summary>Does it and goes on; a broken rule or somebody else's change shows the page again with the sentence and everything typed.</summary>
@@ -33,6 +36,7 @@ public abstract class WorkPage : PageModel
         catch (DbUpdateConcurrencyException)
         {
             ModelState.AddModelError("", PageGuard.Changed);
+            IsOutdated = true;
         }
 
         db.ChangeTracker.Clear();

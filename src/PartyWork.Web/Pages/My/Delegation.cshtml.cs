@@ -60,6 +60,7 @@ public sealed class DelegationModel(PartyWorkDb db, CurrentUser user, BusinessCl
             var secretary = holdings.Single(h => h.Id == user.Post!.HoldingId);
             var others = await db.Delegations.Where(d => d.OrganizationId == Own && d.To >= today).ToListAsync();
             db.Add(Delegation.Grant(secretary, deputy, From, To, Reason.Trim(), today, others));
+            db.Touch(secretary);
             db.Lease.Why = Reason.Trim();
             await db.SaveChangesAsync();
             Tell($"已委托，{Show.Words(From)}至{Show.Words(To)}由副书记代为确认。");

@@ -57,7 +57,13 @@ public sealed class DutyModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
                 Input.Content.Trim(), Input.Frequency?.Trim() ?? "", Input.Deadline?.Trim() ?? "");
             if (Duty is null)
             {
-                No = 1 + await Db.DutyItems.Where(d => d.OrganizationId == Lists.OrganizationId && d.Year == Lists.Year).MaxAsync(d => (int?)d.No) ?? 1;
+                var last = await Db.DutyItems.Where(d => d.OrganizationId == Lists.OrganizationId && d.Year == Lists.Year).OrderByDescending(d => d.No).FirstOrDefaultAsync();
+                if (last?.Text == text)
+                {
+                    return Saved(last.No); // the button was pressed twice
+                }
+
+                No = 1 + (last?.No ?? 0);
                 Duty = new DutyItem(Lists.OrganizationId, Lists.Year, No, text);
                 Db.Add(Duty);
             }
@@ -69,9 +75,30 @@ public sealed class DutyModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
             Duty.LinkTo(await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && Input.Tasks.Contains(t.No)).ToListAsync());
             await Db.SaveChangesAsync();
-            Tell($"责任{No}已保存。");
-            return Redirect($"/lists/{id}?tab=duties#D{No}");
-        }, () => Task.FromResult<IActionResult>(Page()));
+            return Saved(No);
+        }, () => AgainAsync(id, no));
+    }
+
+    private RedirectResult Saved(int no)
+    {
+        Tell($"责任{no}已保存。");
+        return Redirect($"/lists/{Lists.Id}?tab=duties#D{no}");
+    }
+
+    private async Task<IActionResult> AgainAsync(int id, int no)
+    {
+        if (!await FindLineAsync(id, no))
+        {
+            return NotFound();
+        }
+
+        if (IsOutdated)
+        {
+            Input.Version = Duty is null ? 0 : (int)Db.Entry(Duty).Property(PartyWorkDb.Version).CurrentValue!;
+            ModelState.Remove("Input.Version");
+        }
+
+        return Page();
     }
 
     private async Task<bool> FindLineAsync(int id, int no)

@@ -60,7 +60,13 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
             var tasks = await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && Input.Tasks.Contains(t.No)).ToListAsync();
             if (Problem is null)
             {
-                No = 1 + await Db.Problems.Where(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year).MaxAsync(p => (int?)p.No) ?? 1;
+                var last = await Db.Problems.Where(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year).OrderByDescending(p => p.No).FirstOrDefaultAsync();
+                if (last?.Text == text)
+                {
+                    return Saved(last.No); // the button was pressed twice
+                }
+
+                No = 1 + (last?.No ?? 0);
                 Problem = new Problem(Lists.OrganizationId, Lists.Year, No, text);
                 Db.Add(Problem);
             }
@@ -72,9 +78,14 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
             Problem.LinkTo(tasks);
             await Db.SaveChangesAsync();
-            Tell($"问题{No}已保存。");
-            return Redirect($"/lists/{id}?tab=problems#P{No}");
-        }, () => Task.FromResult<IActionResult>(Page()));
+            return Saved(No);
+        }, () => AgainAsync(id, no));
+    }
+
+    private RedirectResult Saved(int no)
+    {
+        Tell($"问题{no}已保存。");
+        return Redirect($"/lists/{Lists.Id}?tab=problems#P{no}");
     }
 
     [Needs(Act.RequestChange)]
@@ -113,6 +124,22 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         await Db.SaveChangesAsync();
         Tell(done);
         return Redirect($"/lists/{id}/problems/{no}");
+    }
+
+    private async Task<IActionResult> AgainAsync(int id, int no)
+    {
+        if (!await FindLineAsync(id, no))
+        {
+            return NotFound();
+        }
+
+        if (IsOutdated)
+        {
+            Input.Version = Problem is null ? 0 : VersionOf(Problem);
+            ModelState.Remove("Input.Version");
+        }
+
+        return Page();
     }
 
     private async Task<bool> FindLineAsync(int id, int no)

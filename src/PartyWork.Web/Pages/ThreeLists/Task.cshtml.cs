@@ -61,7 +61,13 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
                 Input.DueOn, Choose(Input.LeadId, Holders, Input.LeadText?.Trim() ?? ""), Input.Cooperating?.Trim() ?? "", Input.Source?.Trim() ?? "");
             if (Task is null)
             {
-                No = 1 + await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).MaxAsync(t => (int?)t.No) ?? 1;
+                var last = await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).OrderByDescending(t => t.No).FirstOrDefaultAsync();
+                if (last?.Text == text)
+                {
+                    return Saved(last.No); // the button was pressed twice
+                }
+
+                No = 1 + (last?.No ?? 0);
                 Db.Add(new WorkTask(Lists.OrganizationId, Lists.Year, No, text));
             }
             else
@@ -71,9 +77,8 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             }
 
             await Db.SaveChangesAsync();
-            Tell($"任务{No}已保存。");
-            return Redirect($"/lists/{id}?tab=tasks#T{No}");
-        }, () => System.Threading.Tasks.Task.FromResult<IActionResult>(Page()));
+            return Saved(No);
+        }, () => AgainAsync(id, no));
     }
 
     [Needs(Act.RequestChange)]
@@ -93,6 +98,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             Rule.Require(Changes.All(c => c.State is not TaskChangeState.Requested), "已有一项变更申请等待批准。");
             Db.Add(new TaskChange(Task, kind, newDue, newContent?.Trim() ?? "", Number(newTarget, "调整后的目标值"), reason?.Trim() ?? "", Current.Actor, Today));
+            Db.Touch(Task);
             lease.Why = reason ?? "";
             await Db.SaveChangesAsync();
             Tell("变更申请已报上级，批准前按原任务执行。");
@@ -112,6 +118,28 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         var number = Quantity.Parse(text);
         Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
         return number!.Value.Hundredths;
+    }
+
+    private RedirectResult Saved(int no)
+    {
+        Tell($"任务{no}已保存。");
+        return Redirect($"/lists/{Lists.Id}?tab=tasks#T{no}");
+    }
+
+    private async Task<IActionResult> AgainAsync(int id, int no)
+    {
+        if (!await FindLineAsync(id, no))
+        {
+            return NotFound();
+        }
+
+        if (IsOutdated)
+        {
+            Input.Version = Version;
+            ModelState.Remove("Input.Version");
+        }
+
+        return Page();
     }
 
     private async Task<bool> FindLineAsync(int id, int no)
