@@ -74,6 +74,7 @@ public sealed class AuditChain(byte[] key)
 
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancellationToken);
         return head.Count != count || head.LastHash != last ? $"审计链末端不符：应有{head.Count}条，实有{count}条。"
+            : count == 0 && await db.Users.AnyAsync(cancellationToken) ? "审计记录全部缺失：已有账号，却没有一条审计记录。"
             : count > 0 && head.Seal != Seal(head) ? "审计链末端的签章不符。"
             : null;
     }
