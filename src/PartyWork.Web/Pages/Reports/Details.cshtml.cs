@@ -24,7 +24,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        await LoadActsAsync();
+        await Db.Entry(Filing).Collection(f => f.Acts).LoadAsync();
         return Page();
     }
 

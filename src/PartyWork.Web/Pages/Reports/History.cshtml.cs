@@ -14,7 +14,7 @@ public sealed class HistoryModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ReadReports)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!await FindAsync(id))
+        if (!await FindFilingAsync(id))
         {
             return NotFound();
         }

@@ -27,14 +27,26 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>Reads filing and tasks in two SQL commands.</summary>
     protected async Task<bool> FindAsync(int id)
     {
+        if (!await FindFilingAsync(id))
+        {
+            return false;
+        }
+
+        var tasks = await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
+        Report = new QuarterlyReport(Filing, tasks);
+        return true;
+    }
+
+    /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
+    protected async Task<bool> FindFilingAsync(int id)
+    {
         var found = await db.Filings.Include(f => f.Window).Include(f => f.Rows).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node)
         {
             return false;
         }
 
-        var tasks = await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => t.OrganizationId == found.OrganizationId && t.Year == found.Year).OrderBy(t => t.No).ToListAsync();
-        (Filing, Node, Report, Version) = (found, node, new QuarterlyReport(found, tasks), VersionOf(found));
+        (Filing, Node, Version) = (found, node, VersionOf(found));
         return true;
     }
 

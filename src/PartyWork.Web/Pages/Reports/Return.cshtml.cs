@@ -15,14 +15,14 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public DateOnly? DueOn { get; set; }
 
     public IReadOnlyList<(string Key, string Label)> Rows =>
-        [.. Report.Lines.Where(l => Report.Row(l) is not null).Select(l => (l.Key, $"{l.No}．{l.Content}　{Report.Row(l)!.Words}"))];
+        [.. Filing.Rows.OrderBy(r => r.Key.Length).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, $"{r.Label}　{r.Words}"))];
 
     public IReadOnlyList<string> Phrases { get; private set; } = [];
 
     [Needs(Act.ReviewReports)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!await FindAsync(id))
+        if (!await FindFilingAsync(id))
         {
             return NotFound();
         }
@@ -34,7 +34,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [Needs(Act.ReviewReports)]
     public async Task<IActionResult> OnPostAsync(int id, int version)
     {
-        if (!await FindAsync(id))
+        if (!await FindFilingAsync(id))
         {
             return NotFound();
         }
@@ -53,7 +53,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             await Db.SaveChangesAsync();
             Tell($"已退回{reasons.Count}项，其余各项已审定。");
             return Redirect($"/reports/{id}");
-        }, async () => await FindAsync(id) ? await ShowAsync() : NotFound());
+        }, async () => await FindFilingAsync(id) ? await ShowAsync() : NotFound());
     }
 
     private async Task<IActionResult> ShowAsync()

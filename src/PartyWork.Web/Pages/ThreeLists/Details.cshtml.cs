@@ -111,8 +111,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
                     .ToListAsync();
                 break;
             case "check":
-                Findings = (await LoadListsAsync()).Check(await PostsAsync(), []);
-                Acts = await Db.FilingActs.AsNoTracking().Where(a => a.FilingId == Lists.Id).OrderByDescending(a => a.Id).ToListAsync();
+                var known = await Db.WorkYears.Where(y => y.Year == year)
+                    .Select(y => new { y.Scheme, Acts = Db.FilingActs.Where(a => a.FilingId == Lists.Id).OrderByDescending(a => a.Id).ToList() }).AsNoTracking().AsSingleQuery().SingleAsync();
+                Acts = known.Acts;
+                Findings = (await LoadListsAsync()).Check(known.Scheme.PostsOf(Lists.Node.Level), []);
                 break;
             default:
                 Tab = "tasks";
