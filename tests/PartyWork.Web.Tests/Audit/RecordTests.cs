@@ -1,0 +1,205 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+using PartyWork.Web.Tests.Security;
+
+namespace PartyWork.Web.Tests.Audit;
+
+/// <summary>Every act is on record: who, when, what, old and new, why. Without the record there is no act.</summary>
+public sealed class RecordTests(App app) : IClassFixture<App>
+{
+    private static readonly string[] Drafts =
+    [
+        // Drafts of lists and reports are nobody's business until they are handed over.
+        "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check",
+        "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
+
+        // Files between preview and import, previews, and what only concerns one's own screen.
+        "POST /ThreeLists/Import Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
+        "POST /Account/Session Size", "POST /Account/Session Post", "POST /Account/Logout",
+    ];
+
+    // What each act leaves behind. A new act fails the snapshot until somebody has decided.
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["POST /Account/Password"] = "User 修改密码",
+        ["POST /Audit/Index Verify"] = "AuditChain 校验通过",
+        ["POST /My/Delegation"] = "Delegation 新增",
+        ["POST /My/Delegation Withdraw"] = "Delegation 修改",
+        ["POST /Organizations/Edit"] = "Organization 修改",
+        ["POST /Organizations/Posts Appoint"] = "PostHolding 新增",
+        ["POST /Organizations/Posts End"] = "PostHolding 修改",
+        ["POST /Organizations/Preview"] = "Organization 修改",
+        ["POST /Reports/Confirm"] = "FilingAct 新增",
+        ["POST /Reports/Details Accept"] = "FilingAct 新增",
+        ["POST /Reports/Details ConfirmSignature"] = "FilingAct 新增",
+        ["POST /Reports/Details Extend"] = "FilingAct 新增",
+        ["POST /Reports/Details Unlock"] = "FilingAct 新增",
+        ["POST /Reports/Fill Prepare"] = "FilingAct 新增",
+        ["POST /Reports/Fill SignOffline"] = "FilingAct 新增",
+        ["POST /Reports/Return"] = "FilingAct 新增",
+        ["POST /Reports/Review"] = "FilingAct 新增",
+        ["POST /ThreeLists/Changes Approve"] = "TaskChange 修改",
+        ["POST /ThreeLists/Changes Refuse"] = "TaskChange 修改",
+        ["POST /ThreeLists/Details Accept"] = "FilingAct 新增",
+        ["POST /ThreeLists/Details Confirm"] = "FilingAct 新增",
+        ["POST /ThreeLists/Details Prepare"] = "FilingAct 新增",
+        ["POST /ThreeLists/Problem Claim"] = "Problem 修改",
+        ["POST /ThreeLists/Problem Refuse"] = "Problem 修改",
+        ["POST /ThreeLists/Problem Reopen"] = "Problem 修改",
+        ["POST /ThreeLists/Problem Verify"] = "Problem 修改",
+        ["POST /ThreeLists/Return"] = "FilingAct 新增",
+        ["POST /ThreeLists/Task Change"] = "TaskChange 新增",
+        ["POST /Users/Details Disable"] = "User 停用",
+        ["POST /Users/Details Enable"] = "User 启用",
+        ["POST /Users/Details Reset"] = "User 重置密码",
+        ["POST /Users/Details Unlock"] = "User 解除锁定",
+        ["POST /Users/New"] = "User 新增",
+        ["POST /Years/Calendar Add"] = "CalendarDay 新增",
+        ["POST /Years/Calendar Change"] = "CalendarDay 修改",
+        ["POST /Years/Calendar Remove"] = "CalendarDay 删除",
+        ["POST /Years/Carry"] = "WorkTask 修改",
+        ["POST /Years/Details Advance"] = "WorkYear 修改",
+        ["POST /Years/Details Publish"] = "Window 修改",
+        ["POST /Years/Details Recompute"] = "Window 修改",
+        ["POST /Years/New"] = "WorkYear 新增",
+        ["POST /Years/Scheme"] = "WorkYear 修改",
+        ["POST /Years/Window"] = "Window 修改",
+    };
+
+    [Fact]
+    public void For_every_act_it_is_decided_what_it_leaves_on_record() =>
+        Assert.Equal(Handlers.All.Where(h => h.Method == "POST").Select(h => h.Key).Order(StringComparer.Ordinal), Kinds.Keys.Concat(Drafts).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Acts_are_on_record_with_who_when_what_old_new_and_why()
+    {
+        var (wenming, sister) = (await app.FilingAsync("QH01001", 0), await app.OrganizationAsync("QH01002"));
+        var acts = new List<(string Handler, string Account, string Path, string Body)>();
+        var facts = await app.WithDbAsync(async db =>
+        {
+            var own = await db.Filings.Where(f => f.Id == wenming).Select(f => f.OrganizationId).SingleAsync();
+            await db.WorkTasks.Where(t => t.OrganizationId == own && t.Year == 2026).ExecuteUpdateAsync(s => s
+                .SetProperty(t => t.State, TaskState.InProgress).SetProperty(t => t.DueOn, new DateOnly(2026, 12, 31)).SetProperty(t => t.ExtendedTo, (DateOnly?)null));
+            var problem = await db.Problems.Where(p => p.OrganizationId == own && p.Year == 2026).OrderBy(p => p.No).FirstAsync();
+            await db.Problems.Where(p => p.Id == problem.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.State, ProblemState.Closed));
+            var user = await db.Users.SingleAsync(u => u.UserName == "inspector");
+            var person = await db.Persons.Where(p => p.Holdings.Any(h => h.To == null) && !db.Users.Any(u => u.PersonId == p.Id)).Select(p => p.Id).FirstAsync();
+            var organization = await db.Organizations.SingleAsync(o => o.Id == sister);
+            var day = await db.CalendarDays.Where(d => d.Date > new DateOnly(2026, 1, 1)).OrderBy(d => d.Date).FirstAsync();
+            var holding = await db.PostHoldings.Where(h => h.OrganizationId == sister && h.Kind == Domain.Organizations.PostKind.Officer && h.To == null).FirstAsync();
+            var deputy = await db.PostHoldings.Where(h => h.OrganizationId == own && h.Kind == Domain.Organizations.PostKind.Deputy && h.To == null).FirstAsync();
+            var window = await db.Windows.FirstAsync(w => w.Year == 2026 && w.Period == 4 && w.Level == Domain.Organizations.OrganizationLevel.Committee);
+            int V(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
+            return (problem.No, Problem: V(problem), user.Id, User: V(user), person, Organization: V(organization), organization.Name, Day: day.Id, DayVersion: V(day), Holding: holding.Id, HoldingVersion: V(holding), Deputy: deputy.Id, Window: window.Id, WindowVersion: V(window), window.Opens, window.Due, window.Locks);
+        });
+        acts.AddRange(
+        [
+            ("POST /ThreeLists/Problem Reopen", "chunhui.secretary", $"/lists/{wenming}/problems/{facts.No}?handler=Reopen", $"version={facts.Problem}&reason=又有居民反映"),
+            ("POST /ThreeLists/Task Change", "wenming.officer", $"/lists/{wenming}/tasks/1?handler=Change", "kind=Cancellation&reason=任务合并"),
+            ("POST /Users/Details Reset", "secadmin", $"/users/{facts.Id}?handler=Reset", $"Version={facts.User}&Reason=本人申请"),
+            ("POST /Users/New", "sysadmin", $"/users/new?PersonId={facts.person}", "UserName=xin.zhanghao"),
+            ("POST /Organizations/Edit", "orgdept", $"/organizations/{sister}/edit", $"Input.Name={facts.Name}&Input.MemberCount=158&Input.Nature=Single&Input.Why=接收新党员&Input.Version={facts.Organization}"),
+            ("POST /Organizations/Posts End", "orgdept", $"/organizations/{sister}/posts?handler=End", $"HoldingId={facts.Holding}&Version={facts.HoldingVersion}&On=2026-12-18&Why=岗位调整"),
+            ("POST /Organizations/Posts Appoint", "orgdept", $"/organizations/{sister}/posts?handler=Appoint", "Kind=Officer&Name=新干事&Phone=0-8000000&From=2026-12-18&Why=岗位调整"),
+            ("POST /Years/Calendar Change", "orgdept", $"/years/calendar?handler=Change&Id={facts.Day}", $"Kind=Workday&Name=调整&Version={facts.DayVersion}"),
+            ("POST /Years/Calendar Add", "orgdept", "/years/calendar?handler=Add", "From=2026-11-11&Kind=Holiday&Name=测试日"),
+            ("POST /Years/Calendar Remove", "orgdept", $"/years/calendar?handler=Remove&id={facts.Day}", $"version={facts.DayVersion + 1}"),
+            ("POST /Years/Window", "orgdept", $"/years/windows/{facts.Window}", $"Opens={facts.Opens:yyyy-MM-dd}&Due={facts.Due.AddDays(1):yyyy-MM-dd}&Locks={facts.Locks.AddDays(1):yyyy-MM-dd}&Reason=大雪&Version={facts.WindowVersion}"),
+            ("POST /My/Delegation", "wenming.secretary", "/my/delegation", $"DeputyId={facts.Deputy}&From=2026-12-19&To=2026-12-20&Reason=外出学习"),
+            ("POST /Audit/Index Verify", "auditor", "/audit?handler=Verify", ""),
+            ("POST /Account/Password", "teamlead1", "/account/password", "Current=Qinghe-2026&New=xin-mima-2027&Again=xin-mima-2027"),
+        ]);
+        string[] explained = ["又有居民反映", "任务合并", "本人申请", "开立账号", "接收新党员", "岗位调整", "大雪", "外出学习"];
+        var told = new List<string>();
+        foreach (var (handler, account, path, body) in acts)
+        {
+            using var client = await app.SignedInAsync(account);
+            var before = await app.WithDbAsync(db => db.AuditHeads.Select(h => h.Count).SingleAsync());
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+
+            var answer = await PostAsync(client, path, body);
+
+            Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{handler}: {(int)answer.StatusCode}");
+            var entries = await app.WithDbAsync(db => db.AuditEntries.Where(e => e.Sequence > before).OrderBy(e => e.Sequence).ToListAsync());
+            Assert.True(entries.Any(e => $"{e.Kind} {e.Act}" == Kinds[handler]), $"{handler} left {string.Join("; ", entries.Select(e => $"{e.Kind} {e.Act}"))}: {Broken(await answer.Content.ReadAsStringAsync())}");
+            var user = await app.WithDbAsync(db => db.Users.Where(u => u.UserName == account).Select(u => new { u.Id, u.Person!.Name }).SingleAsync());
+            Assert.All(entries, e => Assert.Equal((user.Id, user.Name, app.Clock.GetUtcNow().UtcDateTime, entries[0].Correlation), (e.UserId, e.Name, e.At, e.Correlation)));
+            Assert.All(entries, e => Assert.NotEqual("", e.Post));
+            foreach (var change in entries.Where(e => e.Act is "修改"))
+            {
+                Assert.All(JsonSerializer.Deserialize<Dictionary<string, string?[]>>(change.Changes)!.Values, v => Assert.NotEqual(v[0], v[1]));
+            }
+
+            Assert.DoesNotContain(entries, e => e.Changes.Contains("Hash", StringComparison.Ordinal) || e.Changes.Contains("Stamp", StringComparison.Ordinal) || e.Changes.Contains("mima", StringComparison.Ordinal));
+            told.AddRange(entries.Select(e => e.Why).Where(w => w.Length > 0).Distinct());
+        }
+
+        Assert.Equal(explained.Order(StringComparer.Ordinal), told.Distinct().Order(StringComparer.Ordinal));
+        Assert.Null(await app.WithDbAsync(db => db.Lease.Chain.VerifyAsync(db, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task An_act_whose_record_cannot_be_written_does_not_happen()
+    {
+        var id = await app.OrganizationAsync("QH02");
+        var (name, version) = await app.WithDbAsync(db => db.Organizations.Where(o => o.Id == id).Select(o => ValueTuple.Create(o.Name, EF.Property<int>(o, PartyWorkDb.Version))).SingleAsync());
+        var count = await app.WithDbAsync(db => db.AuditEntries.LongCountAsync());
+        using var client = await app.SignedInAsync("orgdept");
+        await HeadAsync(-1); // the next entry would take a number that is taken
+
+        var answer = await PostAsync(client, $"/organizations/{id}/edit", $"Input.Name=改了名的党工委&Input.MemberCount=1&Input.Nature=Single&Input.Why=x&Input.Version={version}");
+
+        Assert.False(answer.StatusCode is HttpStatusCode.Redirect, "The act went through without its record.");
+        await HeadAsync(1);
+        Assert.Equal((name, version), await app.WithDbAsync(db => db.Organizations.Where(o => o.Id == id).Select(o => ValueTuple.Create(o.Name, EF.Property<int>(o, PartyWorkDb.Version))).SingleAsync()));
+        Assert.Equal(count + 1, await app.WithDbAsync(db => db.AuditEntries.LongCountAsync())); // the sign-in
+        Assert.Null(await app.WithDbAsync(db => db.Lease.Chain.VerifyAsync(db, CancellationToken.None)));
+
+        Task<int> HeadAsync(int by) => app.WithDbAsync(db => db.AuditHeads.ExecuteUpdateAsync(s => s.SetProperty(h => h.Count, h => h.Count + by)));
+    }
+
+    [Fact]
+    public async Task Who_may_read_a_thing_reads_its_history_and_neighbours_do_not()
+    {
+        var (report, lists, organization) = (await app.FilingAsync("QH01001", 3), await app.FilingAsync("QH01001", 0), await app.OrganizationAsync("QH01001"));
+        foreach (var reader in (string[])["wenming.officer", "chunhui.officer", "orgdept"])
+        {
+            using var client = await app.SignedInAsync(reader);
+            Assert.Contains("书记确认并报送", (await client.GetPageAsync($"/reports/{report}/history")).Text, StringComparison.Ordinal);
+            Assert.Contains("状态", (await client.GetPageAsync($"/lists/{lists}/history")).Text, StringComparison.Ordinal);
+        }
+
+        using var neighbour = await app.SignedInAsync("wangjiang.officer");
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"/reports/{report}/history")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"/lists/{lists}/history")).StatusCode);
+        Assert.DoesNotContain("→", (await neighbour.GetPageAsync($"/organizations/{organization}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_administrator_sees_who_and_when_and_no_value()
+    {
+        var words = await app.WithDbAsync(db => db.FilingRows.Where(r => r.IsFrozen && r.Words.Length > 12).Select(r => r.Words).Distinct().Take(500).ToListAsync());
+        using var client = await app.SignedInAsync("auditor");
+        for (var (path, pages) = ((string?)"/audit", 0); path is not null && pages < 5; pages++)
+        {
+            var page = await client.GetPageAsync(path);
+            Assert.NotEmpty(page.All("tbody tr"));
+            Assert.DoesNotContain(words, w => page.Text.Contains(w, StringComparison.Ordinal));
+            path = page.All("a[href*='Before=']") is [.., var older] ? older.GetAttribute("href") : null;
+        }
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body)
+    {
+        var token = (await client.GetPageAsync("/account/password")).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent(body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)).Select(f => KeyValuePair.Create(f[0], f[1])).Append(new("__RequestVerificationToken", token)));
+        return await client.PostAsync(path, content);
+    }
+
+    private static string Broken(string html) => System.Text.RegularExpressions.Regex.Match(html, "(validation-summary-errors|field-validation-error).{0,300}", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
+}

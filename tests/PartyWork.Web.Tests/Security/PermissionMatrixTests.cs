@@ -1,0 +1,271 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Demo;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Tests.Security;
+
+/// <summary>
+/// Every handler × every demo account and nobody × own, below, above, beside and nonexistent things × draft, submitted and accepted filings,
+/// over HTTP. What is right is worked out from permission-matrix.csv and from who is under whom, never from the program's own table.
+/// </summary>
+public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper output) : IClassFixture<App>
+{
+    private const int LeastCells = 10_000;
+    private const string Nobody = "(nobody)", Nonexistent = "2147480000", Wenming = "QH01001", ListsUploader = "chunhui.officer", RosterUploader = "orgdept";
+
+    private static readonly string[] Organizations = ["QH01", Wenming, "QH01002", "QH02001"];
+    private static readonly FilingStage[] Stages = [FilingStage.Drafting, FilingStage.Submitted, FilingStage.Accepted];
+    private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
+
+    private readonly ConcurrentBag<string> _wrong = [];
+    private readonly ConcurrentDictionary<string, string> _absent = [];
+    private readonly ConcurrentDictionary<string, string> _reached = [];
+    private Dictionary<int, int?> _parents = [];
+    private Dictionary<string, (PostKind Kind, int Organization, int Holding)> _posts = [];
+    private ILookup<Subject, Thing> _things = Array.Empty<Thing>().ToLookup(_ => Subject.None);
+    private int _cells, _listsUpload, _person;
+
+    private enum Answer
+    {
+        Done,
+        SignIn,
+        Refused,
+        Absent,
+        LedBack,
+    }
+
+    [Fact]
+    public async Task Every_post_can_do_what_the_reviewed_matrix_says_and_nothing_else()
+    {
+        await ArrangeAsync();
+        var accounts = DemoAccounts.Names.Append(Nobody).ToList();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var stage in Stages)
+        {
+            await app.WithDbAsync(db => db.Filings.Where(f => f.Year == 2026 && (f.Period == 4 || f.Period == 0))
+                .ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, stage).SetProperty(f => f.UnlockedUntil, new DateOnly(2027, 1, 31))));
+            await Parallel.ForEachAsync(accounts, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (account, _) => await TryAllAsync(account, stage));
+        }
+
+        output.WriteLine($"{_cells} cells in {watch.Elapsed.TotalSeconds:0} s, {_wrong.Count} wrong");
+        Assert.True(_wrong.IsEmpty, string.Join("\n", _wrong.OrderBy(w => w, StringComparer.Ordinal).Take(60)) + $"\n{_wrong.Count} of {_cells}");
+        Assert.InRange(_cells, LeastCells, int.MaxValue);
+
+        // Presence in a table is not enforcement, and a refusal for everybody is not protection: somebody gets through to each handler.
+        var unreached = Handlers.All.Where(h => h.Also is not Also.Absent && !_reached.ContainsKey(h.Key)).Select(h => h.Key);
+        Assert.Empty(unreached);
+    }
+
+    private async Task TryAllAsync(string account, FilingStage stage)
+    {
+        using var client = account == Nobody ? app.CreateClient(new() { AllowAutoRedirect = false }) : await app.SignedInAsync(account);
+        var token = TokenField().Match(await client.GetStringAsync(account == Nobody ? "/login" : "/account/password")).Groups[1].Value;
+        foreach (var handler in Handlers.All)
+        {
+            foreach (var thing in handler.Subject is Subject.None ? [new Thing(handler.Subject, "", null)] : _things[handler.Subject].Append(new Thing(handler.Subject, Nonexistent, null)))
+            {
+                var staged = handler.Subject is Subject.Lists or Subject.Report && thing.Id != Nonexistent;
+                if (staged || stage == Stages[0])
+                {
+                    await TryAsync(client, token, account, handler, thing, stage);
+                }
+            }
+        }
+    }
+
+    private async Task TryAsync(HttpClient client, string token, string account, Handler handler, Thing thing, FilingStage stage)
+    {
+        var holding = account == Nobody ? 0 : _posts[account].Holding;
+        string Fill(string text) => text.Replace("{id}", thing.Id, StringComparison.Ordinal).Replace("{upload}", $"{_listsUpload}", StringComparison.Ordinal)
+            .Replace("{person}", $"{_person}", StringComparison.Ordinal).Replace("{holding}", $"{holding}", StringComparison.Ordinal);
+        using var body = new StringContent($"{Fill(handler.Body)}&__RequestVerificationToken={Uri.EscapeDataString(token)}", null, "application/x-www-form-urlencoded");
+        using var answer = handler.Method == "GET" ? await client.GetAsync(Fill(handler.Path)) : await client.PostAsync(Fill(handler.Path), body);
+        Interlocked.Increment(ref _cells);
+
+        var expected = Expect(account, handler, thing, stage);
+        var location = answer.Headers.Location?.ToString() ?? "";
+        var signIn = location.StartsWith("/login", StringComparison.Ordinal) || location.Contains("://localhost/login?", StringComparison.Ordinal);
+        var right = expected switch
+        {
+            Answer.Done => answer.StatusCode is HttpStatusCode.OK || (answer.StatusCode is HttpStatusCode.Redirect && (!signIn || handler.Page == "/Account/Logout")),
+            Answer.SignIn => handler.Method == "GET" ? answer.StatusCode is HttpStatusCode.Redirect && signIn : answer.StatusCode is HttpStatusCode.Unauthorized,
+            Answer.Refused => answer.StatusCode is HttpStatusCode.Forbidden,
+            Answer.LedBack => answer.StatusCode is HttpStatusCode.Redirect && location == $"/reports/{thing.Id}",
+            _ => answer.StatusCode is HttpStatusCode.NotFound,
+        };
+        if (!right)
+        {
+            _wrong.Add($"{account} {handler.Key} {thing.Id} ({thing.Name}, {stage}): {expected} expected, {(int)answer.StatusCode} {location}");
+        }
+        else if (expected is Answer.Done)
+        {
+            _reached.TryAdd(handler.Key, account);
+        }
+        else if (expected is Answer.Absent)
+        {
+            var page = Passing().Replace(await answer.Content.ReadAsStringAsync(), "");
+            var first = _absent.GetOrAdd(account, page);
+            if (first != page)
+            {
+                var at = first.Zip(page).TakeWhile(c => c.First == c.Second).Count();
+                _wrong.Add($"{account} {handler.Key} {thing.Id} ({thing.Name}, {stage}): this 404 differs from others: “{page[at..Math.Min(page.Length, at + 40)]}”");
+            }
+        }
+    }
+
+    private Answer Expect(string account, Handler handler, Thing thing, FilingStage stage)
+    {
+        if (account == Nobody)
+        {
+            return Answer.SignIn;
+        }
+
+        var (kind, own, _) = _posts[account];
+        string[] standings = ["own", "child", "below", "other"];
+        if (!standings.Any(s => Allowed.Contains((handler.Act.ToString(), kind, s))))
+        {
+            return Answer.Refused;
+        }
+
+        if (handler.Subject is Subject.None)
+        {
+            return handler.Also is Also.Absent ? Answer.Absent : Answer.Done;
+        }
+
+        if (thing.Id == Nonexistent)
+        {
+            return Answer.Absent;
+        }
+
+        var standing = thing.Organization is { } organization ? StandingOf(own, organization) : "own";
+        switch (handler.Subject)
+        {
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account:
+                return Answer.Done;
+            case Subject.Upload:
+                return account == RosterUploader ? Answer.Done : Answer.Absent;
+            case Subject.Deputy:
+                return standing == "own" ? Answer.Done : Answer.Absent;
+            case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
+                return Answer.Absent;
+        }
+
+        if (!Allowed.Contains((handler.Act.ToString(), kind, standing)))
+        {
+            return handler.Also is Also.LedBack ? Answer.LedBack : Answer.Refused;
+        }
+
+        return handler.Also switch
+        {
+            Also.LedBack => stage is FilingStage.Drafting ? Answer.Done : Answer.LedBack,
+            Also.Editable => stage is FilingStage.Drafting ? Answer.Done : Answer.Refused,
+            Also.Submitted => thing.HasVersion ? Answer.Done : Answer.Absent,
+            Also.OwnUpload => account == ListsUploader ? Answer.Done : Answer.Absent,
+            _ => Answer.Done,
+        };
+    }
+
+    private string StandingOf(int own, int other)
+    {
+        if (own == other)
+        {
+            return "own";
+        }
+
+        var steps = 0;
+        for (var up = _parents.GetValueOrDefault(other); up is { } id; up = _parents.GetValueOrDefault(id))
+        {
+            steps++;
+            if (id == own)
+            {
+                return steps == 1 ? "child" : "below";
+            }
+        }
+
+        return "other";
+    }
+
+    private async Task ArrangeAsync()
+    {
+        var things = new List<Thing>();
+        await app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new Actor(1, "测试", "测试");
+            _parents = await db.Organizations.Select(o => new { o.Id, Parent = o.Affiliations.Where(a => a.To == null).Select(a => (int?)a.ParentId).FirstOrDefault() }).ToDictionaryAsync(o => o.Id, o => o.Parent);
+            var holders = await db.Users.Select(u => new { u.UserName, Posts = u.Person!.Holdings.Where(h => h.To == null).OrderBy(h => h.Kind).Select(h => new { h.Kind, h.OrganizationId, h.Id }).ToList() }).ToListAsync();
+            _posts = holders.ToDictionary(u => u.UserName!, u => (u.Posts[0].Kind, u.Posts[0].OrganizationId, u.Posts[0].Id));
+            var users = await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id);
+            var organizations = await db.Organizations.Where(o => Organizations.Contains(o.Code)).ToListAsync();
+            var today = new DateOnly(2026, 12, 18);
+            foreach (var organization in organizations)
+            {
+                var filings = await db.Filings.Where(f => f.OrganizationId == organization.Id && f.Year == 2026 && (f.Period == 4 || f.Period == 0)).Select(f => new { f.Id, f.Kind, HasVersion = f.Versions.Any() }).ToListAsync();
+                things.AddRange(filings.Select(f => new Thing(f.Kind is FilingKind.ThreeLists ? Subject.Lists : Subject.Report, $"{f.Id}", organization.Id) { Name = organization.Code, HasVersion = f.HasVersion }));
+                things.Add(new Thing(Subject.Organization, $"{organization.Id}", organization.Id) { Name = organization.Code });
+                await db.WorkTasks.Where(t => t.OrganizationId == organization.Id && t.Year == 2026 && t.No == 2)
+                    .ExecuteUpdateAsync(s => s.SetProperty(t => t.State, TaskState.InProgress).SetProperty(t => t.DueOn, new DateOnly(2026, 12, 31)).SetProperty(t => t.ExtendedTo, (DateOnly?)null));
+                var task = await db.WorkTasks.SingleAsync(t => t.OrganizationId == organization.Id && t.Year == 2026 && t.No == 2);
+                var change = new TaskChange(task, TaskChangeKind.Cancellation, null, "", null, "不再需要", new Actor(1, "测试", "测试"), today);
+                db.Add(change);
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Change, $"{change.Id}", organization.Id) { Name = organization.Code });
+            }
+
+            var wenming = organizations.Single(o => o.Code == Wenming).Id;
+            var posts = await db.PostHoldings.Where(h => h.OrganizationId == wenming && h.To == null).ToListAsync();
+            var (secretary, deputy) = (posts.Single(h => h.Kind is PostKind.Secretary), posts.Single(h => h.Kind is PostKind.Deputy));
+            var delegation = new Delegation(secretary, deputy, today.AddDays(10), today.AddDays(20), "学习");
+            var roster = new Upload { UserId = users[RosterUploader], FileName = "roster.csv", Content = Resource("roster.csv"), At = new DateTime(2026, 11, 22, 2, 0, 0, DateTimeKind.Utc) };
+            var lists = new Upload { UserId = users[ListsUploader], FileName = "lists.xlsx", Content = Resource("three-lists-chunhui-2026.xlsx"), At = roster.At };
+            db.AddRange(delegation, roster, lists);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Deputy, $"{deputy.Id}", wenming));
+            things.Add(new Thing(Subject.Delegation, $"{delegation.Id}", wenming));
+            things.Add(new Thing(Subject.Upload, $"{roster.Id}", null));
+            things.Add(new Thing(Subject.Year, "2026", null));
+            things.Add(new Thing(Subject.Window, $"{await db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()}", null));
+            things.Add(new Thing(Subject.Day, $"{await db.CalendarDays.Where(d => d.Date >= new DateOnly(2026, 1, 1) && d.Date < new DateOnly(2027, 1, 1)).Select(d => d.Id).FirstAsync()}", null));
+            things.Add(new Thing(Subject.Account, $"{users["wenming.officer"]}", null));
+            _listsUpload = lists.Id;
+            _person = await db.Persons.Where(p => p.Holdings.Any(h => h.To == null) && !db.Users.Any(u => u.PersonId == p.Id)).Select(p => p.Id).FirstAsync();
+            return 0;
+        });
+        _things = things.ToLookup(t => t.Subject);
+    }
+
+    private static byte[] Resource(string name)
+    {
+        var assembly = typeof(May).Assembly;
+        using var file = assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().Single(n => n.EndsWith(name, StringComparison.Ordinal)))!;
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private static HashSet<(string, PostKind, string)> Read()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Security", "permission-matrix.csv")).Select(l => l.Split(',')).ToList();
+        return [.. lines.Skip(1).SelectMany(l => lines[0].Index().Skip(2).Where(c => l[c.Index] == "y").Select(c => (l[0], Enum.Parse<PostKind>(l[1]), c.Item)))];
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]+)""")]
+    private static partial Regex TokenField();
+
+    // Tokens, how many to-dos there are by now, and what the act before said.
+    [GeneratedRegex("""value="CfDJ[^"]+|<span class="count".*?</span>|\s*<div class="(message|broken)".*?</div>""", RegexOptions.Singleline)]
+    private static partial Regex Passing();
+
+    private sealed record Thing(Subject Subject, string Id, int? Organization)
+    {
+        public string Name { get; init; } = "";
+        public bool HasVersion { get; init; }
+    }
+}
