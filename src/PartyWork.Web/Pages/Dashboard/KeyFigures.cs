@@ -104,11 +104,11 @@ public sealed class KeyFigures
             Rate($"{quarter}按时率", onTime, expected, "份", onTimeBefore, expectedBefore, $"{reports}&OnTime=true"),
             Rate($"{quarter}一次通过率", now.FirstPass, now.Reviewed, "份", last.FirstPass, last.Reviewed, $"{reports}&FirstPass=true"),
             Rate("三张清单报送率", filed, lists, "份", filedBefore, listsBefore, $"/lists?year={_year}&Filed=true"),
-            Count("逾期任务", now.Overdue, "项，已过完成时限", last.Tasks > 0, last.Overdue, $"/lists/tasks?year={_year}&Overdue=true"),
-            Count("待审核季报", now.Waiting, "份", _filings[_year - 1].Any(), last.Waiting, $"/reports?year={_year}&Status={FilingStatus.Submitted}"),
-            Count("未按时报送的党（工）委", late, $"个，{quarter}", expectedBefore > 0, lateBefore, $"{reports}&Level={OrganizationLevel.Committee}&OnTime=false"),
-            Count("书记空缺", now.Vacant, "个党组织", last.HasSecretaries, last.Vacant, "/organizations?vacant=true"),
-            Count("任期已满或将满", terms, $"个党组织，{Organization.TermWarningDays}天内", false, 0, "/organizations?term=true"),
+            Count("逾期任务", now.Overdue, "项", "已过完成时限", last.Tasks > 0, last.Overdue, $"/lists/tasks?year={_year}&Overdue=true"),
+            Count("待审核季报", now.Waiting, "份", "各级合计", _filings[_year - 1].Any(), last.Waiting, $"/reports?year={_year}&Status={FilingStatus.Submitted}"),
+            Count("未按时报送的党（工）委", late, "个", quarter, expectedBefore > 0, lateBefore, $"{reports}&Level={OrganizationLevel.Committee}&OnTime=false"),
+            Count("书记空缺", now.Vacant, "个", "党组织", last.HasSecretaries, last.Vacant, "/organizations?vacant=true"),
+            Count("任期已满或将满", terms, "个", $"党组织，{Organization.TermWarningDays}天内届满或已满", false, 0, "/organizations?term=true"),
         ];
     }
 
@@ -127,8 +127,8 @@ public sealed class KeyFigures
     private static KeyFigure Rate(string word, int part, int whole, string unit, int partBefore, int wholeBefore, string link) =>
         new(word, Show.Percent(part, whole), whole == 0 ? "" : $"{part}/{whole}{unit}", Show.Percent(partBefore, wholeBefore), link);
 
-    private static KeyFigure Count(string word, int count, string detail, bool known, int before, string link) =>
-        new(word, $"{count}", detail, known ? $"{before}" : "—", link);
+    private static KeyFigure Count(string word, int count, string unit, string detail, bool known, int before, string link) =>
+        new(word, $"{count}{unit}", detail, known ? $"{before}{unit}" : "—", link);
 
     private sealed record Counted(
         int Tasks, int TasksDone, int Overdue, int Problems, int ProblemsClosed, int Reviewed, int FirstPass, int Waiting, int Vacant, bool HasSecretaries);

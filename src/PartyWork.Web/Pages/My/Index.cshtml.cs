@@ -32,13 +32,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var (today, year, own, level) = (Today, Today.Year, Own.Id, Own.Level);
 
         // Tracked, so that filings come with their windows and rows, and the domain says what is missing.
-        var found = await db.Windows.Where(w => w.Year == year && w.Level == level)
-            .SelectMany(w => db.Filings.Where(f => f.WindowId == w.Id && f.OrganizationId == own).DefaultIfEmpty(), (w, f) => new
-            {
-                Window = w,
-                Filing = f,
-                Rows = f!.Rows.Where(r => f.Kind == FilingKind.QuarterlyReport || r.ReturnReason != null).ToList(),
-            }).ToListAsync();
+        var found = (await db.Windows.Where(w => w.Year == year && w.Level == level)
+            .LeftJoin(db.Filings.Where(f => f.OrganizationId == own), w => w.Id, f => f.WindowId, (w, f) => new { Window = w, Filing = f })
+            .LeftJoin(db.FilingRows, x => (int?)x.Filing!.Id, r => r.FilingId, (x, r) => new { x.Window, x.Filing, Row = r }).ToListAsync())
+            .DistinctBy(x => x.Window.Id).ToList();
         var filings = found.Where(x => x.Filing is not null).Select(x => x.Filing!).ToList();
         var tasks = await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => t.OrganizationId == own && t.Year == year).OrderBy(t => t.No).ToListAsync();
 
