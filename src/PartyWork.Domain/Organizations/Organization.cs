@@ -113,7 +113,11 @@ public sealed class Organization : IAudited
 
     public void PlaceAt(int sortNo) => SortNo = sortNo;
 
-    public void LinkTerritory(int? organizationId) => TerritoryId = organizationId;
+    public void LinkTerritory(int? organizationId)
+    {
+        Rule.Require(organizationId != Id, "属地不能是本组织自己。");
+        TerritoryId = organizationId;
+    }
 
     public void LinkAssessmentLine(int? organizationId)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data;
 
@@ -97,7 +99,7 @@ public sealed class AuditChain(byte[] key)
             if (fields.Count > 0)
             {
                 var act = change.State switch { EntityState.Added => "新增", EntityState.Deleted => "删除", _ => "修改" };
-                entries.Add(New(change.Metadata.ClrType.Name, Id(change), act, audited.AuditOrganizationId, JsonSerializer.Serialize(fields, Plain)));
+                entries.Add(New(change.Metadata.ClrType.Name, Id(change), act, OrganizationOf(change, audited), JsonSerializer.Serialize(fields, Plain)));
             }
         }
 
@@ -118,6 +120,11 @@ public sealed class AuditChain(byte[] key)
             Correlation = lease.Correlation,
         };
     }
+
+    /// <summary>A new organisation's id is with its entry until the save is accepted; the entity itself, and what hangs on it, still say 0.</summary>
+    private static int? OrganizationOf(EntityEntry change, IAudited audited) => audited.AuditOrganizationId is not 0 ? audited.AuditOrganizationId
+        : change.Entity is Organization ? (int)change.CurrentValues[nameof(Organization.Id)]!
+        : (int)change.CurrentValues[nameof(IBelongToOrganization.OrganizationId)]!;
 
     private static Dictionary<string, object?[]> Fields(EntityEntry change)
     {
@@ -194,6 +201,10 @@ public sealed class AuditChain(byte[] key)
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            if (values[i] is DateTime)
+            {
+                command.Parameters[i].DbType = DbType.DateTime2; // SQL Server's default would round to 3 ms, and the hash would no longer fit
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
             u.MustChangePassword,
             u.PersonId,
             Name = u.Person == null ? u.UserName! : u.Person.Name,
-            TreeVersion = db.TreeStamps.Select(t => t.Version).First(),
+            TreeVersion = db.TreeStamps.OrderBy(t => t.Id).Select(t => t.Version).First(),
             Posts = u.Person!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today))
                 .OrderBy(h => h.Kind).ThenBy(h => h.Id)
                 .Select(h => new

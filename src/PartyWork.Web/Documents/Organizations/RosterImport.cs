@@ -14,6 +14,8 @@ public sealed record RosterPlan(IReadOnlyList<RosterLine> Lines, IReadOnlyList<C
 /// <summary>Brings the roster in: idempotent by code. A blank post leaves the holder where he is; the remark says when it is vacant.</summary>
 public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
 {
+    private const int ShownMissing = 10;
+
     private static readonly (PostKind Kind, Func<RosterRow, string> Name)[] Posts =
         [(PostKind.Secretary, r => r.Secretary), (PostKind.Deputy, r => r.Deputy), (PostKind.Officer, r => r.Officer)];
 
@@ -29,10 +31,17 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
     {
         await LoadAsync();
         var notices = new List<string>();
-        var lines = file.Rows.Select(row => new RosterLine(row, !_byCode.ContainsKey(row.Code), Changes(row, notices))).ToList();
+        var places = Places(file.Rows);
+        var lines = file.Rows.Select(row => new RosterLine(row, !_byCode.ContainsKey(row.Code), Changes(row, places[row.Code], notices))).ToList();
         notices.AddRange(file.Rows.SelectMany(r => Posts.Select(p => (r.Code, r.Name, Person: p.Name(r), r.Phone)))
             .Where(p => p.Person.Length > 0).GroupBy(p => p.Person).Where(g => g.Select(p => p.Phone).Distinct().Count() > 1)
-            .Select(g => $"“{g.Key}”在{string.Join("、", g.Select(p => p.Name).Distinct())}任职但电话不同，按不同的人登记；确为同一人的，请在人员页合并任职。"));
+            .Select(g => $"“{g.Key}”在{string.Join("、", g.Select(p => p.Name).Distinct())}任职但电话不同，按不同的人登记；确为同一人的，请核对电话后再导入。"));
+        var missing = _byCode.Keys.Except(file.Rows.Select(r => r.Code)).Select(c => _byCode[c]).Where(o => o.ClosedOn is null).OrderBy(o => o.SortNo).ToList();
+        if (missing.Count > 0)
+        {
+            notices.Add($"系统中有{missing.Count}个党组织不在可导入的行中，不作改动：{string.Join("、", missing.Take(ShownMissing).Select(o => o.Name))}{(missing.Count > ShownMissing ? "等" : "")}。");
+        }
+
         return new RosterPlan(lines, file.Findings, notices);
     }
 
@@ -40,12 +49,12 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
     public async Task ApplyAsync(RosterPlan plan)
     {
         await LoadAsync();
-        var (sortNo, today) = (0, clock.Today);
+        var today = clock.Today;
+        var places = Places(plan.Lines.Select(l => l.Row));
         var people = new Dictionary<(string, string), Person>();
         foreach (var line in plan.Lines)
         {
             var row = line.Row;
-            sortNo++;
             if (!_byCode.TryGetValue(row.Code, out var organization))
             {
                 organization = new Organization(row.Code, row.Name, OrganizationLevel.District, row.Kind, row.Domain);
@@ -63,7 +72,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
             }
 
             organization.Describe(row.MemberCount, row.Phone, row.Territory, row.ElectedOn, row.Remark);
-            organization.PlaceAt(sortNo * 10);
+            organization.PlaceAt(places[row.Code]);
         }
 
         // Parents before children, whatever their order in the file.
@@ -99,7 +108,21 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
         _people = (await db.Persons.ToListAsync()).ToLookup(p => p.Name);
     }
 
-    private List<string> Changes(RosterRow row, List<string> notices)
+    /// <summary>官方顺序 as the file has it; an organisation keeps its number unless the file puts it elsewhere.</summary>
+    private Dictionary<string, int> Places(IEnumerable<RosterRow> rows)
+    {
+        var places = new Dictionary<string, int>();
+        var (last, highest) = (0, _byCode.Values.Select(o => o.SortNo).DefaultIfEmpty().Max());
+        foreach (var row in rows)
+        {
+            var now = _byCode.TryGetValue(row.Code, out var known) ? known.SortNo : 0;
+            places[row.Code] = last = now > last ? now : last + (last < highest ? 1 : 10);
+        }
+
+        return places;
+    }
+
+    private List<string> Changes(RosterRow row, int place, List<string> notices)
     {
         if (!_byCode.TryGetValue(row.Code, out var organization))
         {
@@ -117,6 +140,11 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
         Compare("党员数", organization.MemberCount, row.MemberCount);
         Compare("选举日期", organization.ElectedOn, row.ElectedOn);
         Compare("备注", organization.Remark, row.Remark);
+        if (organization.SortNo != place)
+        {
+            changes.Add("官方顺序：按名册调整");
+        }
+
         foreach (var (kind, name) in Posts)
         {
             var holder = Holder(organization, kind)?.Person.Name ?? "";
@@ -163,7 +191,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
             people[(name, row.Phone)] = person;
         }
 
-        db.Add(new PostHolding(person, organization, kind, organization.Name + kind.Text(), holder is null ? row.ElectedOn ?? today : today));
+        db.Add(new PostHolding(person, organization, kind, organization.Name + kind.Text(), organization.Id == 0 ? row.ElectedOn ?? today : today));
     }
 
     private PostHolding? Holder(Organization organization, PostKind kind) => _holders[organization.Id].FirstOrDefault(h => h.Kind == kind && h.To is null);
@@ -175,7 +203,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
     {
         var places = plan.Lines.Select(l => l.Row).Where(r => r.Domain is OrganizationDomain.Community or OrganizationDomain.Subdistrict or OrganizationDomain.Town)
             .GroupBy(r => r.Territory).Where(g => g.Key.Length > 0 && g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Code);
-        foreach (var row in plan.Lines.Select(l => l.Row))
+        foreach (var row in plan.Lines.Where(l => l.IsNew || l.Changes.Any(c => c.StartsWith("属地：", StringComparison.Ordinal))).Select(l => l.Row))
         {
             var organization = _byCode[row.Code];
             if (places.TryGetValue(row.Territory, out var code) && code != row.Code && organization.TerritoryId != _byCode[code].Id)

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Organizations;
+
+public sealed record AffiliationRow(int ParentId, DateOnly From, DateOnly? To);
+
+public sealed record HolderRow(int Id, int Version, int PersonId, string Name, string Phone, PostKind Kind, string Title, DateOnly From, DateOnly? To)
+{
+    public bool IsPast(DateOnly today) => To < today;
+}
+
+/// <summary>One organisation: what it is, where it belongs, who holds its posts, what is below it, and what was changed.</summary>
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    // What the posts of assessors and administrators are is no matter of the directory.
+    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.DistrictLeader, PostKind.DistrictStaff];
+
+    public OrganizationRow Row { get; private set; } = null!;
+    public OrganizationBase Base { get; private set; } = null!;
+    public IReadOnlyList<HolderRow> Holders { get; private set; } = [];
+    public IReadOnlyList<HolderRow> PastHolders { get; private set; } = [];
+    public IReadOnlyList<OrganizationRow> Children { get; private set; } = [];
+    public IReadOnlyList<OrganizationChange> Changes { get; private set; } = [];
+    public OrgTree Tree => user.Tree;
+    public bool SeesPhones { get; private set; }
+    public bool MayManage { get; private set; }
+
+    /// <summary>Last day of the term; null while the election is not recorded.</summary>
+    public DateOnly? TermEnds => Base.ElectedOn?.AddYears(Organization.TermYears(Row.Node.Kind, Row.Node.Domain));
+
+    [Needs(Act.ReadOrganizations)]
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (Tree.Find(id) is null)
+        {
+            return NotFound();
+        }
+
+        var found = await db.Organizations.Where(o => o.Id == id).AsSingleQuery().Select(o => new
+        {
+            Base = new OrganizationBase(o.Phone, o.Territory, o.TerritoryId, o.AssessmentLineId, o.ElectedOn, o.Remark),
+            Affiliations = o.Affiliations.OrderByDescending(a => a.From).Select(a => new AffiliationRow(a.ParentId, a.From, a.To)).ToList(),
+            Holders = db.PostHoldings.Where(h => h.OrganizationId == o.Id).OrderBy(h => h.Kind).ThenByDescending(h => h.From)
+                .Select(h => new HolderRow(h.Id, EF.Property<int>(h, PartyWorkDb.Version), h.PersonId, h.Person.Name, h.Person.Phone, h.Kind, h.Title, h.From, h.To)).ToList(),
+        }).SingleAsync();
+        SeesPhones = user.Scope.Everything || user.Scope.Ids.Contains(id);
+        MayManage = user.May(Act.ManageOrganizations, id);
+        Base = found.Base with { Phone = PhoneMask.Show(found.Base.Phone, SeesPhones), Affiliations = found.Affiliations };
+        var listed = found.Holders.Where(h => Listed.Contains(h.Kind)).Select(h => h with { Phone = PhoneMask.Show(h.Phone, SeesPhones) }).ToLookup(h => h.IsPast(clock.Today));
+        (Holders, PastHolders) = ([.. listed[false]], [.. listed[true].OrderByDescending(h => h.To)]);
+        await ReadRowsAsync(id);
+        Changes = SeesPhones ? await OrganizationHistory.ReadAsync(db, Tree, id, found.Holders) : [];
+        return Page();
+    }
+
+    /// <summary>The children's own notices need the counts below them.</summary>
+    private async Task ReadRowsAsync(int id)
+    {
+        var children = Tree.Children(id).ToList();
+        var rows = await new OrganizationRows(db, Tree, clock.Today).ReadAsync(Tree.Parent(id) is null ? null : [id, .. children.Select(c => c.Id), .. children.SelectMany(c => Tree.Children(c.Id)).Select(c => c.Id)]);
+        (Row, Children) = (rows[id], [.. children.Select(c => rows[c.Id])]);
+    }
+}
+
+public sealed record OrganizationBase(string Phone, string Territory, int? TerritoryId, int? AssessmentLineId, DateOnly? ElectedOn, string Remark)
+{
+    public IReadOnlyList<AffiliationRow> Affiliations { get; init; } = [];
+}
