@@ -276,7 +276,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
                 problem.ClaimClosed(owner, $"{tasks}已完成并经上级审核，{problem.Goal}", problem.Source is ProblemSource.Residents ? "已在社区公开栏公示，并电话回访反映问题的居民" : "");
                 if (_closed || n % 7 != 0)
                 {
-                    problem.Verify(reviewer, Earlier(today, new DateOnly(year, 12, 28)));
+                    problem.Verify(reviewer, Earlier(today, new DateOnly(year, 6 + (n % 7), 3 + (n % 24))));
                 }
             }
         }
