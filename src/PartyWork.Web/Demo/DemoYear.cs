@@ -225,13 +225,14 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
     private void FillRows(QuarterlyReport report, Filing filing, IReadOnlyList<WorkTask> tasks, DateTime now, bool brief, double share)
     {
         var lines = report.Lines;
+        var cut = 0;
         foreach (var line in lines.Take((int)Math.Ceiling(lines.Count * share)))
         {
             var key = _keys.GetValueOrDefault(tasks.Single(t => t.Id == line.TaskId), "");
             var authored = content.Progress(key, line.Quarter);
             if (authored is not null || line.IsRequired)
             {
-                Fill(filing, line, authored, now, brief);
+                Fill(filing, line, authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
             }
         }
     }
