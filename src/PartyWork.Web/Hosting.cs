@@ -134,7 +134,7 @@ public static class Hosting
         {
             (o.Password.RequiredLength, o.Password.RequireNonAlphanumeric, o.Password.RequireUppercase) = (8, false, false);
             (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(15));
-        }).AddEntityFrameworkStores<PartyWorkDb>().AddErrorDescriber<ChineseIdentityErrors>();
+        }).AddUserManager<Users>().AddEntityFrameworkStores<PartyWorkDb>().AddErrorDescriber<ChineseIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
         {
             (o.LoginPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/login", "/status/403", "returnUrl");

@@ -9,7 +9,7 @@ using PartyWork.Domain;
 namespace PartyWork.Web.Security;
 
 /// <summary>
-/// Before a handler: its act must be named, and the active post must be able to do it (403). After it: a broken rule of an act
+/// Before a handler: there must be one, its act must be named, and the active post must be able to do it (403). After it: a broken rule of an act
 /// without fields is told on the page it came from; pages with fields catch it themselves and keep what was typed.
 /// </summary>
 public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
@@ -21,11 +21,17 @@ public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerMethod is { } handler && context.ActionDescriptor.ModelTypeInfo?.GetCustomAttribute<AllowAnonymousAttribute>() is null)
+        if (context.ActionDescriptor.ModelTypeInfo?.GetCustomAttribute<AllowAnonymousAttribute>() is null)
         {
+            if (context.HandlerMethod is not { } handler)
+            {
+                context.Result = new NotFoundResult(); // else the page would be shown without anybody having asked who may see it
+                return;
+            }
+
             var needs = handler.MethodInfo.GetCustomAttribute<NeedsAttribute>()
                 ?? throw new InvalidOperationException($"{handler.MethodInfo.DeclaringType}.{handler.MethodInfo.Name} names no act.");
-            if (user.MustChangePassword && context.ActionDescriptor.ViewEnginePath is not "/Account/Password")
+            if (user.MustChangePassword && context.ActionDescriptor.ViewEnginePath is not ("/Account/Password" or "/Account/Logout"))
             {
                 context.Result = new RedirectResult("/account/password");
                 return;

@@ -9,7 +9,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Account;
 
 /// <summary>A new password; it ends every other session of the account.</summary>
-public sealed class PasswordModel(UserManager<User> users, CurrentUser current) : PageModel
+public sealed class PasswordModel(UserManager<User> users, DbLease lease, CurrentUser current) : PageModel
 {
     [BindProperty, Display(Name = "原密码"), Required(ErrorMessage = "请填写原密码。")]
     public string Current { get; set; } = "";
@@ -35,6 +35,7 @@ public sealed class PasswordModel(UserManager<User> users, CurrentUser current) 
         }
 
         user.MustChangePassword = false;
+        lease.Notes.Add(new AuditNote(nameof(User), user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "修改密码"));
         var changed = await users.ChangePasswordAsync(user, Current, New);
         if (!changed.Succeeded)
         {
@@ -43,6 +44,7 @@ public sealed class PasswordModel(UserManager<User> users, CurrentUser current) 
                 ModelState.AddModelError("", error.Description);
             }
 
+            lease.Notes.Clear();
             return Page();
         }
 

@@ -21,7 +21,9 @@ public sealed class SessionModel(CurrentUser user) : PageModel
             return NotFound();
         }
 
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, Session.Principal(user.UserId!.Value, User.FindFirstValue(Session.StampClaim)!, holdingId));
+        // The same session goes on: its properties say when it began.
+        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, Session.Principal(user.UserId!.Value, User.FindFirstValue(Session.StampClaim)!, holdingId), session.Properties);
         return Redirect("/");
     }
 

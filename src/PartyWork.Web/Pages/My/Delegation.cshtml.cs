@@ -49,7 +49,7 @@ public sealed class DelegationModel(PartyWorkDb db, CurrentUser user, BusinessCl
         }
 
         var today = clock.Today;
-        var holdings = await db.PostHoldings.Where(h => (h.Id == user.Post!.HoldingId || h.Id == DeputyId) && h.From <= today && (h.To == null || h.To >= today)).ToListAsync();
+        var holdings = await db.PostHoldings.Where(h => (h.Id == user.Post!.HoldingId || h.Id == DeputyId) && h.OrganizationId == Own && h.From <= today && (h.To == null || h.To >= today)).ToListAsync();
         if (holdings.SingleOrDefault(h => h.Id == DeputyId) is not { } deputy)
         {
             return NotFound();

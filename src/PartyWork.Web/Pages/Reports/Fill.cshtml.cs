@@ -67,11 +67,16 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             }
 
             await Db.SaveChangesAsync();
-            return new JsonResult(new { version = VersionOf(Filing.Rows.Single(r => r.Key == Rows[0].Key)), at = Show.Instant(Now)[11..] });
+            var row = Filing.Rows.SingleOrDefault(r => r.Key == Rows.FirstOrDefault()?.Key);
+            return new JsonResult(new { version = row is null ? 0 : VersionOf(row), at = Show.Instant(Now)[11..] });
         }
         catch (BrokenRuleException broken)
         {
             return new JsonResult(new { error = broken.Message });
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new JsonResult(new { error = PageGuard.Changed });
         }
     }
 
@@ -121,9 +126,10 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     private async Task<IActionResult> HandOverAsync(int id, string done, Action act)
     {
-        if (await SaveAsync(id, () => { }) is not RedirectResult)
+        var saved = await SaveAsync(id, () => { });
+        if (saved is not RedirectResult)
         {
-            return Filing is null ? NotFound() : await ShowAsync();
+            return saved;
         }
 
         await LoadActsAsync();

@@ -66,7 +66,7 @@ public sealed class ImportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [Needs(Act.FillLists)]
     public async Task<IActionResult> OnPostApplyAsync(int id)
     {
-        if (!await FindAsync(id) || await ReadAsync() is not { } file)
+        if (!await FindAsync(id))
         {
             return NotFound();
         }
@@ -74,6 +74,11 @@ public sealed class ImportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         if (!Current.May(Act.FillLists, Lists.OrganizationId))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (await ReadAsync() is not { } file)
+        {
+            return NotFound();
         }
 
         return await TryAsync(Db, async () =>
