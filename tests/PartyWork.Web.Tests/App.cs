@@ -81,7 +81,10 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:LoadWhenEmpty", "false");
         builder.UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime"])
+        {
+            builder.UseSetting($"Serilog:MinimumLevel:{source}", "Fatal");
+        }
         if (RealServer is null)
         {
             builder.UseSetting("ConnectionStrings:PartyWork", $"Data Source={_file}");

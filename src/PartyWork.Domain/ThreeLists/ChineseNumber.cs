@@ -8,7 +8,7 @@ public static partial class ChineseNumber
 {
     private const string Digits = "零一二三四五六七八九";
 
-    /// <summary>条款号 named in a source: 责任书第三条 → 3.</summary>
+    /// <summary>条款号 named in a source: 责任书第三条、第五条；问题1 → 3, 5.</summary>
     public static IReadOnlyList<int> Clauses(string source) =>
         [.. ClausePattern().Matches(source.Normalize(System.Text.NormalizationForm.FormKC)).Select(m => Read(m.Groups[1].Value)).OfType<int>()];
 
@@ -16,7 +16,7 @@ public static partial class ChineseNumber
     public static IReadOnlyList<int>? References(string text, string word)
     {
         var numbers = new List<int>();
-        foreach (var part in text.Normalize(System.Text.NormalizationForm.FormKC).Split(['、', ',', ';', '，', '；', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in text.Normalize(System.Text.NormalizationForm.FormKC).Replace(word + ' ', word, StringComparison.Ordinal).Split(['、', ',', ';', '，', '；', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Read(part.StartsWith(word, StringComparison.Ordinal) ? part[word.Length..] : part) is not { } number)
             {
@@ -48,6 +48,6 @@ public static partial class ChineseNumber
         return tens > 0 && ones >= 0 && ten <= 1 && text.Length <= ten + 2 ? tens * 10 + ones : null;
     }
 
-    [GeneratedRegex("责任书第([0-9一二三四五六七八九十]+)条")]
+    [GeneratedRegex("(?<=责任书[^;]*)第([0-9一二三四五六七八九十]+)条")]
     private static partial Regex ClausePattern();
 }

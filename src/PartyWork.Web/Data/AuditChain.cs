@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -200,6 +201,10 @@ public sealed class AuditChain(byte[] key)
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            if (values[i] is DateTime)
+            {
+                command.Parameters[i].DbType = DbType.DateTime2; // SQL Server's default would round to 3 ms, and the hash would no longer fit
+            }
         }
     }
 

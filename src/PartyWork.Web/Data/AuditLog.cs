@@ -49,7 +49,7 @@ public static class AuditLog
         if (!string.IsNullOrWhiteSpace(filter.Person))
         {
             var person = filter.Person.Trim();
-            entries = entries.Where(e => e.Name.Contains(person));
+            entries = entries.Where(e => e.Name.Contains(person) || db.Users.Any(u => u.Id == e.UserId && u.Person!.Name.Contains(person)));
         }
 
         if (!string.IsNullOrEmpty(filter.Kind))
@@ -58,8 +58,15 @@ public static class AuditLog
         }
 
         var page = await entries.OrderByDescending(e => e.Sequence).Take(PageSize + 1)
-            .Select(e => new { e.Sequence, e.At, e.Name, e.Post, e.Kind, e.Key, e.Act, e.Changes }).ToListAsync();
-        return [.. page.Select(e => new MaskedEntry(e.Sequence, e.At, e.Name, e.Post, e.Kind, e.Key, e.Act, Changes(e.Changes).Count))];
+            .Select(e => new
+            {
+                Entry = e,
+                Account = db.Users.Where(u => u.Id == e.UserId).Select(u => u.Person == null ? u.UserName : u.Person.Name).FirstOrDefault(),
+            }).ToListAsync();
+
+        // At the moment of signing in nobody acts in a post yet: the entry names the program, the account says who it was.
+        return [.. page.Select(e => new MaskedEntry(e.Entry.Sequence, e.Entry.At, e.Entry.Post.Length == 0 && e.Account is { } account ? account : e.Entry.Name,
+            e.Entry.Post, e.Entry.Kind, e.Entry.Key, e.Entry.Act, Changes(e.Entry.Changes).Count))];
     }
 
     /// <summary>What happened to these things, newest first, in one command and within what the reader may read.</summary>

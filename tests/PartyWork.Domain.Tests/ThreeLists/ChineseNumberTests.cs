@@ -57,6 +57,7 @@ public sealed class ChineseNumberTests
     [InlineData("问题1；责任书第三条", new[] { 3 })]
     [InlineData("责任书第１２条", new[] { 12 })]
     [InlineData("责任书第三条、责任书第十一条", new[] { 3, 11 })]
+    [InlineData("责任书第三条、第五条；要点第七条", new[] { 3, 5 })]
     [InlineData("上级要点", new int[0])]
     [InlineData("上级要点第三条", new int[0])]
     public void Clauses_are_read_from_the_source(string source, int[] clauses) => Assert.Equal(clauses, ChineseNumber.Clauses(source));

@@ -148,7 +148,7 @@ public class SheetReaderTests(ITestOutputHelper output)
         var before = GC.GetAllocatedBytesForCurrentThread();
         Record.Exception(() => Samples.Read(lying, "a.xlsx"));
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 32 << 20);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60));
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public class SheetReaderTests(ITestOutputHelper output)
     {
         var clock = Stopwatch.StartNew();
         Assert.Contains("请删去多余内容", Refusal(Samples.Xlsx("<row>" + string.Concat(Enumerable.Repeat(element, 5_000_000)) + "</row>"), "a.xlsx"), StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public class SheetReaderTests(ITestOutputHelper output)
                 Assert.Fail($"seed {seed}, copy {i}: {e}");
             }
 
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"seed {seed}, copy {i}: {clock.Elapsed}");
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"seed {seed}, copy {i}: {clock.Elapsed}");
         }
 
         output.WriteLine($"{refused} refused");

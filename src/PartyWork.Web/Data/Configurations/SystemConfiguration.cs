@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -48,6 +49,25 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.ToTable("Users");
         user.HasOne(u => u.Person).WithMany().HasForeignKey(u => u.PersonId);
         user.HasIndex(u => u.PersonId).IsUnique(); // a user belongs to at most one person, a person has at most one account
+    }
+}
+
+// SQL Server takes at most 900 bytes into a primary key.
+internal sealed class UserLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<int>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login)
+    {
+        login.Property(l => l.LoginProvider).HasMaxLength(128);
+        login.Property(l => l.ProviderKey).HasMaxLength(128);
+    }
+}
+
+internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<int>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<int>> token)
+    {
+        token.Property(t => t.LoginProvider).HasMaxLength(128);
+        token.Property(t => t.Name).HasMaxLength(128);
     }
 }
 

@@ -9,43 +9,26 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.ThreeLists;
 
 /// <summary>Whose lists stand where, for everybody above them; whoever has only his own goes straight there.</summary>
-public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : FilingListPage(user, clock)
 {
-    public const int PageSize = 20;
-
-    [BindProperty(SupportsGet = true)]
-    public string? Words { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public FilingStatus? Status { get; set; }
-
     [BindProperty(SupportsGet = true)]
     public OrganizationDomain? Domain { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public int P { get; set; } = 1;
-
-    public int Year { get; private set; }
-    public int Total { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync()
     {
-        Year = ChosenYear(clock);
-        var today = clock.Today;
-        var filings = await db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == Year)
-            .Select(f => new { f.Id, f.OrganizationId, f.Stage, f.StageSince, f.FirstSubmittedAt, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil })
-            .ToListAsync();
-        if (filings.Count == 1 && filings[0].OrganizationId == user.Post?.OrganizationId)
+        Year = ChosenYear(Clock);
+        var today = Today;
+        var filings = await FilingView.ReadAsync(db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == Year));
+        if (filings.Count == 1 && filings[0].OrganizationId == Current.Post?.OrganizationId)
         {
             return Redirect($"/lists/{filings[0].Id}");
         }
 
-        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
-        var rows = user.Tree.InOrder.Where(n => found?.Contains(n.Id) ?? true).Where(n => Domain is null || n.Domain == Domain)
-            .Join(filings, n => n.Id, f => f.OrganizationId, (n, f) => (Node: n, Filing: f, Status: Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today)))
-            .Where(r => Status is null || r.Status == Status).ToList();
+        var rows = Current.Tree.InOrder.Where(n => Domain is null || n.Domain == Domain)
+            .Join(Filter(filings), n => n.Id, f => f.OrganizationId, (n, f) => (Node: n, Filing: f)).ToList();
         Total = rows.Count;
         var shown = rows.Skip((P - 1) * PageSize).Take(PageSize).ToList();
         var ids = shown.Select(r => r.Node.Id).ToArray();
@@ -58,7 +41,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             Done = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
             Overdue = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
         }).ToDictionaryAsync(c => c.Id);
-        Rows = [.. shown.Select(r => new Row(r.Filing.Id, r.Node, user.Tree.Committee(r.Node.Id), r.Status, Filing.WasLate(r.Filing.FirstSubmittedAt, r.Filing.Due),
+        Rows = [.. shown.Select(r => new Row(r.Filing.Id, r.Node, Current.Tree.Committee(r.Node.Id), r.Filing.Status(today), r.Filing.IsLate,
             counts[r.Node.Id].Problems, counts[r.Node.Id].Closed, counts[r.Node.Id].Tasks, counts[r.Node.Id].Done, counts[r.Node.Id].Overdue))];
         return Page();
     }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Identity;
 using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages.Users;
 
@@ -27,6 +29,12 @@ public static class Accounts
         _ => "grey",
     };
 
+    /// <summary>职务 with the organisation in front, unless the title names it already.</summary>
+    public static string Post(PostView post, OrgTree tree) =>
+        tree.Find(post.OrganizationId) is { Level: not OrganizationLevel.District } node && !post.Title.Contains(node.ShortName, StringComparison.Ordinal) ? $"{node.Name}　{post.Title}" : post.Title;
+
     /// <summary>Identity's refusal is told like any other broken rule.</summary>
     public static void Require(IdentityResult result) => Rule.Require(result.Succeeded, string.Concat(result.Errors.Select(e => e.Description)));
 }
+
+public sealed record PostView(int OrganizationId, string Title);

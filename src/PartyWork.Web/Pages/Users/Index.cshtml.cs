@@ -61,5 +61,3 @@ public sealed class IndexModel(PartyWorkDb db, BusinessClock clock, TimeProvider
 
     public sealed record Account(int Id, string UserName, string Name, AccountState State, IReadOnlyList<PostView> Posts);
 }
-
-public sealed record PostView(int OrganizationId, string Title);

@@ -73,14 +73,13 @@ public sealed class CarryModel(PartyWorkDb db, CurrentUser user) : WorkPage
 
     private async Task<bool> LoadAsync(int year)
     {
-        var found = await db.WorkYears.AsNoTracking().Where(y => y.Year == year).Select(y => new
+        var years = await db.WorkYears.AsNoTracking().Where(y => y.Year == year || y.Year == year + 1).Select(y => new
         {
             Year = y,
-            Next = db.WorkYears.SingleOrDefault(n => n.Year == year + 1),
-            Tasks = db.WorkTasks.Count(t => t.Year == year && (t.State == TaskState.InProgress || t.State == TaskState.DoneClaimed)),
-            Problems = db.Problems.Count(p => p.Year == year && (p.State == ProblemState.Rectifying || p.State == ProblemState.CloseClaimed)),
-        }).SingleOrDefaultAsync();
-        if (found is null)
+            Tasks = db.WorkTasks.Count(t => t.Year == y.Year && (t.State == TaskState.InProgress || t.State == TaskState.DoneClaimed)),
+            Problems = db.Problems.Count(p => p.Year == y.Year && (p.State == ProblemState.Rectifying || p.State == ProblemState.CloseClaimed)),
+        }).ToListAsync();
+        if (years.SingleOrDefault(y => y.Year.Year == year) is not { } found)
         {
             return false;
         }
@@ -88,7 +87,7 @@ public sealed class CarryModel(PartyWorkDb db, CurrentUser user) : WorkPage
         (Year, Total) = (year, found.Tasks + found.Problems);
         try
         {
-            found.Year.RequireCarrying(found.Next);
+            found.Year.RequireCarrying(years.SingleOrDefault(y => y.Year.Year == year + 1)?.Year);
         }
         catch (BrokenRuleException not)
         {

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain.Filings;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Dashboard;
+
+/// <summary>工作台: 谁还没报, 卡在谁手里, 哪些要出问题. Lists with names; every number opens the list of what it counts.</summary>
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    public const int BlockRows = 10;
+
+    /// <summary>期次: 1 to 4, or 0 for the three lists; without it the latest quarter that has opened.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Period { get; set; }
+
+    public int Year { get; private set; }
+    public Overview Overview { get; private set; } = null!;
+    public Holders Holders { get; private set; } = null!;
+    public TaskLights Lights { get; private set; } = null!;
+    public IReadOnlyList<FilingView> Missing { get; private set; } = [];
+    public IReadOnlyList<FilingView> Waiting { get; private set; } = [];
+    public bool HasFilings { get; private set; }
+    public CurrentUser Current => user;
+    public DateOnly Today => clock.Today;
+    public DateTime Now => clock.Now;
+
+    [Needs(Act.ReadDashboard)]
+    public async Task OnGetAsync()
+    {
+        Year = ChosenYear(clock);
+        var filings = (await FilingView.ReadAsync(db.Filings.Where(f => f.Year == Year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();
+        HasFilings = filings.Count > 0;
+        Period = Period is >= 0 and <= 4 ? Period : Overview.LatestPeriod(filings, Today);
+        Overview = new Overview(filings, user.Tree, Year, Period.Value, Today);
+        (Missing, Waiting) = (Overview.Missing, Overview.Waiting);
+        Holders = await Holders.ReadAsync(db, user, Missing.Take(BlockRows).Concat(Waiting.Take(BlockRows)), Today);
+        Lights = await TaskLights.ReadAsync(db, user.Tree, Year, Today, BlockRows);
+    }
+
+    public OrgNode Node(FilingView filing) => user.Tree[filing.OrganizationId];
+
+    /// <summary>The committee's short name, where the name alone does not say where it belongs.</summary>
+    public string Committee(OrgNode node) => user.IsDistrictWide && user.Tree.Committee(node.Id) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
+
+    public string PeriodName => FilingView.Name(Period == 0 ? FilingKind.ThreeLists : FilingKind.QuarterlyReport, Period!.Value);
+}

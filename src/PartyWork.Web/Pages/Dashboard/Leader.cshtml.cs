@@ -1,0 +1,28 @@
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Dashboard;
+
+/// <summary>领导页: ten figures, five risks, the next dates. One A4 page; things, not people.</summary>
+public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    public const int Risks = 5;
+
+    public int Year { get; private set; }
+    public KeyFigures Figures { get; private set; } = null!;
+    public TaskLights Lights { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
+    public DateTime Now => clock.Now;
+
+    [Needs(Act.ReadLeaderPage)]
+    public async Task OnGetAsync()
+    {
+        Year = ChosenYear(clock);
+        Figures = await KeyFigures.ReadAsync(db, user.Tree, Year, Today);
+        Lights = await TaskLights.ReadAsync(db, user.Tree, Year, Today, Risks);
+    }
+
+    public string District => user.Tree.District is { } district ? district.Name.Replace("中共", "", StringComparison.Ordinal).Replace("委员会", "", StringComparison.Ordinal) : "";
+
+    public string Committee(OrgNode node) => user.Tree.Committee(node.Id) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
+
+namespace PartyWork.Web.Pages;
+
+/// <summary>A filing as lists and figures read it: both count with the same words, so that a figure and its list hold the same rows.</summary>
+public sealed record FilingView(
+    int Id, int OrganizationId, FilingKind Kind, int Year, int Period, FilingStage Stage, DateTime? Since, DateTime? First, bool SignaturePending,
+    DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil)
+{
+    /// <summary>已报: submitted at least once.</summary>
+    public bool IsFiled => First is not null;
+
+    /// <summary>补报: filed, but after the due day.</summary>
+    public bool IsLate => Filing.WasLate(First, Due);
+
+    /// <summary>待办理: it lies with somebody, who can be named.</summary>
+    public bool Waits => Stage is FilingStage.AwaitingSecretary or FilingStage.Submitted or FilingStage.Returned;
+
+    public string Link => Address(Kind, Id);
+
+    public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
+
+    /// <summary>逾期: not filed although the due day is over, locked or not.</summary>
+    public bool IsOverdue(DateOnly today) => Status(today) is FilingStatus.Overdue or FilingStatus.Locked;
+
+    /// <summary>未按时: filed late, or overdue.</summary>
+    public bool IsMissed(DateOnly today) => IsLate || IsOverdue(today);
+
+    public static string Address(FilingKind kind, int id) => kind is FilingKind.ThreeLists ? $"/lists/{id}" : $"/reports/{id}";
+
+    public static string Name(FilingKind kind, int period) => kind is FilingKind.ThreeLists ? "三张清单" : $"{Quarter.Text(period)}季报";
+
+    public static Task<List<FilingView>> ReadAsync(IQueryable<Filing> filings) => filings
+        .Select(f => new FilingView(f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.StageSince, f.FirstSubmittedAt, f.SignaturePending,
+            f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil)).ToListAsync();
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Pages.ThreeLists;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.My;
+
+/// <summary>我的工作: one sentence and one button, what came back and why, the to-dos, the tasks, the next dates. The own organisation only.</summary>
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, Todos todos) : WorkPage
+{
+    private static readonly (string Word, TaskLight[] Lights)[] Groups =
+        [("逾期、滞后", [TaskLight.Red, TaskLight.Yellow]), ("推进中", [TaskLight.Green, TaskLight.White]), ("完成", [TaskLight.Blue]), ("取消或结转", [TaskLight.Grey])];
+
+    public NextStep Step { get; private set; } = null!;
+    public IReadOnlyList<Todo> List { get; private set; } = [];
+    public IReadOnlyList<Returned> Returns { get; private set; } = [];
+    public IReadOnlyList<(string Word, IReadOnlyList<TaskView> Tasks)> Tasks { get; private set; } = [];
+    public IReadOnlyList<Date> Dates { get; private set; } = [];
+    public IReadOnlyList<(HeldPost Post, int Count)> OtherPosts { get; private set; } = [];
+    public int ListsId { get; private set; }
+    public OrgNode Own => user.Organization!;
+    public DateOnly Today => clock.Today;
+    public DateTime Now => clock.Now;
+
+    [Needs(Act.FillReports)]
+    public async Task OnGetAsync()
+    {
+        var (today, year, own, level) = (Today, Today.Year, Own.Id, Own.Level);
+
+        // Tracked, so that filings come with their windows and rows, and the domain says what is missing.
+        var found = (await db.Windows.Where(w => w.Year == year && w.Level == level)
+            .LeftJoin(db.Filings.Where(f => f.OrganizationId == own), w => w.Id, f => f.WindowId, (w, f) => new { Window = w, Filing = f })
+            .LeftJoin(db.FilingRows, x => (int?)x.Filing!.Id, r => r.FilingId, (x, r) => new { x.Window, x.Filing, Row = r }).ToListAsync())
+            .DistinctBy(x => x.Window.Id).ToList();
+        var filings = found.Where(x => x.Filing is not null).Select(x => x.Filing!).ToList();
+        var tasks = await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => t.OrganizationId == own && t.Year == year).OrderBy(t => t.No).ToListAsync();
+
+        List = await todos.ListAsync();
+        Step = Review(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, user.May(Act.ConfirmReports, own), today));
+        Returns = [.. filings.Where(f => f.Stage is FilingStage.Returned).SelectMany(f => f.Rows.Where(r => r.ReturnReason is not null).Select(r => new Returned(f, r.Label, r.ReturnReason!)))];
+        ListsId = filings.FirstOrDefault(f => f.Kind is FilingKind.ThreeLists)?.Id ?? 0;
+        var views = tasks.Select(t => TaskView.Of(t, ListsId)).ToList();
+        Tasks = [.. Groups.Select(g => (g.Word, (IReadOnlyList<TaskView>)[.. views.Where(t => g.Lights.Contains(t.Light(today)))])).Where(g => g.Item2.Count > 0)];
+        Dates = [.. found.Select(x => new Date(x.Window, x.Filing)).Where(d => d.Due >= today).OrderBy(d => d.Due)];
+        await LoadOtherPostsAsync();
+    }
+
+    /// <summary>Whoever has nothing left to write goes on with what waits for his review.</summary>
+    private NextStep Review(NextStep step) => step.Button is "" or "查看" && List.FirstOrDefault(t => t.Order == 3) is { } review
+        ? new($"{step.Sentence}另有{review.Text}。", "审核", review.Link)
+        : step;
+
+    private async Task LoadOtherPostsAsync()
+    {
+        var others = user.Posts.Where(p => p != user.Post).ToList();
+        if (others.Count > 0)
+        {
+            var counts = await todos.OtherPostsAsync();
+            OtherPosts = [.. others.Select(p => (p, counts.GetValueOrDefault(p.OrganizationId)))];
+        }
+    }
+
+    public sealed record Returned(Filing Filing, string Label, string Reason);
+
+    public sealed record Date(Window Window, Filing? Filing)
+    {
+        public DateOnly Due => Filing?.DueOn ?? Window.Due;
+    }
+}

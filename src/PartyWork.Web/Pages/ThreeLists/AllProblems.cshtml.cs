@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.ThreeLists;
+
+/// <summary>All problems within the scope; those past their day first when asked for.</summary>
+public sealed class AllProblemsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    public const int PageSize = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public ProblemState? State { get; set; }
+
+    /// <summary>整改中且已过整改时限.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Overdue { get; set; }
+
+    /// <summary>已备案: without drafts and without those carried over.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool InForce { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Committee { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Year { get; private set; }
+    public int Total { get; private set; }
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public DateOnly Today => clock.Today;
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+
+    [Needs(Act.ReadLists)]
+    public async Task OnGetAsync()
+    {
+        Year = ChosenYear(clock);
+        var today = Today;
+        var problems = db.Problems.Where(p => p.Year == Year && (State == null || p.State == State));
+        if (Overdue)
+        {
+            problems = problems.Where(p => p.State == ProblemState.Rectifying && p.Deadline.On < today);
+        }
+
+        if (InForce)
+        {
+            problems = problems.Where(p => p.State == ProblemState.Rectifying || p.State == ProblemState.CloseClaimed || p.State == ProblemState.Closed);
+        }
+
+        if (Committee is { } committee)
+        {
+            var below = user.Tree.Subtree(committee).ToArray();
+            problems = problems.Where(p => below.Contains(p.OrganizationId));
+        }
+
+        if (Words?.Trim() is { Length: > 0 } words)
+        {
+            var found = user.Tree.Search(words).Select(n => n.Id).ToArray();
+            problems = problems.Where(p => p.Statement.Contains(words) || found.Contains(p.OrganizationId));
+        }
+
+        var keys = (await problems.Select(p => new { p.Id, p.OrganizationId, p.No, p.Deadline.On }).ToListAsync())
+            .OrderBy(k => Overdue ? k.On : null).ThenBy(k => user.Tree.Find(k.OrganizationId)?.SortNo).ThenBy(k => k.No).Select(k => k.Id).ToList();
+        Total = keys.Count;
+        P = Math.Max(1, P);
+        var ids = keys.Skip((P - 1) * PageSize).Take(PageSize).ToArray();
+        var rows = await db.Problems.Where(p => ids.Contains(p.Id)).Select(p => new Row(p.Id,
+            db.Filings.Where(f => f.OrganizationId == p.OrganizationId && f.Kind == FilingKind.ThreeLists && f.Year == p.Year).Select(f => f.Id).FirstOrDefault(),
+            p.OrganizationId, p.No, p.Source, p.Statement, p.Deadline, p.Owner, p.State, p.Relapses)).ToListAsync();
+        Rows = [.. rows.OrderBy(r => keys.IndexOf(r.Id))];
+    }
+
+    public OrgNode Node(int id) => user.Tree[id];
+
+    public OrgNode? CommitteeOf(int id) => user.Tree.Committee(id);
+
+    public sealed record Row(
+        int Id, int ListsId, int OrganizationId, int No, ProblemSource Source, string Statement, Deadline Deadline, Responsible Owner, ProblemState State, int Relapses)
+    {
+        public bool IsOverdue(DateOnly today) => State is ProblemState.Rectifying && Deadline.On < today;
+    }
+}
