@@ -106,10 +106,10 @@ public sealed partial class FigureTests(App app) : IClassFixture<App>
         : NumberText().Match((figure ?? text).Trim()) is { Success: true } number ? int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture)
         : null;
 
-    [GeneratedRegex(@"^/(reports|lists|lists/tasks|lists/problems)\?")]
+    [GeneratedRegex(@"^/(reports|lists|lists/tasks|lists/problems|organizations)\?")]
     private static partial Regex ListAddress();
 
-    [GeneratedRegex(@"共(\d+)条")]
+    [GeneratedRegex(@"(?:共|找到)(\d+)[条个]")]
     private static partial Regex TotalText();
 
     [GeneratedRegex(@"(\d+)/\d+[项个份]")]
