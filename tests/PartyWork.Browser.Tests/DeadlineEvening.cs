@@ -46,6 +46,7 @@ public sealed class DeadlineEvening(Site site)
             await secretary.SignInAsync("wenming.secretary");
             var before = secretary.Presses;
             await secretary.PressAsync(secretary.Page.Locator(".next a.btn-primary"));
+            await secretary.Page.WaitForURLAsync($"**/reports/{id}/confirm");
             await secretary.PressAsync("确认并报送");
             await secretary.SeesAsync("已确认并报送上级");
             Assert.Equal(2, secretary.Presses - before);

@@ -29,7 +29,7 @@ public sealed partial class TheStoryRuns(Site site)
             await ReadsWell(clerk);
 
             await clerk.PressAsync(clerk.Page.Locator(".next a.btn-primary"));
-            Assert.Equal($"/reports/{id}/fill", clerk.Path);
+            await clerk.Page.WaitForURLAsync($"**/reports/{id}/fill");
             await ReadsWell(clerk);
             await clerk.AnswerAllAsync(scripts);
             if (scripts)
@@ -57,7 +57,7 @@ public sealed partial class TheStoryRuns(Site site)
             await committee.GoAsync("/reports/review");
             await ReadsWell(committee);
             await committee.PressAsync(committee.Page.Locator("tr", new() { HasText = "文明社区" }).GetByRole(AriaRole.Link, new() { Name = "退回" }));
-            Assert.Equal($"/reports/{id}/return", committee.Path);
+            await committee.Page.WaitForURLAsync($"**/reports/{id}/return");
             await ReadsWell(committee);
             var rows = committee.Page.Locator("tbody tr");
             (first, second) = (await Content(rows.Nth(0)), await Content(rows.Nth(2)));
@@ -126,6 +126,7 @@ public sealed partial class TheStoryRuns(Site site)
         await ReadsWell(secretary);
         var before = secretary.Presses;
         await secretary.PressAsync(secretary.Page.Locator(".next a.btn-primary"));
+        await secretary.Page.WaitForURLAsync($"**/reports/{id}/confirm");
         await ReadsWell(secretary);
         await secretary.PressAsync("确认并报送");
         await secretary.SeesAsync("已确认并报送上级");

@@ -40,7 +40,7 @@ public sealed class Visitor : IAsyncDisposable
         {
             if (message.Type is "error" or "warning")
             {
-                visitor._troubles.Enqueue($"console on {visitor.Page.Url}: {message.Text}");
+                visitor._troubles.Enqueue($"console on {visitor.Page.Url}: {message.Text} {message.Location}");
             }
         };
         visitor.Page.PageError += (_, error) => visitor._troubles.Enqueue($"script error on {visitor.Page.Url}: {error}");
@@ -96,6 +96,9 @@ public sealed class Visitor : IAsyncDisposable
         return [.. result.Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => $"{n.Html} {string.Join(' ', n.Any.Concat(n.All).Take(1).Select(c => c.Message))}"))}")];
     }
+
+    /// <summary>What only the layout engine knows of the page as it stands: too wide, not in Chinese, not to be reached or seen by keyboard.</summary>
+    public async Task<Looks> LooksAsync() => await Page.EvaluateAsync<Looks>(Looks.Script);
 
     /// <summary>A trouble that this test brought about on purpose.</summary>
     public void Expected(string part)
