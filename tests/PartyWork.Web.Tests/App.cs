@@ -43,16 +43,6 @@ public sealed class App : WebApplicationFactory<Program>
 
     public SqlCounter Sql { get; } = new();
 
-    /// <summary>Signed in by the role card of the sign-in page; cookies kept, redirects not followed.</summary>
-    public async Task<HttpClient> SignedInAsync(string account)
-    {
-        var client = CreateClient(new() { AllowAutoRedirect = false });
-        var page = await client.GetPageAsync("/login");
-        var answer = await page.SubmitAsync($"button[value='{account}']");
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
-
     /// <summary>Reads or writes past every filter, as the program itself.</summary>
     public async Task<T> WithDbAsync<T>(Func<PartyWorkDb, Task<T>> use)
     {

@@ -95,7 +95,12 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public DateOnly DueOn => ExtendedTo ?? Window.Due;
     public bool IsLate => WasLate(FirstSubmittedAt, DueOn);
 
+    /// <summary>What was sent back is mended and handed over again: it waits for the secretary, not for the clerk.</summary>
+    public bool IsMended => WasMended(Stage, PreparedAt, StageSince);
+
     bool IAudited.IsRecorded => false; // its acts are recorded, one by one
+
+    public static bool WasMended(FilingStage stage, DateTime? preparedAt, DateTime? stageSince) => stage is FilingStage.Returned && preparedAt > stageSince;
 
     public static bool WasLate(DateTime? firstSubmittedAt, DateOnly dueOn) =>
         firstSubmittedAt is { } at && OfficeTime.DayOf(at) > dueOn;

@@ -9,9 +9,19 @@ public static class Backup
 {
     public static async Task<string> SaveAsync(PartyWorkDb db, string file)
     {
-        Rule.Require(!File.Exists(file), $"{file} exists already.");
-        var sql = db.Database.IsSqlite() ? "VACUUM INTO {0}" : "DECLARE @file nvarchar(400) = {0}; DECLARE @db sysname = DB_NAME(); BACKUP DATABASE @db TO DISK = @file WITH CHECKSUM, COPY_ONLY";
-        await db.Database.ExecuteSqlAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(sql, db.Database.IsSqlite() ? Path.GetFullPath(file) : file));
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(4)); // a large database takes longer than a page may
+        if (db.Database.IsSqlite())
+        {
+            Rule.Require(!File.Exists(file), $"{file} exists already.");
+            var path = Path.GetFullPath(file);
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {path}");
+        }
+        else
+        {
+            // FILE is a path of the server, where this program cannot look; a file that exists there gets one more backup set and loses nothing.
+            await db.Database.ExecuteSqlAsync($"DECLARE @file nvarchar(400) = {file}; DECLARE @db sysname = DB_NAME(); BACKUP DATABASE @db TO DISK = @file WITH CHECKSUM, COPY_ONLY");
+        }
+
         return $"Saved to {file}.";
     }
 

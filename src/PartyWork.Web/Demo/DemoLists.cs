@@ -159,7 +159,7 @@ public sealed class DemoLists(
         var due = source.Due.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
         var no = tasks.Count(t => t.Id == 0) + 1;
         var task = new WorkTask(node.Id, year, no, new TaskText(source.Category, Name(source.Content, node), isRate ? TaskMeasure.Rate : TaskMeasure.Count, target, source.Unit, source.Nodes,
-            new DateOnly(year, due[0], due[1]), no % 3 == 2 ? Lead(node, PostKind.Deputy) : Lead(node, PostKind.Secretary), source.Cooperating, origin));
+            NotBeforeReport(new DateOnly(year, due[0], due[1]), no), no % 3 == 2 ? Lead(node, PostKind.Deputy) : Lead(node, PostKind.Secretary), source.Cooperating, origin));
         keys[task] = source.Key;
         tasks.Add(task);
         return task;
@@ -175,8 +175,11 @@ public sealed class DemoLists(
     {
         "立行立改" => Deadline.AtOnce,
         "长期" => Deadline.LongTerm,
-        _ => Deadline.By(DateOnly.ParseExact($"{year}-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => Deadline.By(NotBeforeReport(DateOnly.ParseExact($"{year}-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture), text.Length)),
     };
+
+    /// <summary>December's tasks fall due after the year's last report, in which they can still be reported done.</summary>
+    private static DateOnly NotBeforeReport(DateOnly due, int no) => due.Month == 12 && due.Day < 22 ? new DateOnly(due.Year, 12, 22 + (no % 9)) : due;
 
     private static string Name(string text, OrgNode node) => text.Replace("{name}", node.ShortName, StringComparison.Ordinal);
 }

@@ -194,7 +194,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         }
 
         var reviewAt = At(reviewOn, i + 2);
-        if (brief && Worded(report) is { Count: > 0 } shortRows)
+        if (brief && Worded(report, tasks) is { Count: > 0 } shortRows)
         {
             var back = workdays.After(reviewOn, 3);
             filing.Return(reviewer, shortRows.ToDictionary(l => l.Key, l => _phrases[(i + l.No) % _phrases.Count]), back, workdays, reviewAt);
@@ -219,19 +219,20 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
     }
 
     /// <summary>Up to two rows whose words were cut short at first.</summary>
-    private static List<ReportLine> Worded(QuarterlyReport report) =>
-        [.. report.Lines.Where(l => report.Row(l) is { Answer: Answer.Value, Words.Length: > 0 }).Take(2)];
+    private List<ReportLine> Worded(QuarterlyReport report, IReadOnlyList<WorkTask> tasks) =>
+        [.. report.Lines.Where(l => report.Row(l) is { Answer: Answer.Value, Words.Length: > 0 } && _keys.ContainsKey(tasks.Single(t => t.Id == l.TaskId))).Take(2)];
 
     private void FillRows(QuarterlyReport report, Filing filing, IReadOnlyList<WorkTask> tasks, DateTime now, bool brief, double share)
     {
         var lines = report.Lines;
+        var cut = 0;
         foreach (var line in lines.Take((int)Math.Ceiling(lines.Count * share)))
         {
             var key = _keys.GetValueOrDefault(tasks.Single(t => t.Id == line.TaskId), "");
             var authored = content.Progress(key, line.Quarter);
             if (authored is not null || line.IsRequired)
             {
-                Fill(filing, line, authored, now, brief);
+                Fill(filing, line, authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
             }
         }
     }
@@ -239,6 +240,12 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
     private static void Fill(Filing filing, ReportLine line, ProgressContent? authored, DateTime now, bool brief)
     {
         var row = filing.Edit(line.Key, line.Label, now);
+        if (authored is null && line.Node is { } node && line.Target is { } target && node == target)
+        {
+            row.Fill(Answer.Value, (int)ReportChoice.Done, node, $"上年结转的{Quantity.Print(target)}{line.Unit}差额已全部补齐，{line.Content[..Math.Min(12, line.Content.Length)]}一项办结");
+            return;
+        }
+
         if (authored is null)
         {
             row.Fill(Answer.Nil, null, null, line.Node is null ? "" : "本季节点已在前期一并完成");
@@ -270,7 +277,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
                 problem.ClaimClosed(owner, $"{tasks}已完成并经上级审核，{problem.Goal}", problem.Source is ProblemSource.Residents ? "已在社区公开栏公示，并电话回访反映问题的居民" : "");
                 if (_closed || n % 7 != 0)
                 {
-                    problem.Verify(reviewer, Earlier(today, new DateOnly(year, 12, 28)));
+                    problem.Verify(reviewer, Earlier(today, new DateOnly(year, 6 + (n % 7), 3 + (n % 24))));
                 }
             }
         }

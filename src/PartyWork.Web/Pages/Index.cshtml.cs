@@ -17,6 +17,6 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         PostKind.SystemAdministrator or PostKind.SecurityAdministrator => "/users",
         PostKind.AuditAdministrator => "/audit",
         PostKind.Secretary or PostKind.Deputy or PostKind.Officer => "/my",
-        _ => "/organizations",
+        _ => user.May(Act.ReadLists) ? "/lists" : "/organizations",
     });
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -27,10 +29,13 @@ public sealed class Manual : IHtmlContent
         var document = Markdown.Parse(reader.ReadToEnd(), Pipeline);
         foreach (var picture in document.Descendants<LinkInline>().Where(l => l.IsImage && l.Url!.StartsWith(Pictures, StringComparison.Ordinal)).ToList())
         {
-            var name = picture.Url![Pictures.Length..];
-            if (files.GetFileInfo($"help/{name}").Exists)
+            picture.Url = "/help/" + picture.Url![Pictures.Length..];
+            if (files.GetFileInfo(picture.Url) is { Exists: true } file)
             {
-                picture.Url = $"/help/{name}";
+                // Known sizes keep the place that a link jumped to while pictures above it arrive.
+                var (width, height) = SizeOf(file);
+                picture.GetAttributes().AddProperty("width", width);
+                picture.GetAttributes().AddProperty("height", height);
                 picture.GetAttributes().AddProperty("loading", "lazy");
             }
             else
@@ -52,6 +57,17 @@ public sealed class Manual : IHtmlContent
     public IReadOnlyList<(string Anchor, string Heading)> Sections { get; }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(_html);
+
+    /// <summary>A PNG says its size in bytes 16 to 23.</summary>
+    private static (string Width, string Height) SizeOf(IFileInfo picture)
+    {
+        var head = new byte[24];
+        using var file = picture.CreateReadStream();
+        file.ReadExactly(head);
+        return (Side(head.AsSpan(16)), Side(head.AsSpan(20)));
+
+        static string Side(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32BigEndian(bytes).ToString(CultureInfo.InvariantCulture);
+    }
 
     private static string Text(ContainerInline heading) => string.Concat(heading.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
 }

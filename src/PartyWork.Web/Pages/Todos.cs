@@ -39,7 +39,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Filing = f == null ? null : new
                 {
-                    f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn,
+                    f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
                 },
             }).ToListAsync();
         var filings = found.Where(f => f.Filing is not null).Select(f => f.Filing!).ToList();
@@ -56,14 +56,15 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 list.Add(new(1, $"补确认：{name}由干事登记了您的线下签字", "请核对后确认", link, "yellow"));
             }
 
-            if (status is FilingStatus.Returned)
+            var mended = Filing.WasMended(f.Stage, f.PreparedAt, f.StageSince);
+            if (status is FilingStatus.Returned && !mended)
             {
                 list.Add(new(0, $"修改被退回的{name}", f.ReturnDueOn is { } due ? $"请于{Show.Words(due)}前改好；首报时间不受影响" : "", link, "red"));
             }
-            else if (f.Stage is FilingStage.AwaitingSecretary && status is not FilingStatus.Locked)
+            else if (mended || (f.Stage is FilingStage.AwaitingSecretary && status is not FilingStatus.Locked))
             {
                 var confirms = user.May(Act.ConfirmReports, own);
-                list.Add(new(confirms ? 1 : 4, confirms ? $"确认并报送{name}" : $"{name}已报书记，等待确认", left, confirms && f.Kind is FilingKind.QuarterlyReport ? $"{link}/confirm" : link, confirms ? "yellow" : "white"));
+                list.Add(new(confirms ? 1 : 4, confirms ? $"确认并报送{name}" : $"{name}已报书记，等待确认", mended ? "退回的内容已改好；首报时间不受影响" : left, confirms && f.Kind is FilingKind.QuarterlyReport ? $"{link}/confirm" : link, confirms ? "yellow" : "white"));
             }
             else if (status is FilingStatus.NotStarted or FilingStatus.Drafting or FilingStatus.Overdue)
             {

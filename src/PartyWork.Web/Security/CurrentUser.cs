@@ -36,10 +36,10 @@ public sealed class CurrentUser
     }
 
     /// <summary>Whether the active post may do it at all, anywhere.</summary>
-    public bool May(Act act) => Post is not null && Security.May.Table[act].Any(g => Holds(g));
+    public bool May(Act act) => Post is not null && Security.May.Table[act].Any(g => Holds(act, g));
 
     /// <summary>Whether the active post may do it to what belongs to <paramref name="organizationId"/>.</summary>
-    public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(g) && Stands(g.Standing, post.OrganizationId, organizationId));
+    public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(act, g) && Stands(g.Standing, post.OrganizationId, organizationId));
 
     /// <summary>The subtree that this post reads; the administrators and assessors read no organisation's work.</summary>
     public OrgScope Scope => Post switch
@@ -50,7 +50,8 @@ public sealed class CurrentUser
         var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)),
     };
 
-    private bool Holds(Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && grant.Posts.Contains(PostKind.Secretary));
+    /// <summary>The delegation lets the deputy confirm, and nothing else that is the secretary's.</summary>
+    private bool Holds(Act act, Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && (act is Act.ConfirmLists or Act.ConfirmReports));
 
     private bool Stands(Standing standing, int own, int other) => standing switch
     {

@@ -54,7 +54,8 @@ public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
         if (sentence is not null && context.HandlerInstance is PageModel page)
         {
             page.TempData[Broken] = sentence;
-            executed.Result = new RedirectResult(page.Request.PathBase + page.Request.Path + page.Request.QueryString);
+            var query = QueryString.Create(page.Request.Query.Where(q => q.Key != "handler")); // else the page's own forms would post to this handler again
+            executed.Result = new RedirectResult(page.Request.PathBase + page.Request.Path + query);
             executed.ExceptionHandled = true;
         }
     }

@@ -17,6 +17,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         // Drafts of lists and reports are nobody's business until they are handed over.
         "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check",
         "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
+        "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete",
 
         // Files between preview and import, previews, and what only concerns one's own screen.
         "POST /ThreeLists/Import Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",

@@ -69,7 +69,7 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> 
             }
 
             await db.SaveChangesAsync();
-            ModelState.AddModelError("", "账号或密码不正确；连续错5次将锁定15分钟。忘记密码请联系上级党组织或系统管理员。");
+            ModelState.AddModelError("", "账号或密码不正确；连续错5次将锁定15分钟。忘记密码请联系安全管理员重置。");
             await LoadDemoAsync();
             return Page();
         }

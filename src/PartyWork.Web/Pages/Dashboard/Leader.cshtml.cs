@@ -6,7 +6,7 @@ namespace PartyWork.Web.Pages.Dashboard;
 /// <summary>领导页: ten figures, five risks, the next dates. One A4 page; things, not people.</summary>
 public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
-    public const int Risks = 5;
+    public const int Risks = 5, BriefLength = 64;
 
     public int Year { get; private set; }
     public KeyFigures Figures { get; private set; } = null!;
@@ -23,6 +23,9 @@ public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     }
 
     public string District => user.Tree.District is { } district ? district.Name.Replace("中共", "", StringComparison.Ordinal).Replace("委员会", "", StringComparison.Ordinal) : "";
+
+    /// <summary>Cut where five long ones would not leave room on the page; the link opens the whole.</summary>
+    public static string Brief(string text) => text.Length <= BriefLength ? text : text[..(BriefLength - 1)] + "…";
 
     public string Committee(OrgNode node) => user.Tree.Committee(node.Id) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
 }

@@ -26,7 +26,7 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
         return open switch
         {
             null => Nothing(parent, filings, windows, today),
-            { Stage: FilingStage.Returned } => Returned(open, today),
+            { Stage: FilingStage.Returned } => Returned(open, confirms, today),
             { Kind: FilingKind.ThreeLists } => Lists(open, tasks.Count, confirms, today),
             _ => Report(open, new QuarterlyReport(open, tasks), confirms, today),
         };
@@ -63,9 +63,16 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
             : new($"{name}已填好并报书记，等待书记确认，{Until(filing, today)}。", "查看", link);
     }
 
-    private static NextStep Returned(Filing filing, DateOnly today)
+    private static NextStep Returned(Filing filing, bool confirms, DateOnly today)
     {
         var rows = filing.Rows.Count(r => r.ReturnReason is not null);
+        if (filing.IsMended)
+        {
+            return confirms
+                ? new($"{Name(filing)}：退回的{rows}项已改好，干事已于{Show.Instant(filing.PreparedAt)}报您确认。", "确认并报送", filing.Kind is FilingKind.ThreeLists ? $"/lists/{filing.Id}?tab=check" : $"/reports/{filing.Id}/confirm")
+                : new($"{Name(filing)}：退回的{rows}项已改好并报书记，等待书记确认。", "查看", FilingView.Address(filing.Kind, filing.Id));
+        }
+
         var due = filing.ReturnDueOn is { } on ? $"，请于{Show.Words(on)}前改好再报（{Show.Remaining(on, today)}）" : "，请改好再报";
         return new($"{Name(filing)}：上级退回了{rows}项{due}；{(filing.IsLate ? "只需修改退回的内容" : "首报已按时，修改不影响")}。", "修改",
             filing.Kind is FilingKind.ThreeLists ? $"/lists/{filing.Id}" : $"/reports/{filing.Id}/fill");

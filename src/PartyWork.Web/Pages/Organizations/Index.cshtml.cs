@@ -27,6 +27,14 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public bool Issues { get; set; }
 
+    /// <summary>只看书记空缺的.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Vacant { get; set; }
+
+    /// <summary>只看任期已满或将满的.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Term { get; set; }
+
     /// <summary>Code of the organisation that is opened, with all above it; by default the reader's own.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Under { get; set; }
@@ -44,7 +52,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlySet<int> Open { get; private set; } = new HashSet<int>();
     public int Found { get; private set; }
     public int WithIssues { get; private set; }
-    public bool IsSearch => Words.Length > 0 || Domain is not null || Level is not null || Issues;
+    public bool IsSearch => Words.Length > 0 || Domain is not null || Level is not null || Issues || Vacant || Term;
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
     public bool MayManage => user.May(Act.ManageOrganizations);
 
@@ -63,7 +71,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task<IActionResult> OnGetExportAsync()
     {
         var rows = await SelectAsync();
-        string[] shown = [Words, Domain?.Text() ?? "", Level?.Text() ?? "", Issues ? "只看有问题的" : ""];
+        string[] shown = [Words, Domain?.Text() ?? "", Level?.Text() ?? "", Issues ? "只看有问题的" : "", Vacant ? "书记空缺" : "", Term ? "任期已满或将满" : ""];
         var scope = IsSearch ? string.Join("、", shown.Where(s => s.Length > 0)) : All ? "全部" : "页面所展开的党组织";
         return File(OrganizationsExport.Write(rows, Tree, $"{scope}（{rows.Count}个）", clock.Today), WorkbookType, $"党组织名录-{Show.Day(clock.Today)}.xlsx");
     }
@@ -74,6 +82,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         (string Key, string? Value)[] parts =
         [
             ("handler", handler), ("q", Words), ("domain", Domain?.ToString()), ("level", Level?.ToString()), ("issues", Issues ? "true" : null),
+            ("vacant", Vacant ? "true" : null), ("term", Term ? "true" : null),
             ("under", IsSearch ? null : Under), ("all", All ? "true" : null), ("p", page?.ToString(CultureInfo.InvariantCulture)),
         ];
         return "/organizations" + QueryString.Create(parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Key, p.Value)));
@@ -86,7 +95,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Open = OpenPath();
         var nodes = IsSearch ? (Words.Length > 0 ? Tree.Search(Words) : Tree.InOrder).Where(n => (Domain is null || n.Domain == Domain) && (Level is null || n.Level == Level))
             : Tree.InOrder.Where(n => All || n.ParentId is not { } parent || Open.Contains(parent));
-        return [.. nodes.Where(n => rows.ContainsKey(n.Id)).Select(n => rows[n.Id]).Where(r => !Issues || r.Notices.Count > 0)];
+        return [.. nodes.Where(n => rows.ContainsKey(n.Id)).Select(n => rows[n.Id]).Where(r => (!Issues || r.Notices.Count > 0)
+            && (!Vacant || r.Notices.Any(n => n.Word is "书记空缺" or "无书记")) && (!Term || r.Notices.Any(n => n.Word is "任期已满" or "任期将满")))];
     }
 
     private HashSet<int> OpenPath()

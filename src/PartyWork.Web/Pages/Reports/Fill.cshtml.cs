@@ -61,10 +61,9 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         try
         {
-            Write();
-            if (!ModelState.IsValid)
+            if (Write().FirstOrDefault() is { } error)
             {
-                return new JsonResult(new { error = ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage });
+                return new JsonResult(new { error });
             }
 
             await Db.SaveChangesAsync();
@@ -164,11 +163,13 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         Rows.ForEach(r => change?.Invoke(r));
         return await TryAsync(Db, async () =>
         {
-            Write();
+            var errors = Write();
             await Db.SaveChangesAsync();
-            if (!ModelState.IsValid)
+            if (errors.Count > 0)
             {
-                RefreshVersions();
+                errors.ForEach(e => ModelState.AddModelError("", e));
+                Form.RefreshVersions(Rows);
+                ModelState.Keys.Where(k => k.EndsWith(".Version", StringComparison.Ordinal)).ToList().ForEach(k => ModelState.Remove(k));
                 return await ShowAsync();
             }
 
@@ -185,76 +186,9 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         return Page();
     }
 
-    private void ReadRows() => Rows = [.. Report.Lines.Select(line => (line, row: Report.Row(line))).Select(l => new RowInput
-    {
-        Key = l.line.Key,
-        Choice = l.row?.Answer switch { Answer.Nil => 0, Answer.Value => l.row.Choice, _ => null },
-        Value = l.row?.Value is { } value ? Quantity.Print(value) : null,
-        Words = l.row?.Words,
-        Cause = l.row?.Cause,
-        NextStep = l.row?.NextStep,
-        ChoiceReason = l.row?.ChoiceReason,
-        Request = l.row?.Request,
-        Version = l.row is null ? 0 : VersionOf(l.row),
-    })];
+    private ReportForm Form => new(Report, Filing, row => VersionOf(row));
 
-    /// <summary>Puts what was typed into the rows that changed; a number that is none, or a row somebody else changed, is told and the rest is kept.</summary>
-    private void Write()
-    {
-        foreach (var input in Rows)
-        {
-            var line = Report.Lines.SingleOrDefault(l => l.Key == input.Key);
-            Rule.Require(line is not null, "任务清单刚刚有变更，请刷新页面后重试。");
-            var value = string.IsNullOrWhiteSpace(input.Value) ? null : Quantity.Parse(input.Value)?.Hundredths;
-            if (value is null && !string.IsNullOrWhiteSpace(input.Value))
-            {
-                ModelState.AddModelError("", $"任务{line!.No}“本季实际”填写的“{input.Value}”不是数字，请改为不超过两位小数的数字。");
-                continue;
-            }
+    private void ReadRows() => Rows = Form.Read();
 
-            var row = Report.Row(line!);
-            var answer = input.Choice switch { null => Answer.Unanswered, 0 => Answer.Nil, _ => Answer.Value };
-            var typed = (answer, input.Choice is > 0 ? input.Choice : null, value, Text(input.Words), Text(input.Cause), Text(input.NextStep), Text(input.ChoiceReason), Text(input.Request));
-            var stored = row is null ? (Answer.Unanswered, null, null, "", "", "", "", "") : (row.Answer, row.Choice, row.Value, row.Words, row.Cause, row.NextStep, row.ChoiceReason, row.Request);
-            if (typed == stored)
-            {
-                continue;
-            }
-
-            if (row is not null && VersionOf(row) != input.Version)
-            {
-                ModelState.AddModelError("", $"任务{line!.No}刚被其他同志改为“{(row.Answer is Answer.Nil ? Answer.Nil.Text() : ((ReportChoice?)row.Choice)?.Text())}　{row.Words}”；您填写的内容仍在下面，再次保存将以您的为准。");
-                continue;
-            }
-
-            Filing.Edit(line!.Key, line.Label, Now).Fill(typed.answer, typed.Item2, typed.value, typed.Item4, typed.Item5, typed.Item6, typed.Item7, typed.Item8);
-        }
-
-        static string Text(string? text) => text?.Trim().Replace("\r\n", "\n", StringComparison.Ordinal) ?? "";
-    }
-
-    private void RefreshVersions()
-    {
-        foreach (var input in Rows)
-        {
-            input.Version = Filing.Rows.SingleOrDefault(r => r.Key == input.Key) is { } row ? VersionOf(row) : 0;
-        }
-
-        ModelState.Keys.Where(k => k.EndsWith(".Version", StringComparison.Ordinal)).ToList().ForEach(k => ModelState.Remove(k));
-    }
-
-    public sealed class RowInput
-    {
-        public string Key { get; set; } = "";
-
-        /// <summary>0 is 本季无此项; null is nothing chosen yet.</summary>
-        public int? Choice { get; set; }
-        public string? Value { get; set; }
-        public string? Words { get; set; }
-        public string? Cause { get; set; }
-        public string? NextStep { get; set; }
-        public string? ChoiceReason { get; set; }
-        public string? Request { get; set; }
-        public int Version { get; set; }
-    }
+    private List<string> Write() => Form.Write(Rows, Now);
 }

@@ -12,13 +12,19 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.ThreeLists;
 
 /// <summary>One organisation's lists of one year: three tabs, the check, and the acts of its filing.</summary>
-public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ListsPage(db, user, clock)
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : ListsPage(db, user, clock)
 {
     [BindProperty(SupportsGet = true)]
     public string Tab { get; set; } = "tasks";
 
     [BindProperty(SupportsGet = true)]
     public TaskLight? Light { get; set; }
+
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public IReadOnlyList<ProblemView> Problems { get; private set; } = [];
     public IReadOnlyList<TaskView> Tasks { get; private set; } = [];
@@ -41,6 +47,14 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return File(ListsWorkbook.Write(Lists.Node.Name, Lists.Year, problems, tasks, duties),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
     }
+
+    [Needs(Act.MoveDeadline)]
+    public Task<IActionResult> OnPostExtendAsync(int id, int version) => MoveAsync(id, version, "已批准延期。",
+        (filing, words) => filing.Extend(Current.Actor, Until ?? Today, words, Now));
+
+    [Needs(Act.MoveDeadline)]
+    public Task<IActionResult> OnPostUnlockAsync(int id, int version) => MoveAsync(id, version, "已解锁，可在期限内补报。",
+        (filing, words) => filing.Unlock(Current.Actor, Until ?? Today, words, Now));
 
     [Needs(Act.FillLists)]
     public Task<IActionResult> OnPostPrepareAsync(int id, int version) => ActAsync(id, version, Act.FillLists, "已报书记，等待确认。", (filing, lists, now) =>
@@ -89,6 +103,31 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return Redirect($"/lists/{id}?tab=check");
     }
 
+    private async Task<IActionResult> MoveAsync(int id, int version, string done, Action<Filing, string> what)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Current.May(Act.MoveDeadline, Lists.OrganizationId))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Tab = "check";
+        return await TryAsync(Db, async () =>
+        {
+            var (filing, _) = await LoadAsync();
+            Db.Expect(filing, version);
+            lease.Why = Reason?.Trim() ?? "";
+            what(filing, lease.Why);
+            await Db.SaveChangesAsync();
+            Tell(done);
+            return Redirect($"/lists/{id}?tab=check");
+        }, async () => await FindAsync(id) ? await ShowAsync() : NotFound());
+    }
+
     private async Task<DutyPosts> PostsAsync()
     {
         var scheme = await Db.WorkYears.Where(y => y.Year == Lists.Year).Select(y => y.Scheme).SingleAsync();
@@ -111,10 +150,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
                     .ToListAsync();
                 break;
             case "check":
-                var known = await Db.WorkYears.Where(y => y.Year == year)
-                    .Select(y => new { y.Scheme, Acts = Db.FilingActs.Where(a => a.FilingId == Lists.Id).OrderByDescending(a => a.Id).ToList() }).AsNoTracking().AsSingleQuery().SingleAsync();
-                Acts = known.Acts;
-                Findings = (await LoadListsAsync()).Check(known.Scheme.PostsOf(Lists.Node.Level), []);
+                Findings = (await LoadListsAsync()).Check(await PostsAsync(), []);
+                Acts = await Db.FilingActs.AsNoTracking().Where(a => a.FilingId == Lists.Id).OrderByDescending(a => a.Id).ToListAsync();
                 break;
             default:
                 Tab = "tasks";

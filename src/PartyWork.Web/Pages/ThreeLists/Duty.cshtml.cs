@@ -101,6 +101,28 @@ public sealed class DutyModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         return Page();
     }
 
+    /// <summary>A line that was never filed may be taken out again.</summary>
+    [Needs(Act.FillLists)]
+    public async Task<IActionResult> OnPostDeleteAsync(int id, int no, int version)
+    {
+        if (!await FindLineAsync(id, no) || Duty is null)
+        {
+            return NotFound();
+        }
+
+        if (!CanEdit($"D{no}"))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Duty.LinkTo([]);
+        Db.Expect(Duty, version);
+        Db.Remove(Duty);
+        await Db.SaveChangesAsync();
+        Tell($"责任{no}已删除。");
+        return Redirect($"/lists/{id}?tab=duties");
+    }
+
     private async Task<bool> FindLineAsync(int id, int no)
     {
         if (!await FindAsync(id))

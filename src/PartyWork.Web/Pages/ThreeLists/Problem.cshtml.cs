@@ -126,6 +126,28 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return Redirect($"/lists/{id}/problems/{no}");
     }
 
+    /// <summary>A line that was never filed may be taken out again.</summary>
+    [Needs(Act.FillLists)]
+    public async Task<IActionResult> OnPostDeleteAsync(int id, int no, int version)
+    {
+        if (!await FindLineAsync(id, no) || Problem is null)
+        {
+            return NotFound();
+        }
+
+        if (!CanEdit($"P{no}"))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Problem.LinkTo([]);
+        Db.Expect(Problem, version);
+        Db.Remove(Problem);
+        await Db.SaveChangesAsync();
+        Tell($"问题{no}已删除。");
+        return Redirect($"/lists/{id}?tab=problems");
+    }
+
     private async Task<IActionResult> AgainAsync(int id, int no)
     {
         if (!await FindLineAsync(id, no))

@@ -126,6 +126,30 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         return Redirect($"/lists/{Lists.Id}?tab=tasks#T{no}");
     }
 
+    /// <summary>A line that was never filed may be taken out again.</summary>
+    [Needs(Act.FillLists)]
+    public async Task<IActionResult> OnPostDeleteAsync(int id, int no, int version)
+    {
+        if (!await FindLineAsync(id, no) || Task is null)
+        {
+            return NotFound();
+        }
+
+        if (!CanEdit($"T{no}"))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var duties = await Db.DutyItems.Where(d => d.Tasks.Any(t => t.Id == Task.Id)).Select(d => d.No).ToListAsync();
+        Rule.Require(Task.Problems.Count == 0 && duties.Count == 0,
+            $"任务{no}还对应着{string.Join("、", Task.Problems.Select(p => $"问题{p.No}").Concat(duties.Select(d => $"责任{d}")))}，请先在那里取消对应，再删除任务。");
+        Db.Expect(Task, version);
+        Db.Remove(Task);
+        await Db.SaveChangesAsync();
+        Tell($"任务{no}已删除。");
+        return Redirect($"/lists/{id}?tab=tasks");
+    }
+
     private async Task<IActionResult> AgainAsync(int id, int no)
     {
         if (!await FindLineAsync(id, no))

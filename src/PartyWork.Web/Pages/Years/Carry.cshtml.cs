@@ -95,14 +95,14 @@ public sealed class CarryModel(PartyWorkDb db, CurrentUser user) : WorkPage
         }
 
         var tasks = await db.WorkTasks.Where(t => t.Year == year && (t.State == TaskState.InProgress || t.State == TaskState.DoneClaimed))
-            .OrderBy(t => t.OrganizationId).ThenBy(t => t.No).Take(MostShown)
+            .OrderBy(t => t.State).ThenBy(t => t.OrganizationId).ThenBy(t => t.No).Take(MostShown) // those that can be carried come first
             .Select(t => new { t.OrganizationId, t.Id, Version = EF.Property<int>(t, PartyWorkDb.Version), t.No, t.Content, Due = t.ExtendedTo ?? t.DueOn, t.Lead, t.State }).ToListAsync();
         var problems = await db.Problems.Where(p => p.Year == year && (p.State == ProblemState.Rectifying || p.State == ProblemState.CloseClaimed))
             .OrderBy(p => p.OrganizationId).ThenBy(p => p.No).Take(MostShown)
             .Select(p => new { p.OrganizationId, p.Id, Version = EF.Property<int>(p, PartyWorkDb.Version), p.No, p.Statement, p.Deadline, p.Owner, p.State }).ToListAsync();
         var items = problems.Select(p => new Item(p.OrganizationId, $"P{p.Id}.{p.Version}", "问题", p.No, p.Statement, p.Deadline.ToString(), p.Owner.Text, p.State.Text(), true))
             .Concat(tasks.Select(t => new Item(t.OrganizationId, $"T{t.Id}.{t.Version}", "任务", t.No, t.Content, Show.Day(t.Due), t.Lead.Text, t.State.Text(), t.State is TaskState.InProgress)))
-            .OrderBy(i => i.OrganizationId).Take(MostShown).ToList();
+            .OrderByDescending(i => i.CanCarry).ThenBy(i => i.OrganizationId).Take(MostShown).ToList();
         Shown = items.Count;
         var order = user.Tree.InOrder.Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i);
         Groups = [.. items.GroupBy(i => i.OrganizationId).OrderBy(g => order.GetValueOrDefault(g.Key, int.MaxValue))

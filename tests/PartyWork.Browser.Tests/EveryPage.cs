@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Security;
+using PartyWork.Web.Tests;
+
+namespace PartyWork.Browser.Tests;
+
+/// <summary>Every page that there is, as everybody who signs in: the addresses come from the program, the items from the links on its pages.</summary>
+public sealed partial class EveryPage(Site site)
+{
+    /// <summary>Pages that only lead elsewhere, or stand between an upload and its import.</summary>
+    private static readonly string[] NotByLink = ["/login/continue", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error"];
+
+    private static readonly string[] Accounts =
+    [
+        "orgdept", "wenming.officer", "wenming.secretary", "chunhui.officer", "chunhui.secretary", "minister", "yuanda.secretary", "firstsec", "assessor1", "sysadmin", "secadmin", "auditor",
+    ];
+
+    private readonly ConcurrentDictionary<string, HashSet<string>> _shapes = new();
+    private readonly ConcurrentBag<string> _wrong = [];
+    private readonly ConcurrentDictionary<string, string> _seen = new();
+
+    [Fact]
+    public async Task Every_page_opens_fits_reads_and_can_be_used_by_keyboard_for_everybody_it_is_for()
+    {
+        var routes = await RoutesAsync(site.Demo);
+        await Parallel.ForEachAsync(Accounts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (account, _) => await WalkAsync(account, routes));
+        foreach (var route in routes.Where(r => r.Act is not null && !_seen.ContainsKey(r.Pattern) && !NotByLink.Contains(r.Pattern)))
+        {
+            _wrong.Add($"nobody found a way to {route.Pattern}");
+        }
+
+        Assert.True(_wrong.IsEmpty, string.Join('\n', _wrong.Distinct().Order()));
+    }
+
+    [Fact]
+    public async Task Large_letters_fit_too()
+    {
+        await using var clerk = await site.VisitAsync(site.Demo);
+        await clerk.SignInAsync("wenming.officer");
+        await clerk.PressAsync("大字版");
+        var report = await site.Demo.FilingAsync("QH01001", 4);
+        var lists = await site.Demo.FilingAsync("QH01001", 0);
+        foreach (var path in new[] { "/my", $"/reports/{report}/fill", "/reports", $"/lists/{lists}?tab=tasks", "/organizations" })
+        {
+            await clerk.GoAsync(path);
+            Assert.Equal("large", await clerk.Page.Locator("html").GetAttributeAsync("class"));
+            await LookAsync("large", clerk, path, null);
+        }
+
+        Assert.True(_wrong.IsEmpty, string.Join('\n', _wrong.Distinct().Order()));
+    }
+
+    private async Task WalkAsync(string account, IReadOnlyList<PageRoute> routes)
+    {
+        await using var visitor = await site.VisitAsync(site.Demo);
+        try
+        {
+            await visitor.SignInAsync(account);
+            var kind = await site.Demo.WithDbAsync(db => db.Users.Where(u => u.UserName == account).SelectMany(u => u.Person!.Holdings).Where(h => h.To == null).OrderBy(h => h.Kind).ThenBy(h => h.Id).Select(h => h.Kind).FirstAsync());
+            var todo = new Queue<string>(routes.Where(r => r.Act is not null && !r.Pattern.Contains('{', StringComparison.Ordinal) && !NotByLink.Contains(r.Pattern)).Select(r => r.Pattern).Append("/reports/999999"));
+            var taken = new HashSet<string>();
+            while (todo.TryDequeue(out var path))
+            {
+                var route = routes.FirstOrDefault(r => r.Matches(path));
+                if (!taken.Add(Key(route, path)))
+                {
+                    continue;
+                }
+
+                if (route is null)
+                {
+                    _wrong.Add($"{account} is offered {path}, which is no page");
+                    continue;
+                }
+
+                var may = route.Act is not { } act || act is Act.OwnWork || May.Table[act].Any(g => g.Posts.Contains(kind));
+                var expected = !may ? 403 : path == "/reports/999999" ? 404 : 200;
+                var status = await visitor.GoAsync(path);
+                if (status != expected)
+                {
+                    _wrong.Add($"{account} {path}: {status} instead of {expected}");
+                }
+
+                visitor.Expected(status is 403 or 404 ? $"status of {status}" : "-");
+                if (status is 403 && !taken.Add("the page of 403"))
+                {
+                    continue; // one refusal looks like the other
+                }
+
+                var looks = await LookAsync(account, visitor, path, status is 200 ? route.Pattern : "refused");
+                if (status is 200)
+                {
+                    _seen.TryAdd(route.Pattern, account);
+                }
+
+                foreach (var link in looks.Links.Where(l => !l.Contains("handler=", StringComparison.Ordinal)))
+                {
+                    todo.Enqueue(link);
+                }
+            }
+        }
+        catch (Exception e) when (e is Microsoft.Playwright.PlaywrightException or TimeoutException)
+        {
+            _wrong.Add($"{account} {visitor.Path}: {e}");
+        }
+
+        visitor.Troubles.ToList().ForEach(t => _wrong.Add($"{account}: {t}"));
+    }
+
+    private async Task<Looks> LookAsync(string account, Visitor visitor, string path, string? pattern)
+    {
+        await visitor.Page.Keyboard.PressAsync("Tab"); // from now on focus is the keyboard's
+        var looks = await visitor.LooksAsync();
+        foreach (var trouble in looks.Troubles.Concat(looks.English.Select(w => $"not Chinese: {w}")).Concat(looks.Unseen.Select(u => $"focus not seen: {u}")))
+        {
+            _wrong.Add($"{account} {path}: {trouble}");
+        }
+
+        await visitor.Page.SetViewportSizeAsync(390, 844);
+        foreach (var trouble in (await visitor.LooksAsync()).Troubles)
+        {
+            _wrong.Add($"{account} {path}: {trouble}");
+        }
+
+        await visitor.Page.SetViewportSizeAsync(1366, 768);
+        if (pattern is null || New(pattern, looks.Shapes))
+        {
+            foreach (var trouble in await visitor.AxeAsync())
+            {
+                _wrong.Add($"{account} {path}: {trouble}");
+            }
+        }
+
+        return looks;
+    }
+
+    private bool New(string pattern, string[] shapes)
+    {
+        var known = _shapes.GetOrAdd(pattern, _ => []);
+        lock (known)
+        {
+            var before = known.Count;
+            known.UnionWith(shapes);
+            return known.Count > before;
+        }
+    }
+
+    /// <summary>One visit for each page and tab; the items of a list are alike.</summary>
+    private static string Key(PageRoute? route, string path) =>
+        route is null ? path : path == "/reports/999999" ? path : route.Pattern + (Tab().Match(path) is { Success: true } tab ? tab.Value : "") + (path.EndsWith("/0", StringComparison.Ordinal) ? "/0" : "");
+
+    private static async Task<IReadOnlyList<PageRoute>> RoutesAsync(App app)
+    {
+        var loader = app.Services.GetRequiredService<PageLoader>();
+        var found = new List<PageRoute>();
+        foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var compiled = await loader.LoadAsync(page, endpoint.Metadata);
+                var get = compiled.HandlerMethods.FirstOrDefault(h => h is { HttpMethod: "Get", Name: null });
+                var act = get?.MethodInfo.GetCustomAttributes(typeof(NeedsAttribute), false).Cast<NeedsAttribute>().SingleOrDefault()?.Act;
+                found.Add(new("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), act));
+            }
+        }
+
+        Assert.NotEmpty(found);
+        return [.. found.DistinctBy(r => r.Pattern).OrderBy(r => r.Pattern.Count(c => c == '{'))];
+    }
+
+    [GeneratedRegex("[?&]tab=[a-z]+")]
+    private static partial Regex Tab();
+
+    /// <param name="Act">What its GET needs; null when it has none, or is open to all.</param>
+    private sealed record PageRoute(string Pattern, Act? Act)
+    {
+        private readonly Regex _regex = new("^" + Regex.Replace(Regex.Escape(Pattern), @"\\\{(\w+)(:int)?}", m => m.Groups[2].Success ? @"\d+" : "[^/]+") + "$");
+
+        public bool Matches(string path) => _regex.IsMatch(path.Split('?')[0]);
+    }
+}
