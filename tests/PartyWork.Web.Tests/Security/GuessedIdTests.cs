@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Tests.Security;
 
@@ -118,7 +119,7 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
         var (foreignReport, foreignHolding, foreignUpload) = await app.WithDbAsync(async db =>
         {
             var other = await db.Organizations.Where(o => o.Code == "QH02001").Select(o => o.Id).SingleAsync();
-            var upload = new Data.Upload { UserId = await db.Users.Where(u => u.UserName == "orgdept").Select(u => u.Id).SingleAsync(), FileName = "x.csv", At = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) };
+            var upload = new Upload { UserId = await db.Users.Where(u => u.UserName == "orgdept").Select(u => u.Id).SingleAsync(), FileName = "x.csv", At = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) };
             db.Add(upload);
             await db.SaveChangesAsync();
             return (await db.Filings.Where(f => f.OrganizationId == other && f.Period == 4).Select(f => f.Id).FirstAsync(),
