@@ -42,22 +42,23 @@ public sealed class Pictures(Site site)
             await clerk.GoAsync("/login");
             await TakeAsync(clerk, "sign-in", ".cards button");
             await clerk.SignInAsync("wenming.officer");
-            await TakeAsync(clerk, "my-work", "table.list tbody tr:not(.sum)");
+            await TakeAsync(clerk, "my", "table.list tbody tr:not(.sum)");
             await clerk.GoAsync($"/reports/{report}/fill");
             await clerk.AnswerAllAsync(scripts: true);
-            await clerk.GoAsync($"/reports/{report}/fill");
-            await TakeAsync(clerk, "quarterly-report", "section.line");
+            await clerk.PressAsync("暂存");
+            await clerk.SeesAsync("已暂存");
+            await TakeAsync(clerk, "report", "section.line");
             await clerk.PressAsync("报书记");
             await clerk.SeesAsync("已报书记，等待书记确认。");
             await clerk.GoAsync($"/lists/{lists}?tab=tasks");
-            await TakeAsync(clerk, "three-lists", "table.list tbody tr");
+            await TakeAsync(clerk, "lists", "table.list tbody tr");
         }
 
         await using (var secretary = await site.VisitAsync(app, phone: true))
         {
             await secretary.SignInAsync("wenming.secretary");
             await secretary.GoAsync($"/reports/{report}/confirm");
-            await TakeAsync(secretary, "confirm-on-the-phone", "details p");
+            await TakeAsync(secretary, "confirm-phone", "details p");
         }
 
         await FileAllAsync(app, "QH01");

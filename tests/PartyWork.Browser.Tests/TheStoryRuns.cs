@@ -137,7 +137,7 @@ public sealed partial class TheStoryRuns(Site site)
 
     private static Task ReadsWell(Visitor visitor) => visitor.ReadsWellAsync();
 
-    private static async Task<string> Content(ILocator row) => (await row.Locator("td").First.InnerTextAsync()).Split('　')[0];
+    private static async Task<string> Content(ILocator row) => Regex.Replace((await row.Locator("td").First.InnerTextAsync()).Split('　')[0], @"^任务\d+ ", "");
 
     [GeneratedRegex(@"第四季度.*\d+项任务，已填0项，还差\d+项.*，12月21日（周一）24:00截止（还有3天）。")]
     private static partial Regex Asked();

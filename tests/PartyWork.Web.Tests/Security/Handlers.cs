@@ -128,6 +128,8 @@ public static class Handlers
         new("/ThreeLists/Details", "GET", "Export", Act.ReadLists, Subject.Lists, "/lists/{id}?handler=Export"),
         new("/ThreeLists/Details", "POST", "Prepare", Act.FillLists, Subject.Lists, "/lists/{id}?handler=Prepare", "version=-1"),
         new("/ThreeLists/Details", "POST", "Confirm", Act.ConfirmLists, Subject.Lists, "/lists/{id}?handler=Confirm", "version=-1"),
+        new("/ThreeLists/Details", "POST", "Extend", Act.MoveDeadline, Subject.Lists, "/lists/{id}?handler=Extend", "version=-1&Reason=x"),
+        new("/ThreeLists/Details", "POST", "Unlock", Act.MoveDeadline, Subject.Lists, "/lists/{id}?handler=Unlock", "version=-1&Reason=x"),
         new("/ThreeLists/Details", "POST", "Accept", Act.ReviewLists, Subject.Lists, "/lists/{id}?handler=Accept", "version=-1"),
         new("/ThreeLists/History", "GET", "", Act.ReadLists, Subject.Lists, "/lists/{id}/history"),
         new("/ThreeLists/Return", "GET", "", Act.ReviewLists, Subject.Lists, "/lists/{id}/return"),

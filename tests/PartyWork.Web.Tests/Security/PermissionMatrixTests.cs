@@ -260,7 +260,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private static partial Regex TokenField();
 
     // Tokens, how many to-dos there are by now, and what the act before said.
-    [GeneratedRegex("""value="CfDJ[^"]+|<span class="count".*?</span>|\s*<div class="(message|broken)".*?</div>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""value="CfDJ[^"]+|\s*<span class="count".*?</span>\s*|\s*<div class="(message|broken)".*?</div>""", RegexOptions.Singleline)]
     private static partial Regex Passing();
 
     private sealed record Thing(Subject Subject, string Id, int? Organization)
