@@ -61,10 +61,10 @@ public sealed class Pictures(Site site)
             await TakeAsync(secretary, "confirm-phone", "details p");
         }
 
-        await FileAllAsync(app, "QH01");
+        await FileAllAsync(app, "QH15");
         await using (var committee = await site.VisitAsync(app))
         {
-            await committee.SignInAsync("chunhui.officer");
+            await committee.SignInAsync("jiguan.secretary");
             await committee.GoAsync("/reports/review");
             await TakeAsync(committee, "review", "table.list tbody tr");
         }
