@@ -7,7 +7,7 @@ namespace PartyWork.Browser.Tests;
 public sealed partial class Looks
 {
     /// <summary>Names and formats that are written so in Chinese offices too.</summary>
-    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "MB", "assessor", .. DemoAccounts.Names];
+    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "MB", "assessor", "teamlead", .. DemoAccounts.Names];
 
     public int Width { get; set; }
     public int ScrollWidth { get; set; }

@@ -30,6 +30,18 @@
   var state = document.getElementById('save-state');
   var offline = document.getElementById('offline');
   var waiting = {};
+  var busy = 0;
+  var pressed = null;
+
+  // A row that is just being saved must not meet itself: the form goes once that is done.
+  report.addEventListener('click', function (event) { pressed = event.target.closest('button') || pressed; });
+  report.addEventListener('submit', function (event) {
+    Object.keys(waiting).forEach(function (key) { clearTimeout(waiting[key]); });
+    if (busy > 0 && pressed) {
+      event.preventDefault();
+      setTimeout(function () { pressed.click(); }, 150);
+    }
+  });
 
   function choiceOf(line) {
     var box = line.querySelector('input[type=radio]:checked');
@@ -75,6 +87,7 @@
     body.append('Rows.Index', '0');
     var label = line.querySelector('.saved');
     label.textContent = '保存中…';
+    busy++;
     return fetch(report.getAttribute('data-report'), { method: 'POST', body: body, headers: { 'X-Requested-With': 'fetch' }, credentials: 'same-origin' })
       .then(function (answer) {
         if (answer.status === 401) { throw new Error('登录已过期：请按“暂存”，重新登录后内容仍在。'); }
@@ -91,7 +104,8 @@
         label.textContent = '未保存';
         offline.hidden = false;
         offline.textContent = error.message === 'Failed to fetch' ? '网络不通，尚未保存；本页内容仍在，网络恢复后请按“暂存”。' : error.message;
-      });
+      })
+      .then(function () { busy--; });
   }
 
   function later(line, delay) {
