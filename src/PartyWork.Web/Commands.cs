@@ -88,6 +88,7 @@ public static class Commands
 
     private static async Task<string> DemoAsync(IServiceProvider services, PartyWorkDb db, string[] rest)
     {
+        Rule.Require(!services.GetRequiredService<IHostEnvironment>().IsProduction(), "The demo's accounts have a published password: it is not loaded in Production. Set DOTNET_ENVIRONMENT=Development.");
         await DatabaseSetup.MigrateAsync(db);
         await WorkdayNotices.LoadAsync(db);
         Rule.Require(!await db.Users.AnyAsync(), "The database is not empty; the demo district is loaded into an empty one only.");
