@@ -5,6 +5,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
+using PartyWork.Web.Security;
 
 namespace PartyWork.Web;
 
@@ -19,6 +20,11 @@ public static class Commands
         var command = args.FirstOrDefault(Names.Contains);
         try
         {
+            if (app.Environment.IsProduction())
+            {
+                ProductionChecks.Require(app.Configuration);
+            }
+
             if (command is null)
             {
                 await StartAsync(app);
@@ -66,6 +72,8 @@ public static class Commands
             await WorkdayNotices.LoadAsync(db);
         }
 
+        Rule.Require(!app.Environment.IsProduction() || !await db.Users.AnyAsync(u => u.IsDemo),
+            "This database holds the demo district, whose accounts have a published password: it is not served in Production. Start with an empty database.");
         var demo = scope.ServiceProvider.GetRequiredService<DemoDistrict>();
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:LoadWhenEmpty", true) && !await db.Users.AnyAsync())
         {
@@ -99,23 +107,51 @@ public static class Commands
         return DemoDistrict.Welcome([]);
     }
 
+    /// <summary>
+    /// The way in from the server's own console: the three administrators, and the first of the district's staff. For such an account that exists already, a
+    /// new code, and no second factor until one is added anew.
+    /// </summary>
     private static async Task<string> CreateAdminAsync(IServiceProvider services, PartyWorkDb db, string[] rest)
     {
-        var name = Argument(rest, "create-admin NAME");
-        var district = await db.Organizations.SingleOrDefaultAsync(o => o.Level == OrganizationLevel.District);
-        if (district is null)
+        const string Usage = "create-admin NAME [system|security|audit|staff] [PERSON]";
+        var name = Argument(rest, Usage);
+        var (kind, title) = rest.ElementAtOrDefault(1) switch
         {
-            district = new Organization("QW", "区委", OrganizationLevel.District, OrganizationKind.DistrictCommittee, OrganizationDomain.District);
-            db.Add(district);
+            null or "system" => (PostKind.SystemAdministrator, "系统管理员"),
+            "security" => (PostKind.SecurityAdministrator, "安全管理员"),
+            "audit" => (PostKind.AuditAdministrator, "审计管理员"),
+            "staff" => (PostKind.DistrictStaff, "区委组织部组织科干部"),
+            _ => throw new BrokenRuleException($"Usage: {Usage}"),
+        };
+        var users = services.GetRequiredService<UserManager<User>>();
+        var (codes, rules) = (services.GetRequiredService<OneTimeCodes>(), services.GetRequiredService<AccountRules>());
+        var expires = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(rules.CodeDays);
+        var code = OneTimeCodes.New();
+        db.Lease.Why = "create-admin";
+        if (await users.FindByNameAsync(name) is { } known)
+        {
+            Rule.Require(await db.PostHoldings.AnyAsync(h => h.PersonId == known.PersonId && h.Kind == kind && h.To == null), $"Account {name} exists and is not {title}.");
+            known.GiveCode(codes.Seal(name, code), expires);
+            if (known.TwoFactorEnabled)
+            {
+                known.DropSecondFactor();
+            }
+
+            await db.SaveChangesAsync();
+        }
+        else
+        {
+            var district = await db.Organizations.SingleOrDefaultAsync(o => o.Level == OrganizationLevel.District)
+                ?? new Organization("QW", "区委", OrganizationLevel.District, OrganizationKind.DistrictCommittee, OrganizationDomain.District);
+            var person = new Person(rest.ElementAtOrDefault(2) ?? title, "");
+            db.Add(new PostHolding(person, district, kind, title, services.GetRequiredService<BusinessClock>().Today));
+            var user = new User { UserName = name, Person = person, LockoutEnabled = true };
+            user.GiveCode(codes.Seal(name, code), expires);
+            var created = await users.CreateAsync(user);
+            Rule.Require(created.Succeeded, string.Join(" ", created.Errors.Select(e => e.Description)));
         }
 
-        var password = Passwords.OneTime();
-        var today = services.GetRequiredService<BusinessClock>().Today;
-        var person = new Person("系统管理员", "");
-        db.Add(new PostHolding(person, district, PostKind.SystemAdministrator, "系统管理员", today));
-        var created = await services.GetRequiredService<UserManager<User>>().CreateAsync(new User { UserName = name, Person = person, MustChangePassword = true }, password);
-        Rule.Require(created.Succeeded, string.Join(" ", created.Errors.Select(e => e.Description)));
-        return $"Account {name}, one-time password {password}; it must be changed at the first sign-in.";
+        return $"Account {name} ({title}), one-time code {code}, good until {expires:yyyy-MM-dd} for the first sign-in, which asks for a password.";
     }
 
     private static async Task<string> VerifyAsync(IServiceProvider services, PartyWorkDb db)

@@ -85,8 +85,7 @@ public sealed class WithoutServerTests
     {
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) };
-        properties.Items["began"] = DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        var ticket = new AuthenticationTicket(Session.Principal(1, "1", 1), properties, IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(Session.Principal(1, Guid.NewGuid(), 1), properties, IdentityConstants.ApplicationScheme);
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
@@ -97,7 +96,7 @@ public sealed class WithoutServerTests
         using var response = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
-        return (response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal)).Split(';')[0],
+        return (response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("forgery=", StringComparison.Ordinal)).Split(';')[0],
             page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
     }
 
@@ -110,7 +109,7 @@ public sealed class WithoutServerTests
         public int Organization { get; set; }
 
         public IReadOnlyList<Func<string, object?>> Answer(IReadOnlyList<string> columns) =>
-            columns.Contains("SecurityStamp") ? [c => c switch { "Kind" => Kind, "OrganizationId" => Organization, "IsDisabled" or "MustChangePassword" => false, _ => null }]
+            columns.Contains("SecurityStamp") ? [c => c switch { "Kind" => Kind, "OrganizationId" => Organization, "IsDisabled" or "MustChangePassword" => false, "IsDemo" => true, "Began" or "LastSeen" => DateTime.UtcNow, "PasswordSetAt" => DBNull.Value, _ => null }]
             : columns.Contains("ParentId") && columns.Contains("SortNo") ? [Node(1, DBNull.Value), Node(2, 1)]
             : [c => c == "OrganizationId" ? 2 : c == "Content" ? "[]" : Empty.Contains(c) ? DBNull.Value : null];
 

@@ -23,6 +23,15 @@ public enum PostKind
     [Description("审计管理员")] AuditAdministrator = 32,
 }
 
+public static class PostKinds
+{
+    /// <summary>三员: who runs the system reads no business in it.</summary>
+    public static bool IsAdministrator(this PostKind kind) => kind is PostKind.SystemAdministrator or PostKind.SecurityAdministrator or PostKind.AuditAdministrator;
+
+    /// <summary>Posts within committees and below, as against those that act for the district.</summary>
+    public static bool IsGrassroots(this PostKind kind) => kind is PostKind.Secretary or PostKind.Deputy or PostKind.Officer or PostKind.Member or PostKind.FirstSecretary;
+}
+
 /// <summary>A post-holder the product needs by name; the member roll lives elsewhere.</summary>
 public sealed class Person : IAudited
 {
@@ -53,9 +62,14 @@ public sealed class PostHolding : IAudited
 {
     public const int TitleMaxLength = 60;
 
+    /// <param name="person">With the posts held so far: an administrator takes no other post.</param>
     public PostHolding(Person person, Organization organization, PostKind kind, string title, DateOnly from)
     {
         Rule.Require(title.Length is > 0 and <= TitleMaxLength, "请填写职务，不超过60字。");
+
+        // 三员分立: the three administrators exclude each other and every post of the business.
+        var other = person.Holdings.FirstOrDefault(h => (h.To is null || h.To >= from) && (h.Kind.IsAdministrator() || kind.IsAdministrator()));
+        Rule.Require(other is null, $"{person.Name}现任{other?.Title}。系统、安全、审计三类管理员互不兼任，也不兼任其他职务，不能再任{kind.Text()}，请另选人员，或先登记其离任。");
         (Person, Organization, Kind, Title, From) = (person, organization, kind, title, from);
     }
 

@@ -23,7 +23,8 @@ public sealed class AuditChain(byte[] key)
 
     // Secrets and what Identity counts by itself tell the reader nothing.
     private static readonly HashSet<string> Unrecorded =
-        ["Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount"];
+        ["Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount",
+        "FailingSince", "CodeSeal", "PasswordHistory", "AuthenticatorKey", "LastTotpStep", "RecoveryCodes"];
 
     /// <summary>Called between saving and commit, when new rows have their ids and the head is locked last.</summary>
     public async Task AppendAsync(PartyWorkDb db, IReadOnlyList<EntityEntry> changed, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)

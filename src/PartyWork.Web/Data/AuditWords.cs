@@ -58,8 +58,9 @@ public static class AuditWords
         ["Code"] = "组织代码", ["Domain"] = "领域", ["Organization.Kind"] = "组织类别", ["Organization.Nature"] = "组建方式", ["SortNo"] = "排序", ["MemberCount"] = "党员数", ["Territory"] = "属地",
         ["TerritoryId"] = "所属属地", ["AssessmentLineId"] = "考核归口", ["ElectedOn"] = "本届选举日期", ["Remark"] = "备注", ["ClosedOn"] = "撤销日期", ["SuccessorId"] = "承接组织", ["ParentId"] = "上级党组织",
         ["Person.Name"] = "姓名", ["PostHolding.Kind"] = "任职类别", ["Title"] = "职务", ["PostHolding.From"] = "任职日期", ["PostHolding.To"] = "离任日期",
-        ["UserName"] = "账号", ["Email"] = "邮箱", ["EmailConfirmed"] = "邮箱已确认", ["PhoneNumber"] = "手机", ["PhoneNumberConfirmed"] = "手机已确认", ["TwoFactorEnabled"] = "双因素",
-        ["LockoutEnd"] = "锁定至", ["LockoutEnabled"] = "输错锁定", ["MustChangePassword"] = "须修改密码", ["IsDisabled"] = "停用",
+        ["UserName"] = "账号", ["Email"] = "邮箱", ["EmailConfirmed"] = "邮箱已确认", ["PhoneNumber"] = "手机", ["PhoneNumberConfirmed"] = "手机已确认", ["TwoFactorEnabled"] = "双因素验证",
+        ["LockoutEnd"] = "锁定至", ["LockoutEnabled"] = "输错锁定", ["MustChangePassword"] = "须修改密码", ["IsDisabled"] = "停用", ["IsDemo"] = "演示账号",
+        ["CodeExpires"] = "一次性码有效期至", ["ActivatedAt"] = "激活时间", ["PasswordSetAt"] = "密码设置时间",
     };
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId"];

@@ -34,7 +34,7 @@ public static class DatabaseSetup
         }
 
         services.AddSingleton(new WriteGate(queue: configuration["Database:Provider"] == "Sqlite"));
-        services.AddSingleton(_ => new AuditChain(AuditKey(configuration, contentRoot)));
+        services.AddSingleton(_ => new AuditChain(SecretKey(configuration, contentRoot)));
         return services.AddScoped<DbLease>();
     }
 
@@ -73,7 +73,8 @@ public static class DatabaseSetup
         return builder.ToString();
     }
 
-    private static byte[] AuditKey(IConfiguration configuration, string contentRoot)
+    /// <summary>The installation's secret, from the settings or made once beside the database.</summary>
+    internal static byte[] SecretKey(IConfiguration configuration, string contentRoot)
     {
         if (configuration["Security:AuditKey"] is { Length: > 0 } key)
         {

@@ -53,6 +53,9 @@ public sealed class OrgTree
 
     public OrgNode? District => InOrder.Count > 0 ? InOrder[0] : null;
 
+    /// <summary>青禾区: what the product calls itself by; empty before there is a district.</summary>
+    public string Place => District?.Name.Replace("中共", "", StringComparison.Ordinal).Replace("委员会", "", StringComparison.Ordinal) ?? "";
+
     public IEnumerable<OrgNode> Children(int id) => _children[id];
 
     public OrgNode? Parent(int id) => Find(Find(id)?.ParentId);

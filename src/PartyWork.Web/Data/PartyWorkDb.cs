@@ -45,6 +45,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<TaskProgress> TaskProgress => Set<TaskProgress>();
     public DbSet<TaskChange> TaskChanges => Set<TaskChange>();
     public DbSet<DutyItem> DutyItems => Set<DutyItem>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

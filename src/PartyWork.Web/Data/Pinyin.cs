@@ -13,7 +13,7 @@ public static class Pinyin
 
     private static readonly Dictionary<char, char> Exceptions = new()
     {
-        ['曾'] = 'Z', ['单'] = 'S', ['仇'] = 'Q', ['解'] = 'X', ['查'] = 'Z', ['重'] = 'C', ['长'] = 'C', ['区'] = 'Q', ['行'] = 'H', ['石'] = 'S', ['乐'] = 'L',
+        ['曾'] = 'Z', ['单'] = 'S', ['仇'] = 'Q', ['解'] = 'X', ['查'] = 'Z', ['重'] = 'C', ['长'] = 'C', ['区'] = 'Q', ['行'] = 'H', ['石'] = 'S', ['乐'] = 'L', ['龙'] = 'L',
     };
 
     public static string Initials(string text) => string.Concat(text.Select(Initial));

@@ -116,6 +116,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         void AddUser(string account, Person person) => db.Add(new User
         {
             UserName = account,
+            IsDemo = true,
             NormalizedUserName = account.ToUpperInvariant(),
             PasswordHash = hash,
             SecurityStamp = Guid.NewGuid().ToString("N"),

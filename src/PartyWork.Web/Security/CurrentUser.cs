@@ -7,6 +7,11 @@ namespace PartyWork.Web.Security;
 /// <summary>A post that the signed-in person holds today.</summary>
 public sealed record HeldPost(int HoldingId, PostKind Kind, string Title, int OrganizationId);
 
+/// <summary>How the account that asks is signed in, and what it has to do before anything else.</summary>
+/// <param name="PasswordDaysLeft">Days until the password must be changed; null when it does not age.</param>
+/// <param name="IsPrivileged">District staff and administrators: longer passwords, a second factor.</param>
+public sealed record OwnAccount(Guid SessionId, bool MustChangePassword, int? PasswordDaysLeft, bool IsPrivileged, bool MustAddSecondFactor);
+
 /// <summary>Who asks, acting in which post. Filled once per request from the account's row; empty when nobody is signed in.</summary>
 public sealed class CurrentUser
 {
@@ -14,7 +19,9 @@ public sealed class CurrentUser
 
     public int? UserId { get; private set; }
     public string Name { get; private set; } = "";
-    public bool MustChangePassword { get; private set; }
+    public OwnAccount? Account { get; private set; }
+    public Guid? SessionId => Account?.SessionId;
+    public bool MustChangePassword => Account?.MustChangePassword == true;
     public IReadOnlyList<HeldPost> Posts { get; private set; } = [];
     public HeldPost? Post { get; private set; }
 
@@ -29,9 +36,9 @@ public sealed class CurrentUser
     /// <summary>Posts of the whole district: they see everything and act at the district's level.</summary>
     public bool IsDistrictWide => Post?.Kind is PostKind.DistrictStaff or PostKind.DistrictLeader or PostKind.Inspector;
 
-    internal void SignIn(int userId, string name, int? personId, bool mustChangePassword, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree)
+    internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree)
     {
-        (UserId, Name, MustChangePassword, Posts, Post, StandsInForSecretary, Tree) = (userId, name, mustChangePassword, posts, active, standsIn, tree);
+        (UserId, Name, Account, Posts, Post, StandsInForSecretary, Tree) = (userId, name, account, posts, active, standsIn, tree);
         _actor = personId is { } person && active is not null ? new Actor(person, name, standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
     }
 
@@ -45,7 +52,8 @@ public sealed class CurrentUser
     public OrgScope Scope => Post switch
     {
         null => OrgScope.Nothing,
-        { Kind: PostKind.SystemAdministrator or PostKind.SecurityAdministrator or PostKind.AuditAdministrator or PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
+        { Kind: PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
+        { Kind: var kind } when kind.IsAdministrator() => OrgScope.Nothing,
         _ when IsDistrictWide => OrgScope.All,
         var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)),
     };

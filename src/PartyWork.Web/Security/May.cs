@@ -8,7 +8,7 @@ namespace PartyWork.Web.Security;
 /// <summary>What can be done. Every page handler names one of these.</summary>
 public enum Act
 {
-    [Description("查看本人工作、修改本人密码、切换职务")] OwnWork,
+    [Description("查看本人工作、管理本人账号安全、切换职务")] OwnWork,
     [Description("查看党组织名录")] ReadOrganizations,
     [Description("维护党组织、任职和名册导入")] ManageOrganizations,
     [Description("查看工作台")] ReadDashboard,
@@ -30,8 +30,9 @@ public enum Act
     [Description("委托副书记确认")] Delegate,
     [Description("查看考核对象")] ReadAssessments,
     [Description("查看账号")] ReadAccounts,
-    [Description("开立、停用账号")] ManageAccounts,
-    [Description("重置密码、解除锁定")] ResetAccounts,
+    [Description("开立、停用账号，重发激活单")] ManageAccounts,
+    [Description("重置密码和双因素验证、解除锁定")] ResetAccounts,
+    [Description("为下级账号重发一次性码")] ResetBelow,
     [Description("查看审计记录（内容隐去）")] ReadAudit,
 }
 
@@ -82,6 +83,7 @@ public static class May
         [Act.ReadAccounts] = [new(Anywhere, SystemAdministrator, SecurityAdministrator)],
         [Act.ManageAccounts] = [new(Anywhere, SystemAdministrator)],
         [Act.ResetAccounts] = [new(Anywhere, SecurityAdministrator)],
+        [Act.ResetBelow] = [new(Above, Secretary, Officer)],
         [Act.ReadAudit] = [new(Anywhere, AuditAdministrator)],
     };
 }

@@ -31,9 +31,9 @@ public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
 
             var needs = handler.MethodInfo.GetCustomAttribute<NeedsAttribute>()
                 ?? throw new InvalidOperationException($"{handler.MethodInfo.DeclaringType}.{handler.MethodInfo.Name} names no act.");
-            if (user.MustChangePassword && context.ActionDescriptor.ViewEnginePath is not ("/Account/Password" or "/Account/Logout"))
+            if (First(context.ActionDescriptor.ViewEnginePath) is { } first)
             {
-                context.Result = new RedirectResult("/account/password");
+                context.Result = new RedirectResult(first);
                 return;
             }
 
@@ -59,4 +59,11 @@ public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
             executed.ExceptionHandled = true;
         }
     }
+
+    /// <summary>Where an account must go before it may go anywhere: its own password, then its second factor; null when it may go on.</summary>
+    private string? First(string page) =>
+        page is "/Account/Logout" ? null
+        : user.MustChangePassword ? page is "/Account/Password" ? null : "/account/password"
+        : user.Account is { MustAddSecondFactor: true } ? page is "/Account/TwoFactor" or "/Account/Password" ? null : "/account/two-factor"
+        : null;
 }

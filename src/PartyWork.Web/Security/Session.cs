@@ -11,36 +11,46 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Security;
 
 /// <summary>Cookies: who somebody is. What they may do is read from the database at every request, so that a change counts from the next one.</summary>
-public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, CurrentUser current, BusinessClock business, TimeProvider clock)
+public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, CurrentUser current, AccountRules rules, BusinessClock business, TimeProvider clock)
     : CookieAuthenticationEvents
 {
-    public const string PostClaim = "post", StampClaim = "stamp";
+    private const string PostClaim = "post", SessionClaim = "session";
 
     /// <summary>Idle for so long, and at most so long in all.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30), Longest = TimeSpan.FromHours(12);
 
-    private const string Began = "began";
+    /// <summary>When one was last seen is written no oftener than this: reading pages is not to be writing.</summary>
+    private static readonly TimeSpan SeenWithin = TimeSpan.FromMinutes(5);
 
     /// <summary>The principal of a session; the post may be changed later without signing in again.</summary>
-    public static ClaimsPrincipal Principal(int userId, string stamp, int? holdingId) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Principal(int userId, Guid sessionId, int? holdingId) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, userId.ToString(CultureInfo.InvariantCulture)),
-            new(StampClaim, stamp),
+            new(SessionClaim, sessionId.ToString("N")),
             new(PostClaim, holdingId?.ToString(CultureInfo.InvariantCulture) ?? ""),
         ],
         IdentityConstants.ApplicationScheme));
 
-    public override Task SigningIn(CookieSigningInContext context)
+    /// <summary>
+    /// Begins a session of the account as it is now, in place of the one that this browser had; the rows of sessions that are over go. The caller saves
+    /// nothing else afterwards: this saves all.
+    /// </summary>
+    public async Task<ClaimsPrincipal> BeginAsync(HttpContext http, User user, int? holdingId = null)
     {
-        context.Properties.Items.TryAdd(Began, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-        return Task.CompletedTask;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var kept = await db.UserSessions.Where(s => s.UserId == user.Id || s.Id == current.SessionId).ToListAsync();
+        db.RemoveRange(kept.Where(s => s.Id == current.SessionId || s.Stamp != user.SecurityStamp || now - s.Began > Longest));
+        var session = new UserSession { UserId = user.Id, Stamp = user.SecurityStamp!, Began = now, LastSeen = now, Device = Device.Words(http.Request.Headers.UserAgent.ToString()) };
+        db.Add(session);
+        await db.SaveChangesAsync();
+        var principal = Principal(user.Id, session.Id, holdingId);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        return principal;
     }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var began = context.Properties.Items.TryGetValue(Began, out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : DateTimeOffset.MinValue;
-        if (clock.GetUtcNow() - began > Longest || !await LoadAsync(context.Principal!))
+        if (!await LoadAsync(context.Principal!))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -73,24 +83,31 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
         return Task.CompletedTask;
     }
 
-    /// <summary>The one rights read of a request: the account by key with its posts of today, delegations and the tree's version.</summary>
+    /// <summary>The one rights read of a request: session and account by key, the posts of today, delegations and the tree's version.</summary>
     private async Task<bool> LoadAsync(ClaimsPrincipal principal)
     {
-        if (!int.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var userId))
+        if (!Guid.TryParse(principal.FindFirstValue(SessionClaim), out var sessionId))
         {
             return false;
         }
 
-        var today = business.Today;
-        var account = await db.Users.AsNoTracking().Where(u => u.Id == userId).Select(u => new
+        var (today, now) = (business.Today, clock.GetUtcNow().UtcDateTime);
+        var account = await db.UserSessions.AsNoTracking().Where(s => s.Id == sessionId).Select(s => new
         {
-            u.SecurityStamp,
-            u.IsDisabled,
-            u.MustChangePassword,
-            u.PersonId,
-            Name = u.Person == null ? u.UserName! : u.Person.Name,
+            s.UserId,
+            s.Stamp,
+            s.Began,
+            s.LastSeen,
+            s.User.SecurityStamp,
+            s.User.IsDisabled,
+            s.User.MustChangePassword,
+            s.User.IsDemo,
+            s.User.PasswordSetAt,
+            s.User.TwoFactorEnabled,
+            s.User.PersonId,
+            Name = s.User.Person == null ? s.User.UserName! : s.User.Person.Name,
             TreeVersion = db.TreeStamps.OrderBy(t => t.Id).Select(t => t.Version).First(),
-            Posts = u.Person!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today))
+            Posts = s.User.Person!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today))
                 .OrderBy(h => h.Kind).ThenBy(h => h.Id)
                 .Select(h => new
                 {
@@ -98,18 +115,41 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
                     StandsIn = db.Delegations.IgnoreQueryFilters().Any(d => d.DeputyHoldingId == h.Id && d.From <= today && d.To >= today),
                 }).ToList(),
         }).SingleOrDefaultAsync();
-        if (account is null || account.IsDisabled || account.SecurityStamp != principal.FindFirstValue(StampClaim))
+        if (account is null || account.IsDisabled || account.SecurityStamp != account.Stamp || now - account.Began > Longest)
         {
             return false;
         }
 
         var wanted = principal.FindFirstValue(PostClaim);
         var active = account.Posts.FirstOrDefault(p => p.Held.HoldingId.ToString(CultureInfo.InvariantCulture) == wanted) ?? account.Posts.FirstOrDefault();
-        current.SignIn(userId, account.Name, account.PersonId, account.MustChangePassword, [.. account.Posts.Select(p => p.Held)],
+        var privileged = account.Posts.Any(p => AccountRules.IsPrivileged(p.Held.Kind));
+        var daysLeft = account.IsDemo ? null : rules.DaysLeft(account.PasswordSetAt, privileged, now);
+        var state = new OwnAccount(sessionId, account.MustChangePassword || daysLeft <= 0, daysLeft, privileged && !account.IsDemo, rules.RequireTwoFactor && privileged && !account.IsDemo && !account.TwoFactorEnabled);
+        current.SignIn(account.UserId, account.Name, account.PersonId, state, [.. account.Posts.Select(p => p.Held)],
             active?.Held, active is { StandsIn: true, Held.Kind: PostKind.Deputy }, await trees.GetAsync(db, account.TreeVersion));
         lease.Scope = current.Scope;
-        lease.UserId = userId;
+        lease.UserId = account.UserId;
         lease.Actor = active is null || account.PersonId is null ? null : current.Actor;
+        if (now - account.LastSeen > SeenWithin)
+        {
+            await SeeAsync(new UserSession { Id = sessionId, LastSeen = account.LastSeen }, now);
+        }
+
         return true;
+    }
+
+    private async Task SeeAsync(UserSession session, DateTime now)
+    {
+        db.Attach(session).Entity.LastSeen = now;
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Ended by another request in this very moment; the next one will be told.
+        }
+
+        db.ChangeTracker.Clear();
     }
 }

@@ -152,6 +152,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 return Answer.Done;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
+            case Subject.Below:
+                return Allowed.Contains((handler.Act.ToString(), kind, standing)) ? Answer.Done : Answer.Absent;
             case Subject.Deputy:
                 return standing == "own" ? Answer.Done : Answer.Absent;
             case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
@@ -234,6 +236,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             things.Add(new Thing(Subject.Window, $"{await db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Day, $"{await db.CalendarDays.Where(d => d.Date >= new DateOnly(2026, 1, 1) && d.Date < new DateOnly(2027, 1, 1)).Select(d => d.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Account, $"{users["wenming.officer"]}", null));
+            things.Add(new Thing(Subject.Below, $"{users["wenming.officer"]}", wenming));
             _listsUpload = lists.Id;
             _person = await db.Persons.Where(p => p.Holdings.Any(h => h.To == null) && !db.Users.Any(u => u.PersonId == p.Id)).Select(p => p.Id).FirstAsync();
             return 0;

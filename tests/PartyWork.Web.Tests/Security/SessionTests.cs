@@ -55,7 +55,7 @@ public sealed class SessionTests(App app) : IClassFixture<App>
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
         await app.WithDbAsync(async db =>
         {
-            (await db.Users.SingleAsync(u => u.UserName == "assessor2")).IsDisabled = true;
+            (await db.Users.SingleAsync(u => u.UserName == "assessor2")).Disable();
             return await db.SaveChangesAsync();
         });
 

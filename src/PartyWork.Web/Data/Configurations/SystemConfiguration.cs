@@ -49,6 +49,21 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.ToTable("Users");
         user.HasOne(u => u.Person).WithMany().HasForeignKey(u => u.PersonId);
         user.HasIndex(u => u.PersonId).IsUnique(); // a user belongs to at most one person, a person has at most one account
+        user.Property(u => u.CodeSeal).HasMaxLength(64).IsUnicode(false);
+        user.Property(u => u.PasswordHistory).HasMaxLength(600).IsUnicode(false);
+        user.Property(u => u.AuthenticatorKey).HasMaxLength(500).IsUnicode(false);
+        user.Property(u => u.RecoveryCodes).HasMaxLength(700).IsUnicode(false);
+    }
+}
+
+internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> session)
+    {
+        session.HasOne(s => s.User).WithMany().HasForeignKey(s => s.UserId);
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Stamp).HasMaxLength(32).IsUnicode(false);
+        session.Property(s => s.Device).HasMaxLength(UserSession.DeviceMaxLength);
     }
 }
 

@@ -1,11 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
@@ -13,14 +10,16 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Account;
 
-/// <summary>Signing in; what was typed when a session had ended comes along and is submitted afterwards.</summary>
-[AllowAnonymous, EnableRateLimiting("sign-in")]
-public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> users, IDataProtectionProvider protection, IHostEnvironment environment) : PageModel
+/// <summary>Signing in, in one step or two; what was typed when a session had ended comes along and is submitted afterwards.</summary>
+[AllowAnonymous]
+public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Session session, IDataProtectionProvider protection, IHostEnvironment environment) : PageModel
 {
+    private const string Wrong = "账号或密码不正确；连续错5次将锁定15分钟。忘记密码请联系上级党组织干事或安全管理员重置。";
+
     [BindProperty, Display(Name = "账号"), Required(ErrorMessage = "请填写账号。"), StringLength(50)]
     public string UserName { get; set; } = "";
 
-    [BindProperty, Display(Name = "密码"), Required(ErrorMessage = "请填写密码。"), StringLength(100)]
+    [BindProperty, Display(Name = "密码"), Required(ErrorMessage = "请填写密码。"), StringLength(PasswordRules.Longest)]
     public string Password { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
@@ -30,10 +29,16 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> 
     [BindProperty]
     public string? Held { get; set; }
 
-    /// <summary>The same, opened again after signing in.</summary>
+    /// <summary>Sealed: whose password was right. Set while the second factor is asked for.</summary>
+    [BindProperty]
+    public string? Passed { get; set; }
+
+    /// <summary>The held form, opened again after signing in.</summary>
     public HeldForm? Continued { get; private set; }
 
     public IReadOnlyList<(string UserName, string Name, string Title)> Demo { get; private set; } = [];
+
+    private string Source => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
 
     public async Task OnGetAsync()
     {
@@ -49,53 +54,74 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> 
     {
         if (!ModelState.IsValid)
         {
-            await LoadDemoAsync();
-            return Page();
+            return await AgainAsync(null);
         }
 
-        var user = await users.FindByNameAsync(UserName);
+        var (answer, user) = await signIn.CheckAsync(UserName, Password, Source);
         if (user is null)
         {
-            users.PasswordHasher.HashPassword(new User(), Password); // as slow as a real check: the answer's time tells nothing
+            return await AgainAsync(answer is SignInAnswer.CodeExpired ? "一次性码已过期，请联系发放人重发。" : Wrong);
         }
 
-        var locked = user is not null && await users.IsLockedOutAsync(user);
-        if (user is null || locked || user.IsDisabled || !await users.CheckPasswordAsync(user, Password))
+        if (!user.TwoFactorEnabled)
         {
-            lease.Notes.Add(new AuditNote(nameof(User), UserName, locked ? "登录被拒（锁定中）" : "登录失败"));
-            if (user is not null && !locked && !user.IsDisabled)
+            return await EnterAsync(user);
+        }
+
+        await db.SaveChangesAsync();
+        Passed = SecondStep.Seal(protection, user);
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCodeAsync(string? code)
+    {
+        ModelState.Clear();
+        if (SecondStep.Open(protection, Passed) is not { } passed || await db.Users.SingleOrDefaultAsync(u => u.Id == passed.UserId && u.SecurityStamp == passed.Stamp && !u.IsDisabled) is not { } user)
+        {
+            Passed = null;
+            return await AgainAsync("验证超时，请重新填写账号和密码。");
+        }
+
+        try
+        {
+            if (await signIn.CheckSecondAsync(user, code ?? "", Source))
             {
-                await users.AccessFailedAsync(user);
+                return await EnterAsync(user);
             }
-
-            await db.SaveChangesAsync();
-            ModelState.AddModelError("", "账号或密码不正确；连续错5次将锁定15分钟。忘记密码请联系安全管理员重置。");
-            await LoadDemoAsync();
-            return Page();
         }
-
-        if (user.AccessFailedCount > 0)
+        catch (DbUpdateConcurrencyException)
         {
-            await users.ResetAccessFailedCountAsync(user);
+            db.ChangeTracker.Clear(); // the same code at the same moment: the other one took it
         }
 
-        return await EnterAsync(user);
+        ModelState.AddModelError("", "验证码不正确或已用过；请等手机上换了新的6位数再填。连续错5次将锁定15分钟。");
+        return Page();
     }
 
     public async Task<IActionResult> OnPostDemoAsync(string userName)
     {
         await LoadDemoAsync();
-        var user = Demo.Any(d => d.UserName == userName) ? await users.FindByNameAsync(userName) : null;
+        var user = Demo.Any(d => d.UserName == userName) ? await db.Users.SingleOrDefaultAsync(u => u.UserName == userName) : null;
         return user is null ? NotFound() : await EnterAsync(user);
+    }
+
+    private async Task<IActionResult> AgainAsync(string? error)
+    {
+        if (error is not null)
+        {
+            ModelState.AddModelError("", error);
+        }
+
+        await LoadDemoAsync();
+        return Page();
     }
 
     private async Task<IActionResult> EnterAsync(User user)
     {
         lease.UserId = user.Id;
         lease.Notes.Add(new AuditNote(nameof(User), user.UserName!, "登录"));
-        await db.SaveChangesAsync();
-        var principal = Session.Principal(user.Id, user.SecurityStamp!, null);
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        var principal = await session.BeginAsync(HttpContext, user);
         if (Held is not null && HeldForm.Open(protection, Held) is { } held)
         {
             // Given back in this very answer, with a token for the one who has just signed in: a quarter's form is too big for a cookie.
@@ -110,7 +136,7 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, UserManager<User> 
     {
         if (environment.IsDevelopment())
         {
-            var titles = await db.Users.Where(u => DemoAccounts.Names.Contains(u.UserName!))
+            var titles = await db.Users.Where(u => DemoAccounts.Names.Contains(u.UserName!) && u.IsDemo)
                 .Select(u => new { u.UserName, u.Person!.Name, Title = u.Person.Holdings.Where(h => h.To == null).OrderBy(h => h.Kind).Select(h => h.Title).FirstOrDefault() })
                 .ToListAsync();
             Demo = [.. titles.OrderBy(t => Array.IndexOf(DemoAccounts.Names, t.UserName)).Select(t => (t.UserName!, t.Name, t.Title ?? "无在任职务"))];

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -21,9 +20,7 @@ public sealed class SessionModel(CurrentUser user) : PageModel
             return NotFound();
         }
 
-        // The same session goes on: its properties say when it began.
-        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, Session.Principal(user.UserId!.Value, User.FindFirstValue(Session.StampClaim)!, holdingId), session.Properties);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, Session.Principal(user.UserId!.Value, user.SessionId!.Value, holdingId)); // the same session goes on
         return Redirect("/");
     }
 

@@ -82,7 +82,7 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
             .Select(h => new { h.Person.Name, h.Person.Phone, h.To }).ToListAsync();
         Rule.Require(!same.Any(h => h.Name == name && h.Phone == phone), $"{name}已任{kind.Text()}，无需重复登记。");
         Rule.Require(kind is not PostKind.Secretary || same.All(h => h.To < from), $"现任书记为{same.FirstOrDefault()?.Name}，请先登记其离任。");
-        var person = await db.Persons.FirstOrDefaultAsync(p => p.Name == name && p.Phone == phone);
+        var person = await db.Persons.Include(p => p.Holdings).FirstOrDefaultAsync(p => p.Name == name && p.Phone == phone);
         var known = person is not null;
         var title = Appoint.Title?.Trim() is { Length: > 0 } given ? given : organization.Name + kind.Text();
         db.Add(new PostHolding(person ?? new Person(name, phone), organization, kind, title, from));

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -10,7 +9,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Users;
 
 /// <summary>One account. The system administrator switches it on and off, the security administrator resets and unlocks it; neither his own.</summary>
-public sealed class DetailsModel(PartyWorkDb db, UserManager<User> users, CurrentUser current, BusinessClock clock, TimeProvider time) : WorkPage
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser current, OneTimeCodes codes, AccountRules rules, BusinessClock clock, TimeProvider time) : WorkPage
 {
     [BindProperty, Display(Name = "理由"), Required(ErrorMessage = "请填写理由。"), StringLength(200, ErrorMessage = "不超过200字。")]
     public string Reason { get; set; } = "";
@@ -21,7 +20,7 @@ public sealed class DetailsModel(PartyWorkDb db, UserManager<User> users, Curren
     public AccountView Account { get; private set; } = null!;
 
     /// <summary>Shown in the answer to the reset and nowhere else.</summary>
-    public string? OneTime { get; private set; }
+    public Slip? Reset { get; private set; }
 
     [Needs(Act.ReadAccounts)]
     public async Task<IActionResult> OnGetAsync(int id)
@@ -38,31 +37,28 @@ public sealed class DetailsModel(PartyWorkDb db, UserManager<User> users, Curren
     [Needs(Act.ManageAccounts)]
     public Task<IActionResult> OnPostDisableAsync(int id) => ActAsync(id, "停用", async user =>
     {
-        Rule.Require(!user.IsDisabled, "该账号已经停用。");
-        user.IsDisabled = true;
-        Accounts.Require(await users.UpdateSecurityStampAsync(user));
+        user.Disable();
+        await db.SaveChangesAsync();
         return Done(id, $"账号{user.UserName}已停用。");
     });
 
     [Needs(Act.ManageAccounts)]
     public Task<IActionResult> OnPostEnableAsync(int id) => ActAsync(id, "启用", async user =>
     {
-        Rule.Require(user.IsDisabled, "该账号没有停用。");
-        user.IsDisabled = false;
-        Accounts.Require(await users.UpdateAsync(user));
+        user.Enable();
+        await db.SaveChangesAsync();
         return Done(id, $"账号{user.UserName}已启用。");
     });
 
-    /// <summary>A one-time password; the new stamp ends every session of the account.</summary>
+    /// <summary>A one-time code; it ends every session of the account.</summary>
     [Needs(Act.ResetAccounts)]
     public Task<IActionResult> OnPostResetAsync(int id) => ActAsync(id, "重置密码", async user =>
     {
-        var password = Passwords.OneTime();
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        user.MustChangePassword = true;
-        Accounts.Require(await users.UpdateSecurityStampAsync(user));
+        await LoadAsync(id);
+        Reset = Accounts.Issue(user, Account.Name, Account.Posts.Count > 0 ? Account.Posts[0] : null, current.Tree, codes, time.GetUtcNow().UtcDateTime.AddDays(rules.CodeDays));
+        await db.SaveChangesAsync();
         ModelState.Clear();
-        (OneTime, Reason) = (password, "");
+        Reason = "";
         await LoadAsync(id);
         Version = Account.Version;
         return Page();
@@ -71,14 +67,23 @@ public sealed class DetailsModel(PartyWorkDb db, UserManager<User> users, Curren
     [Needs(Act.ResetAccounts)]
     public Task<IActionResult> OnPostUnlockAsync(int id) => ActAsync(id, "解除锁定", async user =>
     {
-        user.AccessFailedCount = 0;
-        Accounts.Require(await users.SetLockoutEndDateAsync(user, null));
+        user.Unlock();
+        await db.SaveChangesAsync();
         return Done(id, $"账号{user.UserName}已解除锁定。");
+    });
+
+    /// <summary>For who has lost the telephone and the recovery codes: the next sign-in goes by password, and who must have a second factor adds it anew.</summary>
+    [Needs(Act.ResetAccounts)]
+    public Task<IActionResult> OnPostSecondFactorAsync(int id) => ActAsync(id, "重置双因素验证", async user =>
+    {
+        user.DropSecondFactor();
+        await db.SaveChangesAsync();
+        return Done(id, $"账号{user.UserName}的双因素验证已重置。");
     });
 
     private async Task<IActionResult> ActAsync(int id, string act, Func<User, Task<IActionResult>> change)
     {
-        if (await users.FindByIdAsync(id.ToString(CultureInfo.InvariantCulture)) is not { } user)
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == id) is not { } user)
         {
             return NotFound();
         }
@@ -115,6 +120,8 @@ public sealed class DetailsModel(PartyWorkDb db, UserManager<User> users, Curren
             u.IsDisabled,
             u.LockoutEnd,
             u.MustChangePassword,
+            u.TwoFactorEnabled,
+            u.CodeExpires,
             Version = EF.Property<int>(u, PartyWorkDb.Version),
             Posts = u.Person!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.Kind).Select(h => new PostView(h.OrganizationId, h.Title)).ToList(),
         }).SingleOrDefaultAsync();
@@ -124,9 +131,9 @@ public sealed class DetailsModel(PartyWorkDb db, UserManager<User> users, Curren
         }
 
         Account = new AccountView(id, found.UserName!, found.Name, Accounts.StateOf(found.IsDisabled, found.LockoutEnd, found.MustChangePassword, now),
-            found.MustChangePassword, found.LockoutEnd, found.Posts, found.Version);
+            found.MustChangePassword, found.TwoFactorEnabled, found.CodeExpires, found.LockoutEnd, found.Posts, found.Version);
         return true;
     }
 
-    public sealed record AccountView(int Id, string UserName, string Name, AccountState State, bool MustChange, DateTimeOffset? LockedUntil, IReadOnlyList<PostView> Posts, int Version);
+    public sealed record AccountView(int Id, string UserName, string Name, AccountState State, bool MustChange, bool TwoFactorEnabled, DateTime? CodeExpires, DateTimeOffset? LockedUntil, IReadOnlyList<PostView> Posts, int Version);
 }

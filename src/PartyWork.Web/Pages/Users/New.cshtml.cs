@@ -9,9 +9,9 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Users;
 
 /// <summary>An account for a person who holds a post and has none: search, choose, open.</summary>
-public sealed class NewModel(PartyWorkDb db, UserManager<User> users, CurrentUser current, BusinessClock clock) : WorkPage
+public sealed class NewModel(PartyWorkDb db, UserManager<User> users, CurrentUser current, OneTimeCodes codes, AccountRules rules, BusinessClock clock, TimeProvider time) : WorkPage
 {
-    public const int MostFound = 20;
+    public const int MostFound = 20, ShortestName = 3;
 
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
@@ -26,7 +26,7 @@ public sealed class NewModel(PartyWorkDb db, UserManager<User> users, CurrentUse
     public IReadOnlyList<Candidate> Found { get; private set; } = [];
 
     /// <summary>Shown in the answer to the opening and nowhere else.</summary>
-    public string? OneTime { get; private set; }
+    public Slip? Opened { get; private set; }
 
     [Needs(Act.ManageAccounts)]
     public async Task<IActionResult> OnGetAsync()
@@ -58,10 +58,10 @@ public sealed class NewModel(PartyWorkDb db, UserManager<User> users, CurrentUse
 
         return !ModelState.IsValid ? Page() : await TryAsync(db, async () =>
         {
-            var password = Passwords.OneTime();
             db.Lease.Why = "开立账号";
-            Accounts.Require(await users.CreateAsync(new User { UserName = UserName.Trim().ToLowerInvariant(), PersonId = Person.Id, MustChangePassword = true }, password));
-            (OneTime, UserName) = (password, UserName.Trim().ToLowerInvariant());
+            var user = new User { UserName = UserName.Trim().ToLowerInvariant(), PersonId = Person.Id, LockoutEnabled = true };
+            Opened = Accounts.Issue(user, Person.Name, Person.Posts[0], current.Tree, codes, time.GetUtcNow().UtcDateTime.AddDays(rules.CodeDays));
+            Accounts.Require(await users.CreateAsync(user));
             return Page();
         }, () => Task.FromResult<IActionResult>(Page()));
     }
@@ -75,15 +75,8 @@ public sealed class NewModel(PartyWorkDb db, UserManager<User> users, CurrentUse
             .Select(p => new Candidate(p.Id, p.Name, p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.Kind).Select(h => new PostView(h.OrganizationId, h.Title)).ToList()));
     }
 
-    /// <summary>Initials of the organisation and of the person, with a number where that is taken: wmsq.zjg.</summary>
-    private async Task<string> ProposeAsync(Candidate person)
-    {
-        var organization = current.Tree.Find(person.Posts[0].OrganizationId)?.ShortName ?? "";
-        var proposal = $"{Pinyin.Initials(organization)}.{Pinyin.Initials(person.Name)}".ToLowerInvariant().Trim('.');
-        var normalized = users.NormalizeName(proposal)!;
-        var taken = await db.Users.Where(u => u.NormalizedUserName!.StartsWith(normalized)).Select(u => u.UserName).ToListAsync();
-        return taken.Contains(proposal) ? Enumerable.Range(2, 1000).Select(n => proposal + n).First(name => !taken.Contains(name)) : proposal;
-    }
+    private async Task<string> ProposeAsync(Candidate person) =>
+        (await AccountNames.ReadAsync(db)).Next(current.Tree.Find(person.Posts[0].OrganizationId)?.ShortName ?? "", person.Name);
 
     public sealed record Candidate(int Id, string Name, List<PostView> Posts);
 }
