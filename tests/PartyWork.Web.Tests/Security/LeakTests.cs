@@ -30,17 +30,18 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
         var (parents, posts) = await app.WithDbAsync(async db => (
             await db.Organizations.Select(o => new { o.Id, Parent = o.Affiliations.Where(a => a.To == null).Select(a => (int?)a.ParentId).FirstOrDefault() }).ToDictionaryAsync(o => o.Id, o => o.Parent),
             await db.Users.ToDictionaryAsync(u => u.UserName!, u => db.PostHoldings.Where(h => h.PersonId == u.PersonId && h.To == null).OrderBy(h => h.Kind).Select(h => h.OrganizationId).First())));
-        var leaks = new List<string>();
+        var (leaks, own) = (new List<string>(), 0);
         foreach (var account in Business.Concat(Blind))
         {
             var (pages, seen) = await WalkAsync(account);
             var foreign = seen.Where(s => Blind.Contains(account) || !IsUnder(s.Organization, posts[account])).Select(s => $"{account} sees organisation {s.Organization} at {s.Path}");
             leaks.AddRange(foreign.Distinct().Take(10));
             output.WriteLine($"{account}: {pages} pages, {seen.Count} canaries");
-            Assert.True(Blind.Contains(account) || seen.Any(s => IsUnder(s.Organization, posts[account])), $"{account} saw no canary at all.");
+            own += seen.Count(s => IsUnder(s.Organization, posts[account]));
         }
 
         Assert.Empty(leaks);
+        Assert.InRange(own, 200, int.MaxValue); // and the canaries are where people look
 
         bool IsUnder(int organization, int upper)
         {
@@ -72,7 +73,7 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
             }
 
             using var answer = await client.GetAsync(path);
-            if (answer.Headers.Location is { OriginalString: ['/', ..] next })
+            if (answer.Headers.Location is { OriginalString: ['/', ..] } next)
             {
                 queue.Enqueue(next.OriginalString);
             }

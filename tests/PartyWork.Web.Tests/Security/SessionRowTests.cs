@@ -69,13 +69,13 @@ public sealed class SessionRowTests(App app) : IClassFixture<App>
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         var cookies = await CookiesAsync(client);
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(client, HttpMethod.Get, "/lists", cookies)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(client, HttpMethod.Get, "/organizations", cookies)).StatusCode);
         var token = (await client.PageAsync(await SendAsync(client, HttpMethod.Get, "/account/password", cookies))).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
 
         using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         Assert.Equal("/login", (await SendAsync(client, HttpMethod.Post, "/logout", cookies, body)).Headers.Location?.ToString());
 
-        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(client, HttpMethod.Get, "/lists", cookies)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(client, HttpMethod.Get, "/organizations", cookies)).StatusCode);
     }
 
     [Fact]
