@@ -16,6 +16,7 @@ using Microsoft.Extensions.WebEncoders;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
 using PartyWork.Web.Pages;
+using PartyWork.Web.Pages.Phrases;
 using PartyWork.Web.Security;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -41,9 +42,9 @@ public static class Hosting
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(configuration).WriteTo.Console(new RenderedCompactJsonFormatter()));
 
-        services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<OrgTrees>();
+        services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>();
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
-        services.AddScoped<CurrentUser>().AddScoped<Session>().AddScoped<Todos>().AddScoped<DemoDistrict>();
+        services.AddScoped<CurrentUser>().AddScoped<Session>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
         var https = configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction());
         AddSignIn(services, configuration, https);

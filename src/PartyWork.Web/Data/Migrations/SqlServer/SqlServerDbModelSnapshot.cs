@@ -509,6 +509,35 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("FilingVersions");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Text")
+                        .IsUnique()
+                        .HasFilter("[PersonId] IS NOT NULL");
+
+                    b.ToTable("ReturnPhrases");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.Property<int>("Id")
@@ -1084,6 +1113,12 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
 
+                    b.Property<int>("Light")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LightUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("Measure")
                         .HasColumnType("int");
 
@@ -1151,7 +1186,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "Year", "Category", "No");
+
                     b.HasIndex("Year", "State", "OrganizationId", "DueOn");
+
+                    b.HasIndex("Year", "Light", "OrganizationId", "Category", "No");
 
                     b.ToTable("WorkTasks");
                 });
@@ -1257,24 +1296,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                             LastHash = "0",
                             Seal = ""
                         });
-                });
-
-            modelBuilder.Entity("PartyWork.Web.Data.ReturnPhrase", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ReturnPhrases");
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.Setting", b =>
@@ -1553,6 +1574,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>

@@ -486,6 +486,32 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("FilingVersions");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Text")
+                        .IsUnique();
+
+                    b.ToTable("ReturnPhrases");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.Property<int>("Id")
@@ -1041,6 +1067,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LightUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Measure")
                         .HasColumnType("INTEGER");
 
@@ -1108,7 +1140,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "Year", "Category", "No");
+
                     b.HasIndex("Year", "State", "OrganizationId", "DueOn");
+
+                    b.HasIndex("Year", "Light", "OrganizationId", "Category", "No");
 
                     b.ToTable("WorkTasks");
                 });
@@ -1212,22 +1248,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             LastHash = "0",
                             Seal = ""
                         });
-                });
-
-            modelBuilder.Entity("PartyWork.Web.Data.ReturnPhrase", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ReturnPhrases");
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.Setting", b =>
@@ -1498,6 +1518,14 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
