@@ -47,7 +47,7 @@ public sealed class CurrentUser
         null => OrgScope.Nothing,
         { Kind: PostKind.SystemAdministrator or PostKind.SecurityAdministrator or PostKind.AuditAdministrator or PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
         _ when IsDistrictWide => OrgScope.All,
-        var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)),
+        var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)) { Department = post.Kind is PostKind.Liaison ? post.OrganizationId : 0 },
     };
 
     /// <summary>The delegation lets the deputy confirm, and nothing else that is the secretary's.</summary>
