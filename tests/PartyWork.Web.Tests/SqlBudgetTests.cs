@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Coordination;
 
 namespace PartyWork.Web.Tests;
 
@@ -12,6 +13,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     {
         var (report, lists, own) = (await app.FilingAsync("QH01001", 3), await app.FilingAsync("QH01001", 0), await app.FilingAsync("QH01", 4));
         var (organization, window, user) = (await app.OrganizationAsync("QH01001"), await app.WithDbAsync(db => db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()), await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "inspector").Select(u => u.Id).SingleAsync()));
+        var (given, raised) = await app.WithDbAsync(async db => (await db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).Select(i => i.Id).FirstAsync(),
+            await db.CoordinationItems.Where(i => i.State == CoordinationState.Raised).Select(i => i.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/organizations", "/years", "/years/calendar"]),
@@ -23,6 +26,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),
+            ("orgdept", List, ["/coordination", "/coordination?Mine=true", "/coordination?handler=Export"]),
+            ("orgdept", Item, [$"/coordination/{raised}", $"/coordination/{given}"]),
+            ("zhujian", List, ["/coordination"]),
+            ("zhujian", Item, [$"/coordination/{given}"]),
             ("sysadmin", List, ["/users"]),
             ("sysadmin", Item, [$"/users/{user}", "/users/new"]),
             ("auditor", List, ["/audit"]),

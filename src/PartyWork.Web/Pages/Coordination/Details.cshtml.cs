@@ -119,7 +119,13 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        return !ModelState.IsValid ? await ShowAsync() : await TryAsync(db, async () =>
+        if (!ModelState.IsValid)
+        {
+            ModelState.AddModelError("", ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
+            return await ShowAsync();
+        }
+
+        return await TryAsync(db, async () =>
         {
             Liaisons = await Liaisons.ReadAsync(db, user.Tree, Today);
             lease.Why = Text;
