@@ -6,6 +6,12 @@ public interface IBelongToOrganization
     int OrganizationId { get; }
 }
 
+/// <summary>Read within the subtree of its organisation, and also by the liaison of the department that has it: the filter follows from this mark.</summary>
+public interface IReadByDepartment : IBelongToOrganization
+{
+    int? DepartmentId { get; }
+}
+
 /// <summary>Changes are written to the audit chain, with old and new values.</summary>
 public interface IAudited
 {

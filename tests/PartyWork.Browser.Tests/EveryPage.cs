@@ -18,7 +18,7 @@ public sealed partial class EveryPage(Site site)
 
     private static readonly string[] Accounts =
     [
-        "orgdept", "wenming.officer", "wenming.secretary", "chunhui.officer", "chunhui.secretary", "minister", "yuanda.secretary", "firstsec", "assessor1", "sysadmin", "secadmin", "auditor",
+        "orgdept", "wenming.officer", "wenming.secretary", "chunhui.officer", "chunhui.secretary", "minister", "yuanda.secretary", "firstsec", "zhujian", "assessor1", "sysadmin", "secadmin", "auditor",
     ];
 
     private readonly ConcurrentDictionary<string, HashSet<string>> _shapes = new();

@@ -21,7 +21,7 @@ internal sealed class Schema : IDisposable
     public Schema()
     {
         using var db = Offline.Model();
-        var script = db.Database.GenerateCreateScript();
+        var script = db.Database.GenerateCreateScript(); // the migrations lead there, as their own test says; a model takes no column that is added later
         foreach (var statement in Parse(script).Batches.SelectMany(b => b.Statements))
         {
             // What fills tables is not schema; the history table stands inside an IF, which a model does not take.

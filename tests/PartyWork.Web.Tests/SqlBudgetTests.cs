@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Coordination;
 
 namespace PartyWork.Web.Tests;
 
@@ -19,6 +20,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             return await db.Filings.Where(f => f.Stage == Domain.Filings.FilingStage.Submitted && f.Period == 4 && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code.StartsWith("QH01"))).Select(f => f.Id).ToListAsync();
         });
         var open = string.Join('&', opened.Select(id => $"open={id}"));
+        var (given, raised) = await app.WithDbAsync(async db => (await db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).Select(i => i.Id).FirstAsync(),
+            await db.CoordinationItems.Where(i => i.State == CoordinationState.Raised).Select(i => i.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/lists/review", "/phrases", "/organizations", "/years", "/years/calendar"]),
@@ -33,6 +36,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("sysadmin", List, ["/users", "/users/bulk?Committees=2&Levels=Primary&Posts=Secretary", "/users/pending"]),
             ("chunhui.secretary", List, ["/users/below"]),
             ("chunhui.secretary", Item, [$"/users/below/{below}", "/account/security", "/account/two-factor"]),
+            ("orgdept", List, ["/coordination", "/coordination?Mine=true", "/coordination?handler=Export"]),
+            ("orgdept", Item, [$"/coordination/{raised}", $"/coordination/{given}"]),
+            ("zhujian", List, ["/coordination"]),
+            ("zhujian", Item, [$"/coordination/{given}"]),
             ("sysadmin", Item, [$"/users/{user}", "/users/new"]),
             ("auditor", List, ["/audit"]),
             ("assessor1", List, ["/assessments"]),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -109,6 +110,8 @@ public sealed class WorkYear : IAudited
 /// <summary>The district's own choices of days; every number may differ elsewhere.</summary>
 public sealed record Scheme
 {
+    public const int DefaultReplyWorkdays = 10;
+
     /// <summary>Day of the month after the quarter on which primary organisations report.</summary>
     public int PrimaryDueDay { get; init; } = 5;
 
@@ -117,6 +120,9 @@ public sealed record Scheme
 
     /// <summary>Workdays a reviewer has.</summary>
     public int ReviewWorkdays { get; init; } = 7;
+
+    /// <summary>Workdays a district department has to answer what is asked of it.</summary>
+    public int ReplyWorkdays { get; init; } = DefaultReplyWorkdays;
 
     /// <summary>Days after the due day until the form locks.</summary>
     public int LockDays { get; init; } = 10;
@@ -140,6 +146,7 @@ public sealed record Scheme
         Rule.Require(PrimaryDueDay is >= 1 and <= 20, "基层季报截止日应为次月1日至20日。");
         Rule.Require(CommitteeExtraWorkdays is >= 0 and <= 10, "党（工）委季报顺延工作日应为0至10个。");
         Rule.Require(ReviewWorkdays is >= 1 and <= 20, "审核时限应为1至20个工作日。");
+        Rule.Require(ReplyWorkdays is >= CoordinationItem.LeastWorkdays and <= 30, $"协调事项答复时限应为{CoordinationItem.LeastWorkdays}至30个工作日。");
         Rule.Require(LockDays is >= 1 and <= 60, "截止后锁定天数应为1至60天。");
         Rule.Require(OpenDay is >= 1 and <= 28, "季报开放日应为季末月1日至28日。");
         Rule.Require(FourthOpenDay >= 1 && FourthOpenDay < FourthDueDay && FourthDueDay <= 31, "第四季度开放日应早于截止日，且都在12月内。");

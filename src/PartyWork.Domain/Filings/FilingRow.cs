@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using PartyWork.Domain.Coordination;
 
 namespace PartyWork.Domain.Filings;
 
@@ -49,6 +50,9 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
     public string Request { get; private set; } = "";
     public string? ReturnReason { get; private set; }
 
+    /// <summary>What became of the request; null when nothing was ever asked.</summary>
+    public CoordinationItem? Coordination { get; private set; }
+
     /// <summary>True once a version holds it: from then on changes are recorded.</summary>
     public bool IsFrozen { get; private set; }
 
@@ -65,6 +69,19 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
     }
 
     internal void Ask(string label) => Label = label.Length > LabelMaxLength ? label[..LabelMaxLength] : label;
+
+    /// <summary>What the submitted row asks of the levels above becomes an item of its own.</summary>
+    internal void RaiseRequest(Filing filing, int workTaskId, Actor asker, DateTime now)
+    {
+        if (Coordination is not null)
+        {
+            Coordination.Mend(Label, Request, asker, now);
+        }
+        else if (Request.Length > 0)
+        {
+            Coordination = new CoordinationItem(filing, workTaskId, Label, Request, asker, now);
+        }
+    }
 
     internal void RequireReason(string reason) =>
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明“{Label}”的退回原因，不超过{ReasonMaxLength}字。");

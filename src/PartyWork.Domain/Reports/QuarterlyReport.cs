@@ -28,14 +28,14 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     {
         RequireComplete();
         filing.Confirm(secretary, now);
-        Carry(now);
+        Carry(secretary, now);
     }
 
     public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
     {
         RequireComplete();
         filing.SignOffline(clerk, signedOn, now);
-        Carry(now);
+        Carry(clerk, now);
     }
 
     /// <summary>Accepting the report also verifies the tasks it claims to be done: the verifier is never the filer.</summary>
@@ -48,10 +48,11 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
         }
     }
 
-    private void Carry(DateTime now)
+    private void Carry(Actor actor, DateTime now)
     {
         foreach (var (task, row) in Reported().Where(r => r.Task.IsInForce))
         {
+            row.RaiseRequest(filing, task.Id, actor, now);
             if (row.Answer is Answer.Value)
             {
                 task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));

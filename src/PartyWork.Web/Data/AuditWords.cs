@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -20,6 +21,8 @@ public static class AuditWords
         [nameof(TaskChange)] = "任务变更",
         [nameof(FilingAct)] = "报送办理",
         [nameof(FilingRow)] = "报送内容",
+        [nameof(CoordinationItem)] = "协调事项",
+        [nameof(CoordinationAct)] = "协调办理",
         [nameof(Delegation)] = "委托",
         [nameof(ReturnPhrase)] = "常用意见",
         [nameof(WorkYear)] = "工作年度",
@@ -51,7 +54,10 @@ public static class AuditWords
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
         ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",
 
-        ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）",
+        ["CoordinationAct.Kind"] = "办理", ["CoordinationAct.Name"] = "办理人", ["DepartmentId"] = "承办部门", ["AskedBy"] = "提出人", ["AskedAt"] = "提出时间", ["StateSince"] = "状态起始时间", ["CoordinationItem.Answer"] = "答复意见",
+        ["AnsweredBy"] = "答复人", ["Agreed"] = "议定事项", ["AgreedBy"] = "议定完成日期", ["RepliedOn"] = "答复日期", ["WantedDue"] = "申请延期至", ["WantedWhy"] = "申请理由", ["IsReopened"] = "重新办理",
+
+        ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）", ["Scheme.ReplyWorkdays"] = "协调事项答复时限（工作日）",
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",
         ["Scheme.ListsDueDay"] = "三张清单截止日", ["Scheme.CommitteePosts"] = "党（工）委须有责任事项的岗位", ["Scheme.PrimaryPosts"] = "基层须有责任事项的岗位",
         ["Period"] = "期次", ["Opens"] = "开放日", ["Due"] = "截止日", ["Locks"] = "锁定日", ["ReviewWorkdays"] = "审核时限（工作日）", ["PublishedOn"] = "发布日期", ["Date"] = "日期",
@@ -64,7 +70,7 @@ public static class AuditWords
         ["CodeExpires"] = "一次性码有效期至", ["ActivatedAt"] = "激活时间", ["PasswordSetAt"] = "密码设置时间",
     };
 
-    private static readonly HashSet<string> Organizations = ["OrganizationId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId"];
+    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId"];
     private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth"];
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);

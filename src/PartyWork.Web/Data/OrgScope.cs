@@ -4,4 +4,7 @@ namespace PartyWork.Web.Data;
 public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
 {
     public static readonly OrgScope Nothing = new(false, []), All = new(true, []);
+
+    /// <summary>The department whose liaison reads: what it has been given belongs to others, and is read besides. 0 for everybody else.</summary>
+    public int Department { get; init; }
 }

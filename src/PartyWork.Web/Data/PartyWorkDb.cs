@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -46,6 +47,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<TaskChange> TaskChanges => Set<TaskChange>();
     public DbSet<DutyItem> DutyItems => Set<DutyItem>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<CoordinationItem> CoordinationItems => Set<CoordinationItem>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();
@@ -56,6 +58,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
     private bool SeesEverything => Lease.Scope.Everything;
     private IReadOnlyCollection<int> ScopeIds => Lease.Scope.Ids;
+    private int ScopeDepartment => Lease.Scope.Department;
 
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
@@ -159,8 +162,14 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
             // Fail closed: a page that forgets who asks still cannot read a neighbour's lists.
             if (entity.ClrType.IsAssignableTo(typeof(IBelongToOrganization)))
             {
-                ((Action<ModelBuilder>)KeepWithinSubtree<Problem>).Method.GetGenericMethodDefinition().MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
+                Action<ModelBuilder> keep = entity.ClrType.IsAssignableTo(typeof(IReadByDepartment)) ? KeepWithinSubtreeAndDepartment<CoordinationItem> : KeepWithinSubtree<Problem>;
+                keep.Method.GetGenericMethodDefinition().MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
                 builder.Entity(entity.ClrType).HasOne(typeof(Organization)).WithMany().HasForeignKey(nameof(IBelongToOrganization.OrganizationId)).IsRequired();
+            }
+
+            if (entity.ClrType.IsAssignableTo(typeof(IReadByDepartment)))
+            {
+                builder.Entity(entity.ClrType).HasOne(typeof(Organization)).WithMany().HasForeignKey(nameof(IReadByDepartment.DepartmentId));
             }
 
             if (entity.ClrType.IsAssignableTo(typeof(IAudited)))
@@ -179,6 +188,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
     private void KeepWithinSubtree<T>(ModelBuilder builder) where T : class, IBelongToOrganization =>
         builder.Entity<T>().HasQueryFilter(SubtreeFilter, x => SeesEverything || ScopeIds.Contains(x.OrganizationId));
+
+    private void KeepWithinSubtreeAndDepartment<T>(ModelBuilder builder) where T : class, IReadByDepartment =>
+        builder.Entity<T>().HasQueryFilter(SubtreeFilter, x => SeesEverything || ScopeIds.Contains(x.OrganizationId) || x.DepartmentId == ScopeDepartment);
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
 }

@@ -15,6 +15,7 @@ public sealed class DemoContent
     private readonly ILookup<OrganizationDomain, TaskContent> _tasks;
     private readonly ILookup<OrganizationDomain, DutyContent> _duties;
     private readonly Dictionary<(string Task, int Quarter), ProgressContent> _progress;
+    private readonly Dictionary<(string Task, int Quarter), CoordinationContent> _coordination;
 
     public DemoContent()
     {
@@ -27,6 +28,8 @@ public sealed class DemoContent
         _progress = Read("primary.progress").Concat(Read("committees.progress")).Concat(Read("sample.progress").Select(r => { r["task"] = "S" + r["task"]; return r; }))
             .ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
+        _coordination = Read("coordination").ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
+            r => new CoordinationContent(r["request"], r["committee"], r["to"], r["sent"], r["words"], r["ask"], r["reply"], r["answer"], r["agreed"], r["by"], r["rate"], r["verdict"] == "是", r["said"]));
     }
 
     public IReadOnlyList<ProblemContent> Problems(OrganizationDomain domain) => [.. _problems[domain]];
@@ -39,6 +42,8 @@ public sealed class DemoContent
     public IReadOnlyList<DutyContent> Duties(OrganizationDomain domain) => [.. _duties[domain]];
 
     public ProgressContent? Progress(string task, int quarter) => _progress.GetValueOrDefault((task, quarter));
+
+    public CoordinationContent? Coordination(string task, int quarter) => _coordination.GetValueOrDefault((task, quarter));
 
     public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"PartyWork.Web.Data.Demo.{name}")
         ?? throw new InvalidOperationException($"Demo file {name} is not embedded.");
@@ -62,5 +67,11 @@ public sealed record ProblemContent(string Key, ProblemSource Source, string Sta
 public sealed record TaskContent(string Key, string Category, string Content, string Target, string Unit, QuarterNodes Nodes, string Due, string Cooperating, string Source, string Problem);
 
 public sealed record DutyContent(string Post, string Character, string Content, string Frequency, string Deadline);
+
+/// <param name="Committee">What the committee says when it passes it up.</param>
+/// <param name="To">The department's code; self and decline for what the superior settles; empty while nobody has decided.</param>
+/// <param name="Ask">What the department asks for: 延期 or 转办, day or department, reason, asked on, decided on.</param>
+public sealed record CoordinationContent(
+    string Request, string Committee, string To, string Sent, string Words, string Ask, string Reply, string Answer, string Agreed, string By, string Rate, bool IsSolved, string Said);
 
 public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Words, string Cause, string NextStep);

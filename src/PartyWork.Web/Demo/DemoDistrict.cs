@@ -26,7 +26,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         ("minister", "梁启山", "QH", PostKind.DistrictLeader, "区委常委、组织部部长"),
         ("talent", "谢雨桐", "QH15027", PostKind.TalentOffice, "区委人才办主任"),
         ("shegong", "彭建章", "QH15028", PostKind.SocialWorkDepartment, "区委社会工作部干部"),
-        ("zhujian", "魏娜文", "QH15014", PostKind.Liaison, "区住建局联络员"),
+        ("zhujian", "罗建勋", "QH15014", PostKind.Liaison, "区住建局联络员"),
         ("inspector", "马卫东", "QH", PostKind.Inspector, "区委督查室干部"),
         ("assessor1", "何敏之", "QH", PostKind.Assessor, "考核组成员"),
         ("assessor2", "邱国栋", "QH", PostKind.Assessor, "考核组成员"),
@@ -43,6 +43,9 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         ("wangjiang.secretary", "QH02", PostKind.Secretary), ("wangjiang.officer", "QH02", PostKind.Officer),
         ("jiguan.secretary", "QH15", PostKind.Secretary), ("yuanda.secretary", "QH01006901", PostKind.Secretary),
     ];
+
+    // Departments that answer what is asked of them; their officers are the liaisons.
+    private static readonly string[] Departments = ["QH15009", "QH15010", "QH15011", "QH15013", "QH15015", "QH15016", "QH15021", "QH15025"];
 
     /// <param name="at">The day to stop on; null for three days before the fourth quarter's due day of the latest year that began at least three months ago.</param>
     public async Task LoadAsync(DateOnly? at)
@@ -109,6 +112,13 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         {
             var id = organizations[code].Id;
             AddUser(account, await db.PostHoldings.Where(h => h.OrganizationId == id && h.Kind == kind && h.To == null).Select(h => h.Person).FirstAsync());
+        }
+
+        var ids = Departments.Select(code => organizations[code].Id).ToArray();
+        foreach (var officer in await db.PostHoldings.Include(h => h.Person).Where(h => ids.Contains(h.OrganizationId) && h.Kind == PostKind.Officer && h.To == null).ToListAsync())
+        {
+            var department = organizations.Values.Single(o => o.Id == officer.OrganizationId);
+            db.Add(new PostHolding(officer.Person, department, PostKind.Liaison, department.Territory + "联络员", new DateOnly(year - 1, 1, 4)));
         }
 
         await db.SaveChangesAsync();

@@ -17,6 +17,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
     private readonly Dictionary<WorkTask, string> _keys = [];
     private Dictionary<(int, PostKind), PostHolding> _holders = [];
     private List<string> _phrases = [];
+    private DemoCoordination? _coordination;
 
     public async Task RunAsync()
     {
@@ -30,6 +31,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         db.AddRange(windows);
         await db.SaveChangesAsync();
 
+        _coordination = _closed ? null : new DemoCoordination(tree, content, workdays, year, today, Who, Reviewer);
         var lists = new DemoLists(db, tree, content, year, _holders, _keys);
         foreach (var window in windows.Where(w => w.Kind is FilingKind.ThreeLists && w.Opens <= today))
         {
@@ -45,6 +47,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             }
         }
 
+        _coordination?.Play();
         await CloseProblemsAsync(lists);
         if (_closed)
         {
@@ -205,7 +208,8 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
 
             foreach (var line in shortRows)
             {
-                Fill(filing, line, content.Progress(_keys[tasks.Single(t => t.Id == line.TaskId)], window.Period), At(back, i), false);
+                var key = _keys[tasks.Single(t => t.Id == line.TaskId)];
+                Fill(filing, line, key, content.Progress(key, window.Period), At(back, i), false);
             }
 
             report.Confirm(secretary, At(back, i));
@@ -232,12 +236,12 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             var authored = content.Progress(key, line.Quarter);
             if (authored is not null || line.IsRequired)
             {
-                Fill(filing, line, authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
+                Fill(filing, line, key, authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
             }
         }
     }
 
-    private static void Fill(Filing filing, ReportLine line, ProgressContent? authored, DateTime now, bool brief)
+    private void Fill(Filing filing, ReportLine line, string key, ProgressContent? authored, DateTime now, bool brief)
     {
         var row = filing.Edit(line.Key, line.Label, now);
         if (authored is null && line.Node is { } node && line.Target is { } target && node == target)
@@ -256,7 +260,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         var words = authored.Words.Length == 0 && choice is not ReportChoice.Normal ? $"本年{line.Content}已完成，资料归档备查" : authored.Words;
         var cut = brief && words.IndexOf('，', StringComparison.Ordinal) is > 4 and var comma ? words[..comma] : words;
         row.Fill(Answer.Value, (int)choice, authored.Actual, cut, choice is ReportChoice.Behind ? authored.Cause.Length > 0 ? authored.Cause : "其他" : "",
-            choice is ReportChoice.Behind ? authored.NextStep.Length > 0 ? authored.NextStep : "下季度补齐差额，逐月调度" : "");
+            choice is ReportChoice.Behind ? authored.NextStep.Length > 0 ? authored.NextStep : "下季度补齐差额，逐月调度" : "", request: _coordination?.Request(row, key, line.Quarter) ?? "");
     }
 
     /// <summary>Once all its tasks are done a problem is claimed closed; most are verified.</summary>

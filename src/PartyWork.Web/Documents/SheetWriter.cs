@@ -29,6 +29,8 @@ public sealed record SheetColumn(string Header, string? Group = null)
 /// <summary>Writes the workbooks of the office: bordered, wrapped, ready for A4 landscape.</summary>
 public static class SheetWriter
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const int NarrowestColumn = 6, WidestColumn = 40;
 
     private enum Style : uint

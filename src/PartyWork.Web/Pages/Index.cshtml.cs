@@ -13,6 +13,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
     {
         PostKind.DistrictStaff or PostKind.Inspector or PostKind.SocialWorkDepartment => "/dashboard",
         PostKind.DistrictLeader => "/dashboard/leader",
+        PostKind.Liaison => "/coordination",
         PostKind.Assessor or PostKind.TeamLeader => "/assessments",
         PostKind.SystemAdministrator or PostKind.SecurityAdministrator => "/users",
         PostKind.AuditAdministrator => "/audit",

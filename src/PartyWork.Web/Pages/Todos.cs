@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -27,6 +28,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own) = (clock.Today, post.OrganizationId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
+        var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
+
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
             from stamp in db.TreeStamps
@@ -36,6 +39,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             select new
             {
                 Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
+                Raised = db.CoordinationItems.Count(i => i.State == CoordinationState.Raised && reviews.Contains(i.OrganizationId)),
+                Referred = db.CoordinationItems.Count(i => sends && i.State == CoordinationState.Referred),
+                Wanting = db.CoordinationItems.Count(i => sends && i.State == CoordinationState.Sent && (i.WantedDue != null || i.WantedDepartmentId != null)),
+                Replies = db.CoordinationItems.Count(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own),
+                ReplyBy = db.CoordinationItems.Where(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own).Min(i => i.DueOn),
+                Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Filing = f == null ? null : new
                 {
@@ -80,6 +89,18 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             AddReviews(found[0].Claims, "个问题销号待核实", "/lists/claims");
         }
 
+        AddReviews(found[0].Raised + found[0].Referred, "件协调事项待处理", "/coordination?Mine=true");
+        AddReviews(found[0].Wanting, "件协调事项部门申请延期或转办，待决定", "/coordination?Mine=true");
+        if (found[0].Ratings > 0)
+        {
+            list.Add(new(2, $"{found[0].Ratings}件协调事项已答复，请评价", "", "/coordination?Mine=true", "yellow"));
+        }
+
+        if (found[0].ReplyBy is { } replyBy)
+        {
+            list.Add(new(replyBy < today ? 0 : 2, $"{found[0].Replies}件协调事项待答复", $"最早的{Show.Words(replyBy)}24:00到期，{Show.Remaining(replyBy, today)}", "/coordination?Mine=true", replyBy < today ? "red" : "yellow"));
+        }
+
         return _list = [.. list.OrderBy(t => t.Order)];
 
         void AddReviews(int count, string what, string link)
@@ -91,17 +112,24 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         }
     }
 
-    /// <summary>How many own filings wait in the person's other posts; their contents stay behind those posts.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> OtherPostsAsync()
+    /// <summary>How many own filings, or matters to be answered, wait in the person's other posts; their contents stay behind those posts.</summary>
+    public async Task<IReadOnlyList<(HeldPost Post, int Count)>> OtherPostsAsync()
+    {
+        var others = user.Posts.Where(p => p != user.Post).ToList();
+        var (filings, replies) = (await FilingsAsync(Of(PostKind.Secretary, PostKind.Deputy, PostKind.Officer)), await RepliesAsync(Of(PostKind.Liaison)));
+        return [.. others.Select(p => (p, (p.Kind is PostKind.Liaison ? replies : filings).GetValueOrDefault(p.OrganizationId)))];
+
+        int[] Of(params PostKind[] kinds) => [.. others.Where(p => kinds.Contains(p.Kind)).Select(p => p.OrganizationId).Distinct()];
+    }
+
+    private async Task<Dictionary<int, int>> RepliesAsync(int[] departments) => departments.Length == 0 ? [] : await db.CoordinationItems.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
+        .Where(i => i.State == CoordinationState.Sent && i.DepartmentId != null && departments.Contains(i.DepartmentId.Value))
+        .GroupBy(i => i.DepartmentId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+
+    private async Task<Dictionary<int, int>> FilingsAsync(int[] others)
     {
         var today = clock.Today;
-        var others = user.Posts.Where(p => p != user.Post && p.Kind is PostKind.Secretary or PostKind.Deputy or PostKind.Officer).Select(p => p.OrganizationId).Distinct().ToArray();
-        if (others.Length == 0)
-        {
-            return new Dictionary<int, int>();
-        }
-
-        return await db.Filings.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
+        return others.Length == 0 ? [] : await db.Filings.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
             .Where(f => others.Contains(f.OrganizationId) && f.Year == today.Year && f.Window.Opens <= today
                 && f.Stage != FilingStage.Accepted && f.Stage != FilingStage.Submitted)
             .GroupBy(f => f.OrganizationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);

@@ -55,7 +55,7 @@ public sealed class CurrentUser
         { Kind: PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
         { Kind: var kind } when kind.IsAdministrator() => OrgScope.Nothing,
         _ when IsDistrictWide => OrgScope.All,
-        var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)),
+        var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)) { Department = post.Kind is PostKind.Liaison ? post.OrganizationId : 0 },
     };
 
     /// <summary>The delegation lets the deputy confirm, and nothing else that is the secretary's.</summary>

@@ -14,6 +14,8 @@ public sealed class SchemeTests
         { new() { CommitteeExtraWorkdays = 11 }, "顺延工作日应为0至10个" },
         { new() { ReviewWorkdays = 0 }, "审核时限应为1至20个工作日" },
         { new() { ReviewWorkdays = 21 }, "审核时限应为1至20个工作日" },
+        { new() { ReplyWorkdays = 2 }, "协调事项答复时限应为3至30个工作日" },
+        { new() { ReplyWorkdays = 31 }, "协调事项答复时限应为3至30个工作日" },
         { new() { LockDays = 0 }, "锁定天数应为1至60天" },
         { new() { LockDays = 61 }, "锁定天数应为1至60天" },
         { new() { OpenDay = 0 }, "开放日应为季末月1日至28日" },

@@ -106,7 +106,7 @@ public sealed partial class FigureTests(App app) : IClassFixture<App>
         : NumberText().Match((figure ?? text).Trim()) is { Success: true } number ? int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture)
         : null;
 
-    [GeneratedRegex(@"^/(reports|lists|lists/tasks|lists/problems|organizations)\?")]
+    [GeneratedRegex(@"^/(reports|lists|lists/tasks|lists/problems|organizations|coordination)\?")]
     private static partial Regex ListAddress();
 
     [GeneratedRegex(@"(?:共|找到)(\d+)[条个]")]

@@ -10,6 +10,12 @@ public enum Subject
     Lists,
     Organization,
     Change,
+
+    /// <summary>A matter that is with its superior.</summary>
+    Raised,
+
+    /// <summary>A matter that a department has been given.</summary>
+    Given,
     Year,
     Window,
     Day,
@@ -212,6 +218,20 @@ public static class Handlers
         new("/Phrases/District", "POST", "Add", Act.KeepDistrictPhrases, Subject.None, "/phrases/district?handler=Add"),
         new("/Phrases/District", "POST", "Save", Act.KeepDistrictPhrases, Subject.DistrictPhrase, "/phrases/district?handler=Save", "id={id}&version=-1"),
         new("/Phrases/District", "POST", "Remove", Act.KeepDistrictPhrases, Subject.DistrictPhrase, "/phrases/district?handler=Remove", "id={id}&version=-1"),
+
+        new("/Coordination/Index", "GET", "", Act.ReadCoordination, Subject.None, "/coordination"),
+        new("/Coordination/Index", "GET", "Export", Act.ReadCoordination, Subject.None, "/coordination?handler=Export"),
+        new("/Coordination/Details", "GET", "", Act.ReadCoordination, Subject.Given, "/coordination/{id}"),
+        new("/Coordination/Details", "POST", "Refer", Act.SettleCoordination, Subject.Raised, "/coordination/{id}?handler=Refer", "version=-1"),
+        new("/Coordination/Details", "POST", "Settle", Act.SettleCoordination, Subject.Raised, "/coordination/{id}?handler=Settle", "version=-1"),
+        new("/Coordination/Details", "POST", "Decline", Act.SettleCoordination, Subject.Raised, "/coordination/{id}?handler=Decline", "version=-1"),
+        new("/Coordination/Details", "POST", "Send", Act.SendCoordination, Subject.Raised, "/coordination/{id}?handler=Send", "version=-1"),
+        new("/Coordination/Details", "POST", "Agree", Act.SendCoordination, Subject.Raised, "/coordination/{id}?handler=Agree", "version=-1"),
+        new("/Coordination/Details", "POST", "Refuse", Act.SendCoordination, Subject.Raised, "/coordination/{id}?handler=Refuse", "version=-1"),
+        new("/Coordination/Details", "POST", "Reply", Act.ReplyCoordination, Subject.Given, "/coordination/{id}?handler=Reply", "version=-1"),
+        new("/Coordination/Details", "POST", "AskExtension", Act.ReplyCoordination, Subject.Given, "/coordination/{id}?handler=AskExtension", "version=-1"),
+        new("/Coordination/Details", "POST", "AskPassOn", Act.ReplyCoordination, Subject.Given, "/coordination/{id}?handler=AskPassOn", "version=-1"),
+        new("/Coordination/Details", "POST", "Rate", Act.RateCoordination, Subject.Raised, "/coordination/{id}?handler=Rate", "version=-1"),
 
         // Last, because it ends the session.
         new("/Account/Logout", "POST", "", Act.OwnWork, Subject.None, "/logout"),

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -158,6 +159,9 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 return account == ListsUploader ? Answer.Done : Answer.Absent;
             case Subject.Deputy:
                 return standing == "own" ? Answer.Done : Answer.Absent;
+            case Subject.Given when kind is PostKind.Liaison && own == thing.Department:
+                standing = "own"; // it belongs to others, but was given to this department
+                break;
             case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
                 return Answer.Absent;
         }
@@ -223,6 +227,18 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 things.Add(new Thing(Subject.Change, $"{change.Id}", organization.Id) { Name = organization.Code });
             }
 
+            var matters = await db.CoordinationItems.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync();
+            var (housing, water) = (await db.Organizations.Where(o => o.Code == "QH15014").Select(o => o.Id).SingleAsync(), await db.Organizations.Where(o => o.Code == "QH15016").Select(o => o.Id).SingleAsync());
+            foreach (var (i, organization) in organizations.Index())
+            {
+                var (raised, given) = (matters[i * 2], matters[(i * 2) + 1]);
+                var department = i == 0 ? water : housing;
+                await db.CoordinationItems.Where(m => m.Id == raised).ExecuteUpdateAsync(s => s.SetProperty(m => m.OrganizationId, organization.Id).SetProperty(m => m.State, CoordinationState.Raised).SetProperty(m => m.DepartmentId, (int?)null));
+                await db.CoordinationItems.Where(m => m.Id == given).ExecuteUpdateAsync(s => s.SetProperty(m => m.OrganizationId, organization.Id).SetProperty(m => m.State, CoordinationState.Sent).SetProperty(m => m.DepartmentId, department).SetProperty(m => m.DueOn, today));
+                things.Add(new Thing(Subject.Raised, $"{raised}", organization.Id) { Name = organization.Code });
+                things.Add(new Thing(Subject.Given, $"{given}", organization.Id) { Name = organization.Code, Department = department });
+            }
+
             var wenming = organizations.Single(o => o.Code == Wenming).Id;
             var posts = await db.PostHoldings.Where(h => h.OrganizationId == wenming && h.To == null).ToListAsync();
             var (secretary, deputy) = (posts.Single(h => h.Kind is PostKind.Secretary), posts.Single(h => h.Kind is PostKind.Deputy));
@@ -276,5 +292,6 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     {
         public string Name { get; init; } = "";
         public bool HasVersion { get; init; }
+        public int Department { get; init; }
     }
 }

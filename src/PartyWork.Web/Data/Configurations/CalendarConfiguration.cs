@@ -9,7 +9,7 @@ internal sealed class WorkYearConfiguration : IEntityTypeConfiguration<WorkYear>
     public void Configure(EntityTypeBuilder<WorkYear> year)
     {
         year.HasIndex(y => y.Year).IsUnique();
-        year.ComplexProperty(y => y.Scheme);
+        year.ComplexProperty(y => y.Scheme, s => s.Property(x => x.ReplyWorkdays).HasDefaultValue(Scheme.DefaultReplyWorkdays)); // for years from before there was such a choice
         year.Property(y => y.Changes).HasMaxLength(WorkYear.NotesMaxLength);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 
@@ -25,6 +26,10 @@ internal sealed class FilingRowConfiguration : IEntityTypeConfiguration<FilingRo
         row.Property(r => r.Key).HasMaxLength(FilingRow.KeyMaxLength).IsUnicode(false);
         row.Property(r => r.Label).HasMaxLength(FilingRow.LabelMaxLength);
         row.HasIndex(r => new { r.FilingId, r.Key }).IsUnique();
+
+        // Whoever submits a row again must find what it already asked.
+        row.HasOne(r => r.Coordination).WithOne().HasForeignKey<CoordinationItem>(i => i.FilingRowId);
+        row.Navigation(r => r.Coordination).AutoInclude();
     }
 }
 

@@ -46,23 +46,13 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var views = tasks.Select(t => TaskView.Of(t, ListsId)).ToList();
         Tasks = [.. Groups.Select(g => (g.Word, (IReadOnlyList<TaskView>)[.. views.Where(t => g.Lights.Contains(t.Light(today)))])).Where(g => g.Item2.Count > 0)];
         Dates = [.. found.Select(x => new Date(x.Window, x.Filing)).Where(d => d.Due >= today).OrderBy(d => d.Due)];
-        await LoadOtherPostsAsync();
+        OtherPosts = user.Posts.Count > 1 ? await todos.OtherPostsAsync() : [];
     }
 
     /// <summary>Whoever has nothing left to write goes on with what waits for his review.</summary>
     private NextStep Review(NextStep step) => step.Button is "" or "查看" && List.FirstOrDefault(t => t.Order == 3) is { } review
         ? new($"{step.Sentence}另有{review.Text}。", "审核", review.Link)
         : step;
-
-    private async Task LoadOtherPostsAsync()
-    {
-        var others = user.Posts.Where(p => p != user.Post).ToList();
-        if (others.Count > 0)
-        {
-            var counts = await todos.OtherPostsAsync();
-            OtherPosts = [.. others.Select(p => (p, counts.GetValueOrDefault(p.OrganizationId)))];
-        }
-    }
 
     public sealed record Returned(Filing Filing, string Label, string Reason);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Organizations;
@@ -11,7 +12,7 @@ namespace PartyWork.Web.Pages.Organizations;
 public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     public const int PageSize = 20;
-    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string WorkbookType = SheetWriter.ContentType;
 
     /// <summary>关键词.</summary>
     [BindProperty(SupportsGet = true)]

@@ -74,7 +74,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         {
             SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{tasks.Count}项）", $"数据截至：{Show.Instant(clock.Now)}"],
         };
-        return File(SheetWriter.Write(layout), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"任务清单汇总-{Year}.xlsx");
+        return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"任务清单汇总-{Year}.xlsx");
     }
 
     public OrgNode Node(int id) => user.Tree[id];

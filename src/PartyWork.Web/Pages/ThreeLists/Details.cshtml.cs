@@ -7,6 +7,7 @@ using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.ThreeLists;
+using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.ThreeLists;
@@ -45,7 +46,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         var (problems, tasks, duties) = ListsImport.Rows(await LoadListsAsync());
         return File(ListsWorkbook.Write(Lists.Node.Name, Lists.Year, problems, tasks, duties),
-            ExcelType, $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
+            SheetWriter.ContentType, $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
     }
 
     [Needs(Act.ReadLists)]

@@ -31,6 +31,9 @@ public sealed class SchemeForm
     [Display(Name = "审核时限（工作日）")]
     public int ReviewWorkdays { get; set; }
 
+    [Display(Name = "协调事项答复时限（工作日）")]
+    public int ReplyWorkdays { get; set; }
+
     public List<DutyPosts> CommitteePosts { get; set; } = [];
     public List<DutyPosts> PrimaryPosts { get; set; } = [];
 
@@ -46,6 +49,7 @@ public sealed class SchemeForm
         FourthDueDay = scheme.FourthDueDay,
         LockDays = scheme.LockDays,
         ReviewWorkdays = scheme.ReviewWorkdays,
+        ReplyWorkdays = scheme.ReplyWorkdays,
         CommitteePosts = [.. AllPosts.Where(p => scheme.CommitteePosts.HasFlag(p))],
         PrimaryPosts = [.. AllPosts.Where(p => scheme.PrimaryPosts.HasFlag(p))],
     };
@@ -60,6 +64,7 @@ public sealed class SchemeForm
         FourthDueDay = FourthDueDay,
         LockDays = LockDays,
         ReviewWorkdays = ReviewWorkdays,
+        ReplyWorkdays = ReplyWorkdays,
         CommitteePosts = CommitteePosts.Aggregate(DutyPosts.None, (all, p) => all | p),
         PrimaryPosts = PrimaryPosts.Aggregate(DutyPosts.None, (all, p) => all | p),
     };
