@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -20,6 +21,8 @@ public static class AuditWords
         [nameof(TaskChange)] = "任务变更",
         [nameof(FilingAct)] = "报送办理",
         [nameof(FilingRow)] = "报送内容",
+        [nameof(EvidenceItem)] = "佐证",
+        [nameof(EvidenceUse)] = "佐证引用",
         [nameof(Delegation)] = "委托",
         [nameof(WorkYear)] = "工作年度",
         [nameof(Window)] = "时间窗口",
@@ -49,6 +52,10 @@ public static class AuditWords
 
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
         ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿",
+
+        ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["On"] = "日期", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
+        ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
+        ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
 
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）",
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",

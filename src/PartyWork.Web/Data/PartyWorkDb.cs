@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -45,6 +46,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<TaskProgress> TaskProgress => Set<TaskProgress>();
     public DbSet<TaskChange> TaskChanges => Set<TaskChange>();
     public DbSet<DutyItem> DutyItems => Set<DutyItem>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+    public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using PartyWork.Domain;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -15,6 +16,7 @@ public sealed class DemoContent
     private readonly ILookup<OrganizationDomain, TaskContent> _tasks;
     private readonly ILookup<OrganizationDomain, DutyContent> _duties;
     private readonly Dictionary<(string Task, int Quarter), ProgressContent> _progress;
+    private readonly ILookup<string, EvidenceRow> _evidence;
 
     public DemoContent()
     {
@@ -27,6 +29,8 @@ public sealed class DemoContent
         _progress = Read("primary.progress").Concat(Read("committees.progress")).Concat(Read("sample.progress").Select(r => { r["task"] = "S" + r["task"]; return r; }))
             .ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
+        _evidence = Read("evidence").ToLookup(r => r["organization"], r => new EvidenceRow(
+            r["place"], int.Parse(r["quarter"], CultureInfo.InvariantCulture), Words.Parse<EvidenceKind>(r["kind"])!.Value, r["on"], r["title"], r["source"]));
     }
 
     public IReadOnlyList<ProblemContent> Problems(OrganizationDomain domain) => [.. _problems[domain]];
@@ -39,6 +43,8 @@ public sealed class DemoContent
     public IReadOnlyList<DutyContent> Duties(OrganizationDomain domain) => [.. _duties[domain]];
 
     public ProgressContent? Progress(string task, int quarter) => _progress.GetValueOrDefault((task, quarter));
+
+    public IEnumerable<EvidenceRow> Evidence(string organization) => _evidence[organization];
 
     public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"PartyWork.Web.Data.Demo.{name}")
         ?? throw new InvalidOperationException($"Demo file {name} is not embedded.");
@@ -64,3 +70,8 @@ public sealed record TaskContent(string Key, string Category, string Content, st
 public sealed record DutyContent(string Post, string Character, string Content, string Frequency, string Deadline);
 
 public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Words, string Cause, string NextStep);
+
+/// <param name="Place">T and the task's number, or P and the problem's.</param>
+/// <param name="On">Month and day.</param>
+/// <param name="Source">Document number, name of a drawn picture, or which record is meant.</param>
+public sealed record EvidenceRow(string Place, int Quarter, EvidenceKind Kind, string On, string Title, string Source);

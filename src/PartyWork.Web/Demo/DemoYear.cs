@@ -14,6 +14,8 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, Workdays workdays, int year, DateOnly today)
 {
     private readonly bool _closed = today.Year > year;
+    private readonly DemoEvidence _evidence = new(db, content, year);
+    private readonly Dictionary<(int Organization, int Quarter), Filing> _filings = [];
     private readonly Dictionary<WorkTask, string> _keys = [];
     private Dictionary<(int, PostKind), PostHolding> _holders = [];
     private List<string> _phrases = [];
@@ -71,6 +73,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         db.AddRange(filings);
         for (var i = 0; i < nodes.Count; i++)
         {
+            _filings[(nodes[i].Id, 0)] = filings[i];
             await lists.WriteAsync(nodes[i], today);
         }
 
@@ -128,6 +131,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         await db.SaveChangesAsync();
         for (var i = 0; i < nodes.Count; i++)
         {
+            _filings[(nodes[i].Id, window.Period)] = filings[i];
             var node = nodes[i];
             var tasks = lists.Of(node.Id).Tasks;
             if (tasks.Any(t => t.IsInForce) && Who(node, PostKind.Secretary) is { } secretary && Reviewer(node) is { } reviewer)
@@ -164,6 +168,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         if (drafts)
         {
             return;
+        }
+
+        if (!_closed)
+        {
+            AttachEvidence(node, tasks, window.Period, clerk, confirmAt.AddHours(-3));
         }
 
         report.Prepare(clerk, confirmAt.AddHours(-2));
@@ -216,6 +225,17 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         {
             report.Accept(reviewer, reviewAt);
         }
+    }
+
+    private void AttachEvidence(OrgNode node, IReadOnlyList<WorkTask> tasks, int quarter, Actor clerk, DateTime now)
+    {
+        _evidence.Attach(node, tasks, quarter, clerk, now, Link);
+        if (quarter == 1)
+        {
+            _evidence.Attach(node, tasks, 0, clerk, now, Link);
+        }
+
+        string Link(string record) => record == "lists" ? $"/lists/{_filings[(node.Id, 0)].Id}?tab=tasks" : $"/reports/{_filings[(tree.InOrder.Single(n => n.Code == "QH01001").Id, quarter)].Id}";
     }
 
     /// <summary>Up to two rows whose words were cut short at first.</summary>
@@ -271,6 +291,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
                 if (Who(node, PostKind.Officer) is not { } owner || Reviewer(node) is not { } reviewer || (!_closed && n % 5 == 0))
                 {
                     continue;
+                }
+
+                if (!_closed)
+                {
+                    _evidence.Attach(node, problem, owner, today);
                 }
 
                 var tasks = string.Join("、", problem.Tasks.Select(t => $"任务{t.No}"));

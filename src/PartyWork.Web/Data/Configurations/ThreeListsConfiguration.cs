@@ -25,6 +25,7 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         task.HasIndex(t => new { t.Year, t.State, t.OrganizationId, t.DueOn });
         task.ComplexProperty(t => t.Nodes);
         task.ComplexProperty(t => t.Lead);
+        task.ComplexProperty(t => t.Demand);
         task.HasMany(t => t.Progress).WithOne().HasForeignKey(p => p.WorkTaskId);
     }
 }
