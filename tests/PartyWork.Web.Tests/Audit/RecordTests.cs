@@ -15,7 +15,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     private static readonly string[] Drafts =
     [
         // Drafts of lists and reports are nobody's business until they are handed over.
-        "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check",
+        "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Evidence", "POST /Reports/Fill Check",
         "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
         "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete",
 
@@ -29,6 +29,12 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     {
         ["POST /Account/Password"] = "User 修改密码",
         ["POST /Audit/Index Verify"] = "AuditChain 校验通过",
+        ["POST /Evidence/New"] = "EvidenceItem 新增",
+        ["POST /Evidence/Attach Use"] = "EvidenceUse 新增",
+        ["POST /Evidence/Attach Add"] = "EvidenceUse 新增",
+        ["POST /Evidence/Details Withdraw"] = "EvidenceItem 修改",
+        ["POST /Evidence/Details Remove"] = "EvidenceItem 删除",
+        ["POST /Evidence/Details Detach"] = "EvidenceUse 删除",
         ["POST /My/Delegation"] = "Delegation 新增",
         ["POST /My/Delegation Withdraw"] = "Delegation 修改",
         ["POST /Organizations/Edit"] = "Organization 修改",

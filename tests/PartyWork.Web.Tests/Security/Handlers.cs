@@ -17,6 +17,8 @@ public enum Subject
     Upload,
     Deputy,
     Delegation,
+    Evidence,
+    Task,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -174,6 +176,20 @@ public static class Handlers
         new("/Reports/Fill", "POST", "Check", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=Check"),
         new("/Reports/Fill", "POST", "Prepare", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=Prepare"),
         new("/Reports/Fill", "POST", "SignOffline", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=SignOffline"),
+
+        new("/Reports/Fill", "POST", "Evidence", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=Evidence", "line=1"),
+
+        new("/Evidence/Index", "GET", "", Act.ReadEvidence, Subject.None, "/evidence"),
+        new("/Evidence/New", "GET", "", Act.KeepEvidence, Subject.None, "/evidence/new"),
+        new("/Evidence/New", "POST", "", Act.KeepEvidence, Subject.None, "/evidence/new", "Input.Title=x"),
+        new("/Evidence/Details", "GET", "", Act.ReadEvidence, Subject.Evidence, "/evidence/{id}"),
+        new("/Evidence/Details", "GET", "File", Act.ReadEvidence, Subject.Evidence, "/evidence/{id}?handler=File"),
+        new("/Evidence/Details", "POST", "Withdraw", Act.KeepEvidence, Subject.Evidence, "/evidence/{id}?handler=Withdraw", "version=-1&reason=x"),
+        new("/Evidence/Details", "POST", "Remove", Act.KeepEvidence, Subject.Evidence, "/evidence/{id}?handler=Remove", "version=-1"),
+        new("/Evidence/Details", "POST", "Detach", Act.KeepEvidence, Subject.Evidence, "/evidence/{id}?handler=Detach", "version=-1"),
+        new("/Evidence/Attach", "GET", "", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}"),
+        new("/Evidence/Attach", "POST", "Use", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Use"),
+        new("/Evidence/Attach", "POST", "Add", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Add"),
 
         // Last, because it ends the session.
         new("/Account/Logout", "POST", "", Act.OwnWork, Subject.None, "/logout"),

@@ -87,7 +87,7 @@ public sealed record EvidenceUpload(EvidenceFile File, byte[] Bytes)
     private static string CleanName(string fileName)
     {
         var last = fileName.Replace('\\', '/').Split('/')[^1];
-        var clean = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format && !"\"<>:|?*;%".Contains(c))]).Trim(' ', '.');
+        var clean = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format && !"\"<>:|?*;%".Contains(c))]).Trim().TrimEnd('.', ' ');
         var extension = Path.GetExtension(clean);
         var stem = Path.GetFileNameWithoutExtension(clean);
         var room = EvidenceItem.FileNameMaxLength - Math.Min(extension.Length, 10) - 1;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Evidence;
@@ -30,17 +31,13 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     /// <summary>选用: one that is kept already.</summary>
     [Needs(Act.KeepEvidence)]
-    public async Task<IActionResult> OnPostUseAsync(string place, int id, int item)
-    {
-        if (await FindAsync(place, id) is { } refused)
+    public async Task<IActionResult> OnPostUseAsync(string place, int id, int item) => await FindAsync(place, id)
+        ?? await TryAsync(db, async () =>
         {
-            return refused;
-        }
-
-        return await db.EvidenceItems.SingleOrDefaultAsync(i => i.Id == item) is { } held
-            ? await TryAsync(db, () => AttachAsync(held), () => AgainAsync(place, id))
-            : NotFound();
-    }
+            var held = await db.EvidenceItems.SingleOrDefaultAsync(i => i.Id == item && i.OrganizationId == Place.OrganizationId);
+            Rule.Require(held is not null, "没有这件佐证，可能刚刚被删除，请重新选择。");
+            return await AttachAsync(held!);
+        }, () => AgainAsync(place, id));
 
     /// <summary>登记并附上.</summary>
     [Needs(Act.KeepEvidence)]
