@@ -1225,6 +1225,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LightUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Measure")
                         .HasColumnType("INTEGER");
 
@@ -1305,7 +1311,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "Year", "Category", "No");
+
                     b.HasIndex("Year", "State", "OrganizationId", "DueOn");
+
+                    b.HasIndex("Year", "Light", "OrganizationId", "Category", "No");
 
                     b.ToTable("WorkTasks");
                 });
