@@ -275,190 +275,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("WorkYears");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceContent", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique();
-
-                    b.HasIndex("OrganizationId");
-
-                    b.ToTable("EvidenceContents");
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly>("AddedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("DocumentNo")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Link")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SentHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganizationId", "DocumentNo")
-                        .IsUnique()
-                        .HasFilter("DocumentNo <> '' AND WithdrawnOn IS NULL");
-
-                    b.HasIndex("OrganizationId", "Link")
-                        .IsUnique()
-                        .HasFilter("Link <> '' AND WithdrawnOn IS NULL");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.HasIndex("OrganizationId", "SentHash")
-                        .IsUnique()
-                        .HasFilter("SentHash IS NOT NULL AND WithdrawnOn IS NULL");
-
-                    b.ToTable("EvidenceItems");
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceUse", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<bool>("IsSubmitted")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ProblemId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Quarter")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<int?>("WorkTaskId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganizationId");
-
-                    b.HasIndex("ProblemId");
-
-                    b.HasIndex("WorkTaskId");
-
-                    b.HasIndex("ItemId", "ProblemId")
-                        .IsUnique()
-                        .HasFilter("ProblemId IS NOT NULL");
-
-                    b.HasIndex("ItemId", "WorkTaskId", "Quarter")
-                        .IsUnique()
-                        .HasFilter("WorkTaskId IS NOT NULL");
-
-                    b.ToTable("EvidenceUses");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Filings.Filing", b =>
                 {
                     b.Property<int>("Id")
@@ -1057,9 +873,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<int?>("VerifiedById")
-                        .HasColumnType("int");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1126,9 +939,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -1311,19 +1121,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("Year")
                         .HasColumnType("int");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Demand", "PartyWork.Domain.ThreeLists.WorkTask.Demand#EvidenceDemand", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int?>("Kind")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Lead", "PartyWork.Domain.ThreeLists.WorkTask.Lead#Responsible", b1 =>
                         {
@@ -1706,63 +1503,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceContent", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Evidence.EvidenceItem", "Item")
-                        .WithOne()
-                        .HasForeignKey("PartyWork.Domain.Evidence.EvidenceContent", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceItem", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceUse", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Evidence.EvidenceItem", "Item")
-                        .WithMany("Uses")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyWork.Domain.ThreeLists.Problem", "Problem")
-                        .WithMany("Evidence")
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", "Task")
-                        .WithMany("Evidence")
-                        .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Item");
-
-                    b.Navigation("Problem");
-
-                    b.Navigation("Task");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Filings.Filing", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -1988,11 +1728,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceItem", b =>
-                {
-                    b.Navigation("Uses");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Filings.Filing", b =>
                 {
                     b.Navigation("Acts");
@@ -2012,15 +1747,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Holdings");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.ThreeLists.Problem", b =>
-                {
-                    b.Navigation("Evidence");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.WorkTask", b =>
                 {
-                    b.Navigation("Evidence");
-
                     b.Navigation("Progress");
                 });
 #pragma warning restore 612, 618

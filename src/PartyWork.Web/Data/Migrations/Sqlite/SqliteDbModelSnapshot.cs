@@ -260,184 +260,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("WorkYears");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceContent", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique();
-
-                    b.HasIndex("OrganizationId");
-
-                    b.ToTable("EvidenceContents");
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("AddedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DocumentNo")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Link")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SentHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganizationId", "DocumentNo")
-                        .IsUnique()
-                        .HasFilter("DocumentNo <> '' AND WithdrawnOn IS NULL");
-
-                    b.HasIndex("OrganizationId", "Link")
-                        .IsUnique()
-                        .HasFilter("Link <> '' AND WithdrawnOn IS NULL");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.HasIndex("OrganizationId", "SentHash")
-                        .IsUnique()
-                        .HasFilter("SentHash IS NOT NULL AND WithdrawnOn IS NULL");
-
-                    b.ToTable("EvidenceItems");
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceUse", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSubmitted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ProblemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Quarter")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WorkTaskId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganizationId");
-
-                    b.HasIndex("ProblemId");
-
-                    b.HasIndex("WorkTaskId");
-
-                    b.HasIndex("ItemId", "ProblemId")
-                        .IsUnique()
-                        .HasFilter("ProblemId IS NOT NULL");
-
-                    b.HasIndex("ItemId", "WorkTaskId", "Quarter")
-                        .IsUnique()
-                        .HasFilter("WorkTaskId IS NOT NULL");
-
-                    b.ToTable("EvidenceUses");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Filings.Filing", b =>
                 {
                     b.Property<int>("Id")
@@ -1014,9 +836,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("VerifiedById")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1081,9 +900,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
@@ -1262,19 +1078,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Demand", "PartyWork.Domain.ThreeLists.WorkTask.Demand#EvidenceDemand", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int?>("Kind")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Lead", "PartyWork.Domain.ThreeLists.WorkTask.Lead#Responsible", b1 =>
                         {
@@ -1645,63 +1448,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceContent", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Evidence.EvidenceItem", "Item")
-                        .WithOne()
-                        .HasForeignKey("PartyWork.Domain.Evidence.EvidenceContent", "ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceItem", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceUse", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Evidence.EvidenceItem", "Item")
-                        .WithMany("Uses")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyWork.Domain.ThreeLists.Problem", "Problem")
-                        .WithMany("Evidence")
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", "Task")
-                        .WithMany("Evidence")
-                        .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Item");
-
-                    b.Navigation("Problem");
-
-                    b.Navigation("Task");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Filings.Filing", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -1927,11 +1673,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Evidence.EvidenceItem", b =>
-                {
-                    b.Navigation("Uses");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Filings.Filing", b =>
                 {
                     b.Navigation("Acts");
@@ -1951,15 +1692,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Holdings");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.ThreeLists.Problem", b =>
-                {
-                    b.Navigation("Evidence");
-                });
-
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.WorkTask", b =>
                 {
-                    b.Navigation("Evidence");
-
                     b.Navigation("Progress");
                 });
 #pragma warning restore 612, 618
