@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.WebEncoders;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
+using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Pages;
 using PartyWork.Web.Pages.Phrases;
 using PartyWork.Web.Security;
@@ -43,6 +44,7 @@ public static class Hosting
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(configuration).WriteTo.Console(new RenderedCompactJsonFormatter()));
 
         services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>();
+        services.AddSingleton(configuration.GetSection("Evidence").Get<EvidenceLimits>() ?? new EvidenceLimits());
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
         services.AddScoped<CurrentUser>().AddScoped<Session>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();

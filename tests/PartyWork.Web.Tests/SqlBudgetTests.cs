@@ -22,8 +22,11 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var open = string.Join('&', opened.Select(id => $"open={id}"));
         var (given, raised) = await app.WithDbAsync(async db => (await db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).Select(i => i.Id).FirstAsync(),
             await db.CoordinationItems.Where(i => i.State == CoordinationState.Raised).Select(i => i.Id).FirstAsync()));
+        var (evidence, task) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.WorkTaskId != null && u.Quarter == 3 && db.Filings.Any(f => f.Id == own && f.OrganizationId == u.OrganizationId)).Select(u => ValueTuple.Create(u.ItemId, u.WorkTaskId)).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),
+            ("chunhui.secretary", Item, [$"/evidence/{evidence}", "/evidence/new", $"/evidence/attach/task/{task}?Quarter=4"]),
             ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/lists/review", "/phrases", "/organizations", "/years", "/years/calendar"]),
             ("chunhui.secretary", Item, [$"/lists/{lists}", $"/lists/{lists}?tab=problems", $"/lists/{lists}?tab=duties", $"/lists/{lists}/tasks/1", $"/lists/{lists}/problems/1", $"/lists/{lists}/duties/1", $"/lists/{lists}/history",
                 $"/reports/{report}", $"/reports/{report}/versions/1", $"/reports/{report}/history", $"/reports/{report}/return", $"/reports/{own}/fill", $"/reports/{own}/confirm", $"/reports/{own}/offline", $"/reports/{own}/offline?handler=Download", $"/reports/{report}?handler=Word", $"/reports/review?{open}", $"/organizations/{organization}", "/years/2026", "/my/delegation"]),

@@ -1,10 +1,12 @@
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Reports;
 
 /// <summary>季度报告: the filing that says how far each task is. Its rows are the facts; a task's progress is a view of them.</summary>
+/// <param name="tasks">The year's tasks of the organisation, with progress and, before it is handed over, with their evidence.</param>
 public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks)
 {
     /// <summary>The tasks that this quarter asks for, in order.</summary>
@@ -16,6 +18,10 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     public IReadOnlyList<string> Findings => [.. Lines.SelectMany(l => l.Check(Row(l)))];
 
     public FilingRow? Row(ReportLine line) => filing.Rows.SingleOrDefault(r => r.Key == line.Key);
+
+    /// <summary>What stands with the task's line of this quarter.</summary>
+    public IReadOnlyList<EvidenceUse> Evidence(ReportLine line) =>
+        [.. tasks.Single(t => t.Id == line.TaskId).Evidence.Where(u => u.Quarter == filing.Period)];
 
     /// <summary>报书记 by the clerk, once nothing is missing.</summary>
     public void Prepare(Actor clerk, DateTime now)
@@ -53,6 +59,7 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
         foreach (var (task, row) in Reported().Where(r => r.Task.IsInForce))
         {
             row.RaiseRequest(filing, task.Id, actor, now);
+            task.SubmitEvidence(filing.Period);
             if (row.Answer is Answer.Value)
             {
                 task.Report(filing.Period, (ReportChoice)row.Choice!.Value, row.Value, OfficeTime.DayOf(now));
@@ -71,7 +78,10 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     {
         var last = task.Progress.Where(p => p.Quarter < filing.Period).OrderBy(p => p.Quarter).LastOrDefault();
         return new ReportLine(task.Id, task.No, task.Content, task.Measure, task.Target, task.Unit, task.Nodes, task.EffectiveDue,
-            task.State, task.Year, filing.Period, filing.Period == 1 ? null : task.ActualUpTo(filing.Period - 1), last?.Value, last?.Choice);
+            task.State, task.Year, filing.Period, filing.Period == 1 ? null : task.ActualUpTo(filing.Period - 1), last?.Value, last?.Choice)
+        {
+            Demand = task.HasWhatItDemands ? EvidenceDemand.None : task.Demand,
+        };
     }
 
     private void RequireComplete()

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.ThreeLists;
 
@@ -24,6 +25,9 @@ public sealed record ReportLine(
 
     /// <summary>A value so many times the last one is asked about, not refused.</summary>
     public const int JumpFactor = 3;
+
+    /// <summary>The evidence that the task asks for and does not have yet; only 已完成 waits for it.</summary>
+    public EvidenceDemand Demand { get; init; } = EvidenceDemand.None;
 
     public string Key => $"T{TaskId}";
     public string Label => $"任务{No} {Content}";
@@ -98,6 +102,11 @@ public sealed record ReportLine(
         if (choice is ReportChoice.Done or ReportChoice.Behind && row.Words.Length == 0)
         {
             yield return choice is ReportChoice.Done ? $"任务{No}选“已完成”，请用一句话写明完成情况。" : $"任务{No}选“滞后”，请写明目前进展。";
+        }
+
+        if (choice is ReportChoice.Done && Demand.Kind is { } kind)
+        {
+            yield return $"任务{No}选“已完成”需附{kind.Text()}佐证（{Demand.Reason}），请先附上。";
         }
 
         if (choice is ReportChoice.Behind && (row.Cause.Length == 0 || row.NextStep.Length == 0))

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Evidence;
 
 namespace PartyWork.Domain.ThreeLists;
 
@@ -52,6 +53,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     public const int StatementMaxLength = 300, TextMaxLength = 300;
 
     private readonly List<WorkTask> _tasks = [];
+    private readonly List<EvidenceUse> _evidence = [];
 
     public Problem(int organizationId, int year, int no, ProblemText text)
     {
@@ -88,8 +90,12 @@ public sealed class Problem : IBelongToOrganization, IAudited
     public string Feedback { get; private set; } = "";
     public int? ClaimedById { get; private set; }
     public string VerifiedBy { get; private set; } = "";
+
+    /// <summary>The person who verified it, while it is closed.</summary>
+    public int? VerifiedById { get; private set; }
     public int? CarriedFromId { get; private set; }
     public IReadOnlyList<WorkTask> Tasks => _tasks;
+    public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
     bool IAudited.IsRecorded => State is not ProblemState.Listed;
 
@@ -116,6 +122,15 @@ public sealed class Problem : IBelongToOrganization, IAudited
     /// <summary>备案: rectification begins.</summary>
     internal void File() => State = State is ProblemState.Listed ? ProblemState.Rectifying : State;
 
+    /// <summary>附佐证 to what will be claimed closed.</summary>
+    public EvidenceUse Attach(EvidenceItem item, Actor by, DateTime at)
+    {
+        Rule.Require(State is ProblemState.Rectifying, $"问题{No}不在整改中，不能附佐证。");
+        var use = new EvidenceUse(item, OrganizationId, _evidence, by, at) { Problem = this };
+        _evidence.Add(use);
+        return use;
+    }
+
     /// <summary>申请销号 by the owner, once every task that answers it is done or cancelled.</summary>
     public void ClaimClosed(Actor owner, string basis, string feedback)
     {
@@ -126,13 +141,14 @@ public sealed class Problem : IBelongToOrganization, IAudited
         Rule.Require(Source is not ProblemSource.Residents || feedback.Length > 0, "群众反映的问题，销号前请登记向群众反馈的情况。");
         Rule.Require(feedback.Length <= TextMaxLength, $"反馈情况不超过{TextMaxLength}字。");
         (State, ClaimedById, CloseBasis, Feedback) = (ProblemState.CloseClaimed, owner.PersonId, basis, feedback);
+        _evidence.ForEach(u => u.Submit());
     }
 
     /// <summary>核实销号 by the superior, who is never the one who claimed it.</summary>
     public void Verify(Actor superior, DateOnly today)
     {
         RequireClaimed(superior);
-        (State, ClosedOn, VerifiedBy) = (ProblemState.Closed, today, superior.Name);
+        (State, ClosedOn, VerifiedBy, VerifiedById) = (ProblemState.Closed, today, superior.Name, superior.PersonId);
     }
 
     public void RefuseClosing(Actor superior, string reason)
@@ -147,7 +163,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     {
         Rule.Require(State is ProblemState.Closed, "只有已销号的问题可以重新打开。");
         Rule.Require(fact.Length > 0, "请写明重新打开所依据的事实。");
-        (State, ClosedOn, VerifiedBy, ClaimedById, Relapses) = (ProblemState.Rectifying, null, "", null, Relapses + 1);
+        (State, ClosedOn, VerifiedBy, VerifiedById, ClaimedById, Relapses) = (ProblemState.Rectifying, null, "", null, null, Relapses + 1);
     }
 
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>

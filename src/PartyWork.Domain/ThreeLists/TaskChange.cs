@@ -63,6 +63,7 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
     public string RequestedBy { get; private set; } = "";
     public DateOnly RequestedOn { get; private set; }
     public string DecidedBy { get; private set; } = "";
+    public int? DecidedById { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public string DecisionWords { get; private set; } = "";
 
@@ -95,6 +96,6 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
     {
         Rule.Require(State is TaskChangeState.Requested, "该申请已经处理。");
         Rule.Require(RequestedById != superior.PersonId, "不能批准自己提出的申请，请由其他同志处理。");
-        (State, DecidedBy, DecidedOn, DecisionWords) = (state, superior.Name, today, words);
+        (State, DecidedBy, DecidedById, DecidedOn, DecisionWords) = (state, superior.Name, superior.PersonId, today, words);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Reports;
 
 namespace PartyWork.Domain.ThreeLists;
@@ -63,6 +64,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
 
     private readonly List<TaskProgress> _progress = [];
     private readonly List<Problem> _problems = [];
+    private readonly List<EvidenceUse> _evidence = [];
 
     public WorkTask(int organizationId, int year, int no, TaskText text)
     {
@@ -92,6 +94,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
 
     /// <summary>来源 as written: 问题4；责任书第三条.</summary>
     public string Source { get; private set; } = "";
+    public EvidenceDemand Demand { get; private set; } = EvidenceDemand.None;
     public TaskState State { get; private set; }
     public DateOnly? ExtendedTo { get; private set; }
 
@@ -106,6 +109,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     public DateOnly? LightUntil { get; private set; }
     public IReadOnlyList<TaskProgress> Progress => _progress;
     public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
     bool IAudited.IsRecorded => State is not TaskState.Draft;
 
@@ -117,14 +121,36 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>Filed, and neither cancelled nor carried over: reports may speak of it.</summary>
     public bool IsInForce => State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver);
 
-    public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source);
+    public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source) { Demand = Demand };
+
+    /// <summary>Nothing is asked for, or something of the kind asked for stands with the task or one of its quarters; evidence must be loaded.</summary>
+    public bool HasWhatItDemands => Demand.Kind is null || _evidence.Any(u => u.Item.Kind == Demand.Kind && !u.Item.IsWithdrawn);
 
     public void Write(TaskText text)
     {
         Rule.Require(State is TaskState.Draft, "清单已备案，任务变更请提出申请，由上级批准。");
         Check(text);
-        (Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source) =
-            (text.Category, text.Content, text.Measure, text.Target, text.Unit, text.Nodes, text.DueOn, text.Lead, text.Cooperating, text.Source);
+        (Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source, Demand) =
+            (text.Category, text.Content, text.Measure, text.Target, text.Unit, text.Nodes, text.DueOn, text.Lead, text.Cooperating, text.Source, text.Demand);
+    }
+
+    /// <summary>附佐证 to the task, or to its line of a quarter.</summary>
+    /// <param name="quarter">1–4, or 0 for the task as a whole.</param>
+    public EvidenceUse Attach(EvidenceItem item, int quarter, Actor by, DateTime at)
+    {
+        Rule.Require(IsInForce, $"任务{No}不在执行中，不能附佐证。");
+        var use = new EvidenceUse(item, OrganizationId, _evidence.Where(u => u.Quarter == quarter), by, at) { Task = this, Quarter = quarter };
+        _evidence.Add(use);
+        return use;
+    }
+
+    /// <summary>The report went up: what stands with its quarter stays there.</summary>
+    internal void SubmitEvidence(int quarter)
+    {
+        foreach (var use in _evidence.Where(u => u.Quarter == quarter))
+        {
+            use.Submit();
+        }
     }
 
     /// <summary>What a report says about a quarter; a later report of the same quarter replaces it.</summary>
@@ -252,13 +278,18 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         Rule.Require(text.Cooperating.Length <= TextMaxLength && text.Source.Length <= TextMaxLength, $"任务{No}：配合单位和来源各不超过{TextMaxLength}字。");
         Rule.Require(text.Measure is TaskMeasure.None == text.Target is null, $"任务{No}：请填写目标值；没有数量要求的选“定性”。");
         Rule.Require(text.DueOn is null || text.DueOn.Value.Year == Year, $"任务{No}：完成时限应在{Year}年内。");
+        Rule.Require(text.Demand.Kind is null == text.Demand.Reason.Length is 0, $"任务{No}：需要佐证的，请同时选择种类并写明理由；不需要的都留空。");
+        Rule.Require(text.Demand.Reason.Length <= EvidenceDemand.ReasonMaxLength, $"任务{No}：需佐证的理由不超过{EvidenceDemand.ReasonMaxLength}字。");
     }
 }
 
 /// <summary>What the owner writes in one line of the task list.</summary>
 public sealed record TaskText(
     string Category, string Content, TaskMeasure Measure, int? Target, string Unit, QuarterNodes Nodes, DateOnly? DueOn,
-    Responsible Lead, string Cooperating, string Source);
+    Responsible Lead, string Cooperating, string Source)
+{
+    public EvidenceDemand Demand { get; init; } = EvidenceDemand.None;
+}
 
 /// <summary>What the colour of a task depends on, so that a list can compute it without loading the task.</summary>
 public sealed record LightFacts(

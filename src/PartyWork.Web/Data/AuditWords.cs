@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -23,6 +24,8 @@ public static class AuditWords
         [nameof(FilingRow)] = "报送内容",
         [nameof(CoordinationItem)] = "协调事项",
         [nameof(CoordinationAct)] = "协调办理",
+        [nameof(EvidenceItem)] = "佐证",
+        [nameof(EvidenceUse)] = "佐证引用",
         [nameof(Delegation)] = "委托",
         [nameof(ReturnPhrase)] = "常用意见",
         [nameof(WorkYear)] = "工作年度",
@@ -58,6 +61,10 @@ public static class AuditWords
         ["AnsweredBy"] = "答复人", ["Agreed"] = "议定事项", ["AgreedBy"] = "议定完成日期", ["RepliedOn"] = "答复日期", ["WantedDue"] = "申请延期至", ["WantedWhy"] = "申请理由", ["IsReopened"] = "重新办理",
 
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）", ["Scheme.ReplyWorkdays"] = "协调事项答复时限（工作日）",
+        ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["On"] = "日期", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
+        ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
+        ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
+
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",
         ["Scheme.ListsDueDay"] = "三张清单截止日", ["Scheme.CommitteePosts"] = "党（工）委须有责任事项的岗位", ["Scheme.PrimaryPosts"] = "基层须有责任事项的岗位",
         ["Period"] = "期次", ["Opens"] = "开放日", ["Due"] = "截止日", ["Locks"] = "锁定日", ["ReviewWorkdays"] = "审核时限（工作日）", ["PublishedOn"] = "发布日期", ["Date"] = "日期",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using PartyWork.Domain;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -16,6 +17,7 @@ public sealed class DemoContent
     private readonly ILookup<OrganizationDomain, DutyContent> _duties;
     private readonly Dictionary<(string Task, int Quarter), ProgressContent> _progress;
     private readonly Dictionary<(string Task, int Quarter), CoordinationContent> _coordination;
+    private readonly ILookup<string, EvidenceRow> _evidence;
 
     public DemoContent()
     {
@@ -30,6 +32,8 @@ public sealed class DemoContent
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
         _coordination = Read("coordination").ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
             r => new CoordinationContent(r["request"], r["committee"], r["to"], r["sent"], r["words"], r["ask"], r["reply"], r["answer"], r["agreed"], r["by"], r["rate"], r["verdict"] == "是", r["said"]));
+        _evidence = Read("evidence").ToLookup(r => r["organization"], r => new EvidenceRow(
+            r["place"], int.Parse(r["quarter"], CultureInfo.InvariantCulture), Words.Parse<EvidenceKind>(r["kind"])!.Value, r["on"], r["title"], r["source"]));
     }
 
     public IReadOnlyList<ProblemContent> Problems(OrganizationDomain domain) => [.. _problems[domain]];
@@ -44,6 +48,7 @@ public sealed class DemoContent
     public ProgressContent? Progress(string task, int quarter) => _progress.GetValueOrDefault((task, quarter));
 
     public CoordinationContent? Coordination(string task, int quarter) => _coordination.GetValueOrDefault((task, quarter));
+    public IEnumerable<EvidenceRow> Evidence(string organization) => _evidence[organization];
 
     public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"PartyWork.Web.Data.Demo.{name}")
         ?? throw new InvalidOperationException($"Demo file {name} is not embedded.");
@@ -75,3 +80,8 @@ public sealed record CoordinationContent(
     string Request, string Committee, string To, string Sent, string Words, string Ask, string Reply, string Answer, string Agreed, string By, string Rate, bool IsSolved, string Said);
 
 public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Words, string Cause, string NextStep);
+
+/// <param name="Place">T and the task's number, or P and the problem's.</param>
+/// <param name="On">Month and day.</param>
+/// <param name="Source">Document number, name of a drawn picture, or which record is meant.</param>
+public sealed record EvidenceRow(string Place, int Quarter, EvidenceKind Kind, string On, string Title, string Source);

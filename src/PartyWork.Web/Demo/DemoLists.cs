@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -67,6 +68,12 @@ public sealed class DemoLists(
         {
             var source = others[((turn * standing) + i) % others.Count];
             Add(node, tasks, source, source.Source);
+        }
+
+        if (node.Code == Wenming && today.Year == year)
+        {
+            var account = tasks.Single(t => t.No == 5); // the one task whose completion needs a paper
+            account.Write(account.Text with { Demand = new EvidenceDemand(EvidenceKind.DocumentNumber, "经费自查结论须有报告可查") });
         }
 
         foreach (var duty in content.Duties(node.Domain))

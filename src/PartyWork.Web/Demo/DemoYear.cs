@@ -14,6 +14,8 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, Workdays workdays, int year, DateOnly today)
 {
     private readonly bool _closed = today.Year > year;
+    private readonly DemoEvidence _evidence = new(db, content, year);
+    private readonly Dictionary<(int Organization, int Quarter), Filing> _filings = [];
     private readonly Dictionary<WorkTask, string> _keys = [];
     private Dictionary<(int, PostKind), PostHolding> _holders = [];
     private List<string> _phrases = [];
@@ -74,6 +76,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         db.AddRange(filings);
         for (var i = 0; i < nodes.Count; i++)
         {
+            _filings[(nodes[i].Id, 0)] = filings[i];
             await lists.WriteAsync(nodes[i], today);
         }
 
@@ -131,6 +134,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         await db.SaveChangesAsync();
         for (var i = 0; i < nodes.Count; i++)
         {
+            _filings[(nodes[i].Id, window.Period)] = filings[i];
             var node = nodes[i];
             var tasks = lists.Of(node.Id).Tasks;
             if (tasks.Any(t => t.IsInForce) && Who(node, PostKind.Secretary) is { } secretary && Reviewer(node) is { } reviewer)
@@ -167,6 +171,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         if (drafts)
         {
             return;
+        }
+
+        if (!_closed)
+        {
+            AttachEvidence(node, tasks, window.Period, clerk, confirmAt.AddHours(-3));
         }
 
         report.Prepare(clerk, confirmAt.AddHours(-2));
@@ -222,6 +231,17 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         }
     }
 
+    private void AttachEvidence(OrgNode node, IReadOnlyList<WorkTask> tasks, int quarter, Actor clerk, DateTime now)
+    {
+        _evidence.Attach(node, tasks, quarter, clerk, now, Link);
+        if (quarter == 1)
+        {
+            _evidence.Attach(node, tasks, 0, clerk, now, Link);
+        }
+
+        string Link(string record) => record == "lists" ? $"/lists/{_filings[(node.Id, 0)].Id}?tab=tasks" : $"/reports/{_filings[(tree.InOrder.Single(n => n.Code == "QH01001").Id, quarter)].Id}";
+    }
+
     /// <summary>Up to two rows whose words were cut short at first.</summary>
     private List<ReportLine> Worded(QuarterlyReport report, IReadOnlyList<WorkTask> tasks) =>
         [.. report.Lines.Where(l => report.Row(l) is { Answer: Answer.Value, Words.Length: > 0 } && _keys.ContainsKey(tasks.Single(t => t.Id == l.TaskId))).Take(2)];
@@ -275,6 +295,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
                 if (Who(node, PostKind.Officer) is not { } owner || Reviewer(node) is not { } reviewer || (!_closed && n % 5 == 0))
                 {
                     continue;
+                }
+
+                if (!_closed)
+                {
+                    _evidence.Attach(node, problem, owner, today);
                 }
 
                 var tasks = string.Join("、", problem.Tasks.Select(t => $"任务{t.No}"));

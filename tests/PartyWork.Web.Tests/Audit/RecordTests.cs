@@ -16,6 +16,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     [
         // Drafts of lists and reports are nobody's business until they are handed over.
         "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check", "POST /Reports/Offline Apply",
+        "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Evidence", "POST /Reports/Fill Check",
         "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
         "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete",
 
@@ -45,6 +46,12 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Coordination/Details AskExtension"] = "CoordinationAct 新增",
         ["POST /Coordination/Details AskPassOn"] = "CoordinationAct 新增",
         ["POST /Coordination/Details Rate"] = "CoordinationAct 新增",
+        ["POST /Evidence/New"] = "EvidenceItem 新增",
+        ["POST /Evidence/Attach Use"] = "EvidenceUse 新增",
+        ["POST /Evidence/Attach Add"] = "EvidenceUse 新增",
+        ["POST /Evidence/Details Withdraw"] = "EvidenceItem 修改",
+        ["POST /Evidence/Details Remove"] = "EvidenceItem 删除",
+        ["POST /Evidence/Details Detach"] = "EvidenceUse 删除",
         ["POST /My/Delegation"] = "Delegation 新增",
         ["POST /My/Delegation Withdraw"] = "Delegation 修改",
         ["POST /Organizations/Edit"] = "Organization 修改",

@@ -28,6 +28,8 @@ public enum Subject
     Delegation,
     OwnPhrase,
     DistrictPhrase,
+    Evidence,
+    Task,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -232,6 +234,20 @@ public static class Handlers
         new("/Coordination/Details", "POST", "AskExtension", Act.ReplyCoordination, Subject.Given, "/coordination/{id}?handler=AskExtension", "version=-1"),
         new("/Coordination/Details", "POST", "AskPassOn", Act.ReplyCoordination, Subject.Given, "/coordination/{id}?handler=AskPassOn", "version=-1"),
         new("/Coordination/Details", "POST", "Rate", Act.RateCoordination, Subject.Raised, "/coordination/{id}?handler=Rate", "version=-1"),
+
+        new("/Reports/Fill", "POST", "Evidence", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=Evidence", "line=1"),
+
+        new("/Evidence/Index", "GET", "", Act.ReadEvidence, Subject.None, "/evidence"),
+        new("/Evidence/New", "GET", "", Act.KeepEvidence, Subject.None, "/evidence/new"),
+        new("/Evidence/New", "POST", "", Act.KeepEvidence, Subject.None, "/evidence/new", "Input.Title=x"),
+        new("/Evidence/Details", "GET", "", Act.ReadEvidence, Subject.Evidence, "/evidence/{id}"),
+        new("/Evidence/Details", "GET", "File", Act.ReadEvidence, Subject.Evidence, "/evidence/{id}?handler=File"),
+        new("/Evidence/Details", "POST", "Withdraw", Act.KeepEvidence, Subject.Evidence, "/evidence/{id}?handler=Withdraw", "version=-1&reason=x"),
+        new("/Evidence/Details", "POST", "Remove", Act.KeepEvidence, Subject.Evidence, "/evidence/{id}?handler=Remove", "version=-1"),
+        new("/Evidence/Details", "POST", "Detach", Act.KeepEvidence, Subject.Evidence, "/evidence/{id}?handler=Detach", "version=-1"),
+        new("/Evidence/Attach", "GET", "", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}"),
+        new("/Evidence/Attach", "POST", "Use", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Use"),
+        new("/Evidence/Attach", "POST", "Add", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Add"),
 
         // Last, because it ends the session.
         new("/Account/Logout", "POST", "", Act.OwnWork, Subject.None, "/logout"),

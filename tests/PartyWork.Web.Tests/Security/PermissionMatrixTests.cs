@@ -4,11 +4,13 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
+using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Tests.Security;
@@ -225,6 +227,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 db.Add(change);
                 await db.SaveChangesAsync();
                 things.Add(new Thing(Subject.Change, $"{change.Id}", organization.Id) { Name = organization.Code });
+                things.Add(new Thing(Subject.Task, $"{task.Id}", organization.Id) { Name = organization.Code });
+                byte[] bytes = [0x25, 0x50, 0x44, 0x46];
+                var evidence = EvidenceItem.OfFile(organization.Id, "会议记录", today, new EvidenceFile("会议记录.pdf", "application/pdf", bytes.Length, EvidenceUpload.Hash(bytes), EvidenceUpload.Hash(bytes)), new Actor(1, "测试", "测试"), today);
+                db.AddRange(new EvidenceContent(evidence, bytes), task.Attach(evidence, 0, new Actor(1, "测试", "测试"), new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc)));
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Evidence, $"{evidence.Id}", organization.Id) { Name = organization.Code });
             }
 
             var matters = await db.CoordinationItems.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync();

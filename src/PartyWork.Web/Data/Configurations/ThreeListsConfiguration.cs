@@ -29,6 +29,7 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         task.HasIndex(t => new { t.OrganizationId, t.Year, t.Category, t.No });
         task.ComplexProperty(t => t.Nodes);
         task.ComplexProperty(t => t.Lead);
+        task.ComplexProperty(t => t.Demand);
         task.HasMany(t => t.Progress).WithOne().HasForeignKey(p => p.WorkTaskId);
     }
 }

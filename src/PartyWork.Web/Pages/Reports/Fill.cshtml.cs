@@ -100,6 +100,11 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         }
     });
 
+    /// <summary>附佐证: what was typed is kept first.</summary>
+    [Needs(Act.FillReports)]
+    public async Task<IActionResult> OnPostEvidenceAsync(int id, int line) =>
+        await SaveAsync(id, () => { }) is var saved && saved is RedirectResult ? Redirect($"/evidence/attach/task/{line}?Quarter={Filing.Period}") : saved;
+
     [Needs(Act.FillReports)]
     public async Task<IActionResult> OnPostCheckAsync(int id)
     {

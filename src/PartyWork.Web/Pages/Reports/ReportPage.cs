@@ -32,7 +32,7 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
             return false;
         }
 
-        var tasks = await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
+        var tasks = await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
         Report = new QuarterlyReport(Filing, tasks);
         return true;
     }

@@ -172,7 +172,7 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         No = no;
-        Problem = await Db.Problems.Include(p => p.Tasks).SingleOrDefaultAsync(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year && p.No == no);
+        Problem = await Db.Problems.Include(p => p.Tasks).Include(p => p.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year && p.No == no);
         if (Problem is null && (no != 0 || !CanEdit("P0")))
         {
             return false;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -34,7 +35,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             {
                 Category = t.Category, Content = t.Content, Measure = t.Measure, Target = Print(t.Target), Unit = t.Unit,
                 Node1 = Print(t.Nodes.First), Node2 = Print(t.Nodes.Second), Node3 = Print(t.Nodes.Third), Node4 = Print(t.Nodes.Fourth),
-                DueOn = t.DueOn, LeadId = t.Lead.HoldingId, LeadText = t.Lead.Text, Cooperating = t.Cooperating, Source = t.Source, Version = Version,
+                DueOn = t.DueOn, LeadId = t.Lead.HoldingId, LeadText = t.Lead.Text, Cooperating = t.Cooperating, Source = t.Source, DemandKind = t.Demand.Kind, DemandReason = t.Demand.Reason, Version = Version,
             };
         }
 
@@ -58,7 +59,10 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             var text = new TaskText(Input.Category?.Trim() ?? "", Input.Content.Trim(), Input.Measure, Input.Measure is TaskMeasure.None ? null : Number(Input.Target, "目标值"), Input.Unit?.Trim() ?? "",
                 new QuarterNodes(Number(Input.Node1, "一季度节点"), Number(Input.Node2, "二季度节点"), Number(Input.Node3, "三季度节点"), Number(Input.Node4, "四季度节点")),
-                Input.DueOn, Choose(Input.LeadId, Holders, Input.LeadText?.Trim() ?? ""), Input.Cooperating?.Trim() ?? "", Input.Source?.Trim() ?? "");
+                Input.DueOn, Choose(Input.LeadId, Holders, Input.LeadText?.Trim() ?? ""), Input.Cooperating?.Trim() ?? "", Input.Source?.Trim() ?? "")
+            {
+                Demand = new EvidenceDemand(Input.DemandKind, Input.DemandReason?.Trim() ?? ""),
+            };
             if (Task is null)
             {
                 var last = await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).OrderByDescending(t => t.No).FirstOrDefaultAsync();
@@ -174,7 +178,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         }
 
         No = no;
-        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
+        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
         if (Task is null && (no != 0 || !CanEdit("T0")))
         {
             return false;
@@ -234,6 +238,12 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         [Display(Name = "来源"), StringLength(WorkTask.TextMaxLength, ErrorMessage = "来源不超过{1}字。")]
         public string? Source { get; set; }
+
+        [Display(Name = "需佐证")]
+        public EvidenceKind? DemandKind { get; set; }
+
+        [Display(Name = "需佐证的理由"), StringLength(EvidenceDemand.ReasonMaxLength, ErrorMessage = "需佐证的理由不超过{1}字。")]
+        public string? DemandReason { get; set; }
 
         public int Version { get; set; }
     }

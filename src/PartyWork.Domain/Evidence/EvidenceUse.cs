@@ -1,0 +1,56 @@
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Domain.Evidence;
+
+/// <summary>需佐证: never asked for unless the task says which kind and why.</summary>
+/// <param name="Kind">Null when nothing is asked for, which is the rule.</param>
+public sealed record EvidenceDemand(EvidenceKind? Kind, string Reason)
+{
+    public const int ReasonMaxLength = 60;
+
+    public static readonly EvidenceDemand None = new(null, "");
+}
+
+/// <summary>引用: where a piece of evidence is used. A new kind of place adds its own nullable link here.</summary>
+public sealed class EvidenceUse : IBelongToOrganization, IAudited
+{
+    /// <summary>减负: no place asks for, or takes, more files than this.</summary>
+    public const int MostFiles = 3;
+
+    /// <param name="there">What is used in the same place already.</param>
+    internal EvidenceUse(EvidenceItem item, int organizationId, IEnumerable<EvidenceUse> there, Actor by, DateTime at)
+    {
+        Rule.Require(item.OrganizationId == organizationId, "只能引用本组织登记的佐证。");
+        Rule.Require(!item.IsWithdrawn, "该佐证已经撤回，不能再引用。");
+        var others = there.ToList();
+        Rule.Require(others.All(u => u.Item != item), "这里已经引用了该佐证。");
+        Rule.Require(item.Kind is not EvidenceKind.File || others.Count(u => u.Item is { Kind: EvidenceKind.File, IsWithdrawn: false }) < MostFiles,
+            $"每处最多附{MostFiles}个文件；请先取消引用一个，或改用系统记录、文号。");
+        (OrganizationId, Item, By, At) = (organizationId, item, by.Name, at);
+    }
+
+    private EvidenceUse() { }
+
+    public int Id { get; private set; }
+    public int OrganizationId { get; private set; }
+    public int ItemId { get; private set; }
+    public EvidenceItem Item { get; private set; } = null!;
+    public int? WorkTaskId { get; private set; }
+    public WorkTask? Task { get; internal init; }
+
+    /// <summary>1–4 for the task's line in that quarter's report; 0 for the task or problem as a whole.</summary>
+    public int Quarter { get; internal init; }
+    public int? ProblemId { get; private set; }
+    public Problem? Problem { get; internal init; }
+    public string By { get; private set; } = "";
+
+    /// <summary>UTC, by the business clock.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>True once what it proves was submitted: from then on it stays.</summary>
+    public bool IsSubmitted { get; private set; }
+
+    internal void Submit() => IsSubmitted = true;
+
+    public void RequireDetachable() => Rule.Require(!IsSubmitted, "该佐证已随报送提交，不能取消引用；确有错误的，请写明原因撤回佐证。");
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWork.Domain.Evidence;
+
+namespace PartyWork.Web.Data.Configurations;
+
+internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<EvidenceItem>
+{
+    public void Configure(EntityTypeBuilder<EvidenceItem> item)
+    {
+        item.Property(i => i.Title).HasMaxLength(EvidenceItem.TitleMaxLength);
+        item.Property(i => i.Link).HasMaxLength(EvidenceItem.LinkMaxLength);
+        item.Property(i => i.DocumentNo).HasMaxLength(EvidenceItem.DocumentNoMaxLength);
+        item.Property(i => i.Hash).HasMaxLength(64).IsUnicode(false);
+        item.Property(i => i.SentHash).HasMaxLength(64).IsUnicode(false);
+        item.HasIndex(i => new { i.OrganizationId, i.On });
+
+        // The same file, record or document is kept once.
+        item.HasIndex(i => new { i.OrganizationId, i.SentHash }).IsUnique().HasFilter("SentHash IS NOT NULL AND WithdrawnOn IS NULL");
+        item.HasIndex(i => new { i.OrganizationId, i.Link }).IsUnique().HasFilter("Link <> '' AND WithdrawnOn IS NULL");
+        item.HasIndex(i => new { i.OrganizationId, i.DocumentNo }).IsUnique().HasFilter("DocumentNo <> '' AND WithdrawnOn IS NULL");
+        item.HasMany(i => i.Uses).WithOne(u => u.Item).HasForeignKey(u => u.ItemId);
+    }
+}
+
+internal sealed class EvidenceUseConfiguration : IEntityTypeConfiguration<EvidenceUse>
+{
+    public void Configure(EntityTypeBuilder<EvidenceUse> use)
+    {
+        use.HasOne(u => u.Task).WithMany(t => t.Evidence).HasForeignKey(u => u.WorkTaskId);
+        use.HasOne(u => u.Problem).WithMany(p => p.Evidence).HasForeignKey(u => u.ProblemId);
+        use.HasIndex(u => new { u.ItemId, u.WorkTaskId, u.Quarter }).IsUnique().HasFilter("WorkTaskId IS NOT NULL"); // pressed twice is attached once
+        use.HasIndex(u => new { u.ItemId, u.ProblemId }).IsUnique().HasFilter("ProblemId IS NOT NULL");
+    }
+}
+
+internal sealed class EvidenceContentConfiguration : IEntityTypeConfiguration<EvidenceContent>
+{
+    public void Configure(EntityTypeBuilder<EvidenceContent> content) =>
+        content.HasOne(c => c.Item).WithOne().HasForeignKey<EvidenceContent>(c => c.ItemId);
+}

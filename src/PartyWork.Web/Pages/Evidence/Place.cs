@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Evidence;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Pages.Evidence;
+
+/// <summary>A place that evidence can be attached to: one method for each kind of record.</summary>
+/// <param name="Here">What is used there already.</param>
+/// <param name="Attach">Attaches, or says why that is not possible now.</param>
+public sealed record Place(int OrganizationId, string Title, string Link, IReadOnlyList<EvidenceUse> Here, Func<EvidenceItem, Actor, DateTime, EvidenceUse> Attach)
+{
+    /// <param name="quarter">1–4 for the task's line in that quarter's report, 0 for the task as a whole.</param>
+    public static async Task<Place?> OfTaskAsync(PartyWorkDb db, int id, int quarter, DateOnly today)
+    {
+        var task = await db.WorkTasks.Include(t => t.Evidence).ThenInclude(u => u.Item).SingleOrDefaultAsync(t => t.Id == id);
+        if (task is null)
+        {
+            return null;
+        }
+
+        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows).AsSingleQuery()
+            .Where(f => f.OrganizationId == task.OrganizationId && f.Year == task.Year && (f.Period == 0 || f.Period == quarter)).ToListAsync();
+        if (quarter == 0)
+        {
+            return filings.FirstOrDefault() is not { } lists ? null
+                : new(task.OrganizationId, $"任务{task.No} {task.Content}", $"/lists/{lists.Id}/tasks/{task.No}", With(task.Evidence, 0), (item, by, at) => task.Attach(item, 0, by, at));
+        }
+
+        return filings.SingleOrDefault(f => f.Kind is FilingKind.QuarterlyReport) is not { } report ? null
+            : new(task.OrganizationId, $"{Quarter.Text(quarter)}任务{task.No} {task.Content}", $"/reports/{report.Id}" + (report.WhyLocked(today) is null ? "/fill" : ""), With(task.Evidence, quarter), (item, by, at) =>
+            {
+                Rule.Require(report.WhyLocked(today) is null, report.WhyLocked(today) ?? "");
+                Rule.Require(report.IsEditable($"T{task.Id}", today), "本次只退回了部分内容，这一项已审定，不能再附佐证。");
+                return task.Attach(item, quarter, by, at);
+            });
+    }
+
+    public static async Task<Place?> OfProblemAsync(PartyWorkDb db, int id)
+    {
+        var problem = await db.Problems.Include(p => p.Evidence).ThenInclude(u => u.Item).SingleOrDefaultAsync(p => p.Id == id);
+        if (problem is null)
+        {
+            return null;
+        }
+
+        var lists = await db.Filings.Where(f => f.OrganizationId == problem.OrganizationId && f.Year == problem.Year && f.Kind == FilingKind.ThreeLists).Select(f => f.Id).FirstOrDefaultAsync();
+        return new(problem.OrganizationId, $"问题{problem.No} {problem.Statement}", $"/lists/{lists}/problems/{problem.No}", problem.Evidence, problem.Attach);
+    }
+
+    private static List<EvidenceUse> With(IEnumerable<EvidenceUse> evidence, int quarter) => [.. evidence.Where(u => u.Quarter == quarter)];
+}
