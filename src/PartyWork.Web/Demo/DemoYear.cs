@@ -14,6 +14,7 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, Workdays workdays, int year, DateOnly today)
 {
     private readonly bool _closed = today.Year > year;
+    private readonly HashSet<int> _ended = [];
     private readonly Dictionary<WorkTask, string> _keys = [];
     private Dictionary<(int, PostKind), PostHolding> _holders = [];
     private List<string> _phrases = [];
@@ -43,6 +44,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             {
                 await ReportAsync(window, lists);
             }
+
+            if (_closed && quarter == 2)
+            {
+                _ended.Add(await DemoChanges.MergeAsync(db, lists, year, Who(tree.District!, PostKind.DistrictStaff)!));
+            }
         }
 
         await CloseProblemsAsync(lists);
@@ -62,7 +68,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         }
     }
 
-    private IEnumerable<OrgNode> Owing(Window window) => tree.InOrder.Where(n => n.Level == window.Level && n.ClosedOn is null);
+    private IEnumerable<OrgNode> Owing(Window window) => tree.InOrder.Where(n => n.Level == window.Level && n.ClosedOn is null && !_ended.Contains(n.Id));
 
     private async Task FileListsAsync(Window window, DemoLists lists)
     {

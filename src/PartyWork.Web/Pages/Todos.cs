@@ -24,7 +24,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             return _list ??= [];
         }
 
-        var (today, own) = (clock.Today, post.OrganizationId);
+        var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
         // One row of counts, beside it the filings if there are any: a single command.
@@ -36,6 +36,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             select new
             {
                 Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
+                Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Filing = f == null ? null : new
                 {
@@ -70,6 +71,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             {
                 list.Add(new(status is FilingStatus.Overdue ? 0 : 2, $"填报{name}", left, link, status is FilingStatus.Overdue ? "red" : "yellow"));
             }
+        }
+
+        if (found[0].Handover is { } handover)
+        {
+            list.Add(new(1, "核对并确认岗位交接的接手单", "双方确认后交接生效", $"/handovers/{handover}", "yellow"));
         }
 
         AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");

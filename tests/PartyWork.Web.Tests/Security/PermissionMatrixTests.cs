@@ -29,6 +29,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private readonly ConcurrentDictionary<string, string> _absent = [];
     private readonly ConcurrentDictionary<string, string> _reached = [];
     private Dictionary<int, int?> _parents = [];
+    private HashSet<int> _charged = [];
     private Dictionary<string, (PostKind Kind, int Organization, int Holding)> _posts = [];
     private ILookup<Subject, Thing> _things = Array.Empty<Thing>().ToLookup(_ => Subject.None);
     private int _cells, _listsUpload, _person;
@@ -129,7 +130,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
 
         var (kind, own, _) = _posts[account];
-        string[] standings = ["own", "child", "below", "other"];
+        string[] standings = ["own", "child", "below", "other", "charge"];
         if (!standings.Any(s => Allowed.Contains((handler.Act.ToString(), kind, s))))
         {
             return Answer.Refused;
@@ -145,7 +146,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             return Answer.Absent;
         }
 
-        var standing = thing.Organization is { } organization ? StandingOf(own, organization) : "own";
+        var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
             case Subject.Year or Subject.Window or Subject.Day or Subject.Account:
@@ -154,6 +155,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
             case Subject.Deputy:
                 return standing == "own" ? Answer.Done : Answer.Absent;
+            case Subject.Organization when handler.Also is Also.WithinScope && !Allowed.Contains(("(sees)", kind, standing)):
+                return Answer.Absent;
             case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
                 return Answer.Absent;
         }
@@ -168,12 +171,13 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             Also.LedBack => stage is FilingStage.Drafting ? Answer.Done : Answer.LedBack,
             Also.Editable => stage is FilingStage.Drafting ? Answer.Done : Answer.Refused,
             Also.Submitted => thing.HasVersion ? Answer.Done : Answer.Absent,
+            Also.Community => thing.Name == "QH01" ? Answer.Refused : Answer.Done,
             Also.OwnUpload => account == ListsUploader ? Answer.Done : Answer.Absent,
             _ => Answer.Done,
         };
     }
 
-    private string StandingOf(int own, int other)
+    private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
         {
@@ -190,7 +194,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             }
         }
 
-        return "other";
+        return kind is PostKind.SocialWorkDepartment && _charged.Contains(other) ? "charge" : "other";
     }
 
     private async Task ArrangeAsync()
@@ -200,6 +204,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         {
             db.Lease.Actor = new Actor(1, "测试", "测试");
             _parents = await db.Organizations.Select(o => new { o.Id, Parent = o.Affiliations.Where(a => a.To == null).Select(a => (int?)a.ParentId).FirstOrDefault() }).ToDictionaryAsync(o => o.Id, o => o.Parent);
+            _charged = [.. await db.Organizations.Where(o => o.Domain == OrganizationDomain.Community || o.Domain == OrganizationDomain.TwoNew).Select(o => o.Id).ToListAsync()];
             var holders = await db.Users.Select(u => new { u.UserName, Posts = u.Person!.Holdings.Where(h => h.To == null).OrderBy(h => h.Kind).Select(h => new { h.Kind, h.OrganizationId, h.Id }).ToList() }).ToListAsync();
             _posts = holders.ToDictionary(u => u.UserName!, u => (u.Posts[0].Kind, u.Posts[0].OrganizationId, u.Posts[0].Id));
             var users = await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id);
@@ -217,6 +222,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 db.Add(change);
                 await db.SaveChangesAsync();
                 things.Add(new Thing(Subject.Change, $"{change.Id}", organization.Id) { Name = organization.Code });
+                var officer = await db.PostHoldings.FirstAsync(h => h.OrganizationId == organization.Id && h.Kind == PostKind.Officer && h.To == null);
+                var handover = new Handover(officer, new Person("接任人" + organization.Code, "0-8000000"), officer.Title, today.AddDays(3), "岗位调整", new Actor(1, "测试", "测试"), today);
+                db.Add(handover);
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Holding, $"{officer.Id}", organization.Id) { Name = organization.Code });
+                things.Add(new Thing(Subject.Handover, $"{handover.Id}", organization.Id) { Name = organization.Code });
             }
 
             var wenming = organizations.Single(o => o.Code == Wenming).Id;

@@ -24,7 +24,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
             Problems = overdue.Count(),
             Drafts = db.WorkTasks.Count(t => t.Year == year && t.State == TaskState.Draft),
             Done = db.WorkTasks.Count(t => t.Year == year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
-            Dropped = db.WorkTasks.Count(t => t.Year == year && (t.State == TaskState.Cancelled || t.State == TaskState.CarriedOver)),
+            Dropped = db.WorkTasks.Count(t => t.Year == year && (t.State == TaskState.Cancelled || t.State == TaskState.CarriedOver || t.State == TaskState.HandedOver)),
             Problem = p == null ? null : new
             {
                 p.OrganizationId,

@@ -97,7 +97,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         {
             TaskLight.White => tasks.Where(t => t.State == TaskState.Draft),
             TaskLight.Blue => tasks.Where(t => t.State == TaskState.Done || t.State == TaskState.DoneClaimed),
-            TaskLight.Grey => tasks.Where(t => t.State == TaskState.Cancelled || t.State == TaskState.CarriedOver),
+            TaskLight.Grey => tasks.Where(t => t.State == TaskState.Cancelled || t.State == TaskState.CarriedOver || t.State == TaskState.HandedOver),
             null when !Troubled && !Overdue => tasks,
             _ => tasks.Where(t => t.State == TaskState.InProgress),
         };
