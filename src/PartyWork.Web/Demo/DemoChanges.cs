@@ -57,10 +57,10 @@ public sealed class DemoChanges(PartyWorkDb db, int year)
         return ending.Id;
     }
 
-    /// <summary>At the end: one post handed over three weeks ago, one that waits for its new holder, and the communities' workers.</summary>
+    /// <summary>At the end: one post handed over the other day, one that waits for its new holder, and the communities' workers.</summary>
     public async Task EndAsync(OrgTree tree, DateOnly today, Actor actor)
     {
-        await HandOverAsync(tree, "QH01012", PostKind.Secretary, ("沈若兰", "0-8360125"), today.AddDays(-20), today, actor);
+        await HandOverAsync(tree, "QH01012", PostKind.Secretary, ("沈若兰", "0-8360125"), today.AddDays(-2), today, actor);
         await HandOverAsync(tree, "QH01008", PostKind.Officer, ("柳青禾", "0-8360417"), today.AddDays(4), today, actor);
         foreach (var (i, node) in tree.InOrder.Where(n => n is { Domain: OrganizationDomain.Community, Level: OrganizationLevel.Primary, ClosedOn: null }).Index().Where(n => n.Index % 7 != 5))
         {

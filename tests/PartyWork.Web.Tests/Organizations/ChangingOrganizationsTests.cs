@@ -76,7 +76,7 @@ public sealed class ChangingOrganizationsTests : IAsyncDisposable
         var dashboard = await district.GetPageAsync("/dashboard?year=2026&Period=3");
         foreach (var committee in new[] { old, next })
         {
-            var cell = dashboard.All($"a[href*='Period=3&Committee={committee}&Level=Primary']").First();
+            var cell = dashboard.All($"a[href*='Period=3&Committee={committee}&Level=Primary']")[0];
             var expected = int.Parse(cell.TextContent.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
             Assert.Contains($"共{expected}条", (await district.GetPageAsync(cell.GetAttribute("href")!)).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
@@ -95,7 +95,7 @@ public sealed class ChangingOrganizationsTests : IAsyncDisposable
         var page = (await district.GetPageAsync($"/organizations/{ending}/close")).Type("SuccessorId", $"{successor}").Type("On", "2026-12-15").Type("Document", "青组批〔2026〕40号").Type("Reason", "社区规模调整");
         var preview = await district.PageAsync(await page.SubmitAsync("button[formaction='?handler=Preview']"));
         Assert.Contains($"未完成的任务{open.Count}项", preview.Find("#consequences")!.TextContent, StringComparison.Ordinal);
-        var officer = preview.All("select[name^='Moves']").Last().GetAttribute("name")!;
+        var officer = preview.All("select[name^='Moves']")[^1].GetAttribute("name")!;
         var done = await district.FollowAsync(await preview.Type(officer, "Member").SubmitAsync("#do"));
 
         Assert.Contains("存续至2026-12-15（青组批〔2026〕40号），并入文明社区党总支", done.Text, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ namespace PartyWork.Web.Documents.Organizations;
 /// <param name="Tone">Of the dot beside the state: red is overdue, yellow waits for somebody; empty for none.</param>
 public sealed record SheetLine(string Text, string Due = "", string State = "", string Tone = "", string Link = "");
 
-public sealed record SheetPart(string Title, string Empty, IReadOnlyList<SheetLine> Lines);
+public sealed record SheetPart(string Title, string Empty, IReadOnlyList<SheetLine> Lines, string StateWord = "情况");
 
 /// <summary>接手单: what is open in the post's organisation and when it is due, how last quarter was answered, where the files are, whom to call.</summary>
 public sealed record HandoverSheet(IReadOnlyList<SheetPart> Parts)
@@ -52,7 +52,7 @@ public sealed class HandoverSheetReader(PartyWorkDb db, OrgTree tree, int organi
             new("待批准的任务变更", "没有待批准的变更。", await ChangesAsync()),
             await LastQuarterAsync(),
             new("文件在哪里", "", [.. Places(own)]),
-            new("联系人", "没有登记联系人。", await ContactsAsync()),
+            new("联系人", "没有登记联系人。", await ContactsAsync(), "电话"),
         ]);
     }
 
@@ -105,7 +105,7 @@ public sealed class HandoverSheetReader(PartyWorkDb db, OrgTree tree, int organi
             .Select(f => new { f.Id, f.Year, f.Period, f.Stage, Version = f.Versions.OrderByDescending(v => v.No).First() }).FirstOrDefaultAsync();
         return last is null ? new("上一期季报怎么填的", "还没有报送过季报。", [])
             : new($"上一期季报怎么填的（{last.Year}年{Quarter.Text(last.Period)}，{last.Stage.Text()}）", "没有填报内容。", [.. last.Version.Rows().Where(r => r.Answer is not Answer.Unanswered)
-                .Select(r => new SheetLine($"{r.Label}{(r.Words.Length > 0 ? "：" + r.Words : "")}", "", r.Answer is Answer.Value && r.Choice is { } choice ? ((ReportChoice)choice).Text() : r.Answer.Text(), "", $"/reports/{last.Id}"))]);
+                .Select(r => new SheetLine($"{r.Label}{(r.Words.Length > 0 ? "：" + r.Words : "")}", "", r.Answer is Answer.Value && r.Choice is { } choice ? ((ReportChoice)choice).Text() : r.Answer.Text(), "", $"/reports/{last.Id}"))], "填报");
     }
 
     private IEnumerable<SheetLine> Places(IEnumerable<OwedFiling> own)

@@ -29,6 +29,7 @@ public sealed class CloseModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public Dictionary<int, PostKind?> Moves { get; set; } = [];
 
     public override string Verb => "撤并";
+    public override string DayWord => "存续至（最后一日）";
     public OrgNode? Successor => Tree.Find(SuccessorId);
 
     /// <summary>What hangs on it; null until the preview was asked for.</summary>

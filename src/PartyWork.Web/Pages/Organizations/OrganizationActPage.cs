@@ -30,6 +30,9 @@ public abstract class OrganizationActPage(PartyWorkDb db, CurrentUser user, Busi
 
     /// <summary>The word on the button.</summary>
     public abstract string Verb { get; }
+
+    /// <summary>What the day means.</summary>
+    public virtual string DayWord => "生效日期";
     public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
     protected PartyWorkDb Db => db;

@@ -9,12 +9,20 @@ namespace PartyWork.Web.Pages.Organizations;
 /// <summary>社区工作者人数 of the communities within the scope: what each counted last, and the sum.</summary>
 public sealed class WorkersModel(PartyWorkDb db, CurrentUser user) : WorkPage
 {
+    public const int PageSize = 20;
+
     [BindProperty(SupportsGet = true)]
     public int? Committee { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Total { get; private set; }
+    public int Counted { get; private set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    /// <summary>Null while no community has counted.</summary>
+    /// <summary>Of all of them, whatever the page; null while no community has counted.</summary>
     public CommunityWorkers? Sum { get; private set; }
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
 
@@ -27,8 +35,10 @@ public sealed class WorkersModel(PartyWorkDb db, CurrentUser user) : WorkPage
         var communities = user.Tree.InOrder.Where(n => WorkersEntryModel.Counts(n) && n.ClosedOn is null && (user.Scope.Everything || user.Scope.Ids.Contains(n.Id))
             && (Committee is not { } committee || user.Tree.Committee(n.Id)?.Id == committee)).ToList();
         var last = await LastAsync(db);
-        Rows = [.. communities.Select(n => new Row(n, last.GetValueOrDefault(n.Id)))];
-        var counted = Rows.Where(r => r.Count is not null).Select(r => r.Count!).ToList();
+        var counted = communities.Where(n => last.ContainsKey(n.Id)).Select(n => last[n.Id]).ToList();
+        (Total, Counted) = (communities.Count, counted.Count);
+        P = Math.Clamp(P, 1, new Pager(P, PageSize, Total).Pages);
+        Rows = [.. communities.Skip((P - 1) * PageSize).Take(PageSize).Select(n => new Row(n, last.GetValueOrDefault(n.Id)))];
         Sum = counted.Count == 0 ? null : CommunityWorkers.Sum(counted);
     }
 
