@@ -67,6 +67,22 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>What is added hangs on this: of two who add at once, one is told so.</summary>
     public void Touch(object entity) => Entry(entity).Property(Version).IsModified = true;
 
+    /// <summary>Before tasks are chosen or counted by colour: what a new day has changed, at the cost of a command once a day; or all of them.</summary>
+    public async Task FreshenLightsAsync(bool all = false)
+    {
+        if (Lease.Lights.AreFresh && !all)
+        {
+            return;
+        }
+
+        using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
+        await InTransactionAsync(async () =>
+        {
+            await Lease.Lights.FreshenAsync(this, all);
+            return 0;
+        }, CancellationToken.None);
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult(); // the key ring of data protection knows only this one
 
@@ -95,14 +111,11 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public async Task<T> AsOneAsync<T>(Func<Task<T>> act)
     {
         using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        return await InTransactionAsync(() =>
         {
             ChangeTracker.Clear();
-            await using var transaction = await Database.BeginTransactionAsync();
-            var done = await act();
-            await transaction.CommitAsync();
-            return done;
-        });
+            return act();
+        }, CancellationToken.None);
     }
 
     private static bool IsTaken(Exception? refused) => refused is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or SqlException { Number: 2601 or 2627 };
@@ -130,19 +143,14 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private async Task<int> CommitAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken)
     {
         using var turn = await Lease.Gate.EnterAsync(cancellationToken);
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-            var rows = await SaveAsync(changed, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return rows;
-        });
+        return await InTransactionAsync(() => SaveAsync(changed, cancellationToken), cancellationToken);
     }
 
     /// <summary>Within a transaction; a retried one writes the notes again, for they are cleared only after it.</summary>
     private async Task<int> SaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken)
     {
         var rows = await base.SaveChangesAsync(false, cancellationToken);
+        await Lease.Lights.ReckonAsync(this, changed, cancellationToken);
         if (changed.Any(e => e.Entity is Organization or Affiliation or FormerName or DomainCharge))
         {
             await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);
@@ -151,6 +159,14 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         await Lease.Chain.AppendAsync(this, changed, [.. Lease.Notes], cancellationToken);
         return rows;
     }
+
+    private Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var done = await work();
+        await transaction.CommitAsync(cancellationToken);
+        return done;
+    });
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -18,8 +18,8 @@ public sealed class TakeoverTests
         Assert.Equal(TaskState.HandedOver, task.State);
         Assert.Equal((Successor, 2026, 12, TaskState.InProgress, task.Id), (next.OrganizationId, next.Year, next.No, next.State, next.CarriedFromId));
         Assert.Equal(task.Text with { Lead = new("姚豪", 40) }, next.Text);
-        Assert.Equal((100, TaskLight.Green), (next.ActualUpTo(1), next.Light(Day(5, 1))));
-        Assert.Equal(TaskLight.Grey, task.Light(Day(5, 1)));
+        Assert.Equal((100, TaskLight.Green), (next.ActualUpTo(1), next.LightOn(Day(5, 1))));
+        Assert.Equal(TaskLight.Grey, task.LightOn(Day(5, 1)));
     }
 
     [Fact]
