@@ -25,7 +25,7 @@ public sealed class CloseModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public List<int> Dropped { get; set; } = [];
 
     /// <summary>Holding → post in the successor; all others end.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Moves))]
     public Dictionary<int, PostKind?> Moves { get; set; } = [];
 
     public override string Verb => "撤并";

@@ -13,7 +13,7 @@ namespace PartyWork.Web.Pages.Organizations;
 public sealed class DepartmentsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     /// <summary>Domain → the organisation of the department; null for none.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Charges))]
     public Dictionary<OrganizationDomain, int?> Charges { get; set; } = [];
 
     [BindProperty, Display(Name = "调整依据"), Required(ErrorMessage = "请填写调整依据。"), StringLength(200, ErrorMessage = "调整依据不超过200字。")]
