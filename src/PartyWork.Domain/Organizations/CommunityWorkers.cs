@@ -44,7 +44,7 @@ public sealed class CommunityWorkers : IBelongToOrganization, IAudited
 
     public void Check(DateOnly today)
     {
-        Rule.Require(On <= today, "统计日期不能晚于今天。");
+        Rule.Require(On <= today && On.Year >= 2000, "统计日期不能晚于今天，应在2000年以后。");
         Rule.Require(new[] { Secretaries, Deputies, Members, Workers, Assistants, SocialWorkers, Seniors }.All(n => n is >= 0 and <= 1000), "各项人数应为0至1000的整数。");
         Rule.Require(Certified <= Total, $"持证人数合计{Certified}人，多于总人数{Total}人，请核对；一人持多证的只计最高一级。");
     }

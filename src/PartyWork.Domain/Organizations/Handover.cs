@@ -22,6 +22,7 @@ public sealed class Handover : IBelongToOrganization, IAudited
         Rule.Require(outgoing.To is null, "该任职已登记离任，不能再办理交接。");
         Rule.Require(outgoing.PersonId != incoming.Id || incoming.Id == 0, "接任人与移交人是同一人。");
         Rule.Require(on > outgoing.From, $"交接日期应晚于移交人的任职日期{outgoing.From:yyyy年M月d日}。");
+        Rule.Require(on <= today.AddYears(1), "交接日期应在一年之内。");
         Rule.Require(title.Length is > 0 and <= PostHolding.TitleMaxLength, "请填写职务，不超过60字。");
         Rule.Require(reason.Length is > 0 and <= WordsMaxLength, $"请填写交接依据，不超过{WordsMaxLength}字。");
         (OrganizationId, Outgoing, Incoming, Title, On, Reason, BegunBy, BegunOn, State) =

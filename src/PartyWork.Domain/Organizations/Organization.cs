@@ -50,6 +50,9 @@ public sealed class Organization : IAudited
 {
     public const int CodeMaxLength = 20, NameMaxLength = 80, TextMaxLength = 200, DocumentMaxLength = 60;
 
+    /// <summary>No organisation, name or affiliation is older than the Party.</summary>
+    public static readonly DateOnly Earliest = new(1921, 7, 1);
+
     /// <summary>A term that ends within so many days is shown as a reason to prepare the election.</summary>
     public const int TermWarningDays = 90;
 

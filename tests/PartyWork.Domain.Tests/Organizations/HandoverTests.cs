@@ -50,6 +50,7 @@ public sealed class HandoverTests
     public void It_is_begun_for_a_post_that_is_held_by_another_on_a_later_day()
     {
         AssertRefused("交接日期应晚于移交人的任职日期", () => Begun(on: Day(1, 1)));
+        AssertRefused("交接日期应在一年之内", () => Begun(on: Day(6, 2, 2027)));
         AssertRefused("请填写交接依据", () => Begun(reason: ""));
         _post.End(Day(5, 1));
         AssertRefused("已登记离任", () => Begun());

@@ -87,7 +87,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     {
         var code = Code.Trim();
         Rule.Require(Kinds.Contains(Kind!.Value) && Domains.Contains(Domain!.Value) && Parents.Any(p => p.Value == $"{ParentId}"), "请从列表中选择上级、类别和领域。");
-        Rule.Require(On <= clock.Today, "批准成立日期不能晚于今天。");
+        Rule.Require(On <= clock.Today && On > Organization.Earliest, "批准成立日期不能晚于今天。");
         Rule.Require(!user.Tree.InOrder.Any(n => n.Code.Equals(code, StringComparison.OrdinalIgnoreCase)), $"组织代码{code}已被使用。");
         var parent = await db.Organizations.SingleAsync(o => o.Id == ParentId);
         var organization = new Organization(code, Name.Trim(), Organization.LevelBelow(parent.Level), Kind!.Value, Domain!.Value);

@@ -87,7 +87,7 @@ public abstract class OrganizationActPage(PartyWorkDb db, CurrentUser user, Busi
 
     protected async Task<Organization> LoadAsync(int id)
     {
-        Rule.Require(Day <= Today, "生效日期不能晚于今天，请在当日或之后办理。");
+        Rule.Require(Day <= Today && Day > Organization.Earliest, "日期不能晚于今天，请在当日或之后办理。");
         return await db.Organizations.Include(o => o.Affiliations).Include(o => o.FormerNames).AsSplitQuery().SingleAsync(o => o.Id == id);
     }
 
