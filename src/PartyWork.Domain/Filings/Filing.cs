@@ -245,6 +245,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public void Extend(Actor superior, DateOnly to, string reason, DateTime now)
     {
         RequireReason(reason);
+        Rule.Require(Stage is not FilingStage.Lapsed, "该党组织已撤并，不再报送。");
         Rule.Require(FirstSubmittedAt is null, "已经报送，不需要延期。");
         Rule.Require(OfficeTime.DayOf(now) <= DueOn, "截止日已过，不能再延期；可以解锁补报。");
         Rule.Require(to > DueOn, $"延期后的截止日应晚于{DueOn:M月d日}。");

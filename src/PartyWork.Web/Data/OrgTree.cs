@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data;
@@ -20,6 +21,9 @@ public sealed record OrgNode(
 
     /// <summary>隶属, oldest first; the last one is today's.</summary>
     public IReadOnlyList<ParentSpan> Parents { get; init; } = [];
+
+    /// <summary>Nothing is sent back to an organisation that nobody holds a post in any more.</summary>
+    public void RequireStanding() => Rule.Require(ClosedOn is null, $"“{Name}”已撤并，没有人可以修改，不能退回；请审核通过，或与承接组织核实。");
 
     /// <summary>What it was called on that day: papers of a closed period bear the name of then.</summary>
     public string NameOn(DateOnly day) => FormerNames.FirstOrDefault(n => day <= n.To)?.Name ?? Name;
