@@ -198,20 +198,21 @@ public sealed class OrgTrees
             o.Id,
             o.Code,
             o.Name,
+            ParentId = o.Affiliations.Where(a => a.To == null).Select(a => (int?)a.ParentId).FirstOrDefault(),
             o.Level,
             o.Kind,
             o.Domain,
             o.SortNo,
             o.ClosedOn,
             o.SuccessorId,
-            Parents = o.Affiliations.OrderBy(a => a.From).ThenBy(a => a.Id).Select(a => new ParentSpan(a.ParentId, a.From)).ToList(),
-            Names = o.FormerNames.OrderBy(n => n.To).Select(n => new NameSpan(n.Name, n.From, n.To)).ToList(),
-        }).AsSplitQuery().ToListAsync();
-        return _tree = new OrgTree(version, nodes.Select(o => new OrgNode(o.Id, o.Code, o.Name, o.Parents.LastOrDefault()?.ParentId, o.Level, o.Kind, o.Domain, o.SortNo, o.ClosedOn)
+        }).ToListAsync();
+        var parents = (await db.Affiliations.OrderBy(a => a.From).ThenBy(a => a.Id).Select(a => new { a.OrganizationId, Span = new ParentSpan(a.ParentId, a.From) }).ToListAsync()).ToLookup(a => a.OrganizationId, a => a.Span);
+        var names = (await db.FormerNames.OrderBy(n => n.To).Select(n => new { n.OrganizationId, Span = new NameSpan(n.Name, n.From, n.To) }).ToListAsync()).ToLookup(n => n.OrganizationId, n => n.Span);
+        return _tree = new OrgTree(version, nodes.Select(o => new OrgNode(o.Id, o.Code, o.Name, o.ParentId, o.Level, o.Kind, o.Domain, o.SortNo, o.ClosedOn)
         {
             SuccessorId = o.SuccessorId,
-            Parents = o.Parents,
-            FormerNames = o.Names,
+            Parents = [.. parents[o.Id]],
+            FormerNames = [.. names[o.Id]],
         }))
         {
             Charges = await db.DomainCharges.ToDictionaryAsync(c => c.Domain, c => c.OrganizationId),
