@@ -111,8 +111,9 @@ public sealed class WithoutServerTests
         public IReadOnlyList<Func<string, object?>> Answer(IReadOnlyList<string> columns) =>
             columns.Contains("SecurityStamp") ? [c => c switch { "Kind" => Kind, "OrganizationId" => Organization, "IsDisabled" or "MustChangePassword" => false, "IsDemo" => true, "Began" or "LastSeen" => DateTime.UtcNow, "PasswordSetAt" => DBNull.Value, _ => null }]
             : columns.Contains("ParentId") && columns.Contains("SortNo") ? [Node(1, DBNull.Value), Node(2, 1)]
-            : [c => c == "OrganizationId" ? 2 : c == "Content" ? "[]" : Empty.Contains(c) ? DBNull.Value : null];
+            : columns.Contains("ParentId") && columns.Contains("From") ? [c => c switch { "OrganizationId" => 2, "ParentId" => 1, _ => null }]
+            : [c => c == "OrganizationId" ? 2 : c == "Content" ? "[]" : c == "Sheet" ? "" : Empty.Contains(c) ? DBNull.Value : null];
 
-        private static Func<string, object?> Node(int id, object parent) => c => c switch { "Id" => id, "ParentId" => parent, "Level" => id, "ClosedOn" => DBNull.Value, _ => null };
+        private static Func<string, object?> Node(int id, object parent) => c => c switch { "Id" => id, "ParentId" => parent, "Level" => id, "ClosedOn" or "SuccessorId" => DBNull.Value, _ => null };
     }
 }

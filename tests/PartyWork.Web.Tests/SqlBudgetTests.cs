@@ -6,7 +6,7 @@ namespace PartyWork.Web.Tests;
 /// <summary>How many commands a page costs, without the one that reads the rights: lists 3, items 4, dashboards 5.</summary>
 public sealed class SqlBudgetTests(App app) : IClassFixture<App>
 {
-    private const int List = 3, Item = 4, Dashboard = 5, Check = 7; // the check reads all three lists, the scheme and what was done
+    private const int List = 3, Item = 4, Dashboard = 5, Check = 7, Sheet = 8; // a sheet gathers what is open in every list; the check reads all three lists, the scheme and what was done
 
     [Fact]
     public async Task No_page_asks_the_database_more_often_than_its_budget()
@@ -23,8 +23,12 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (given, raised) = await app.WithDbAsync(async db => (await db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).Select(i => i.Id).FirstAsync(),
             await db.CoordinationItems.Where(i => i.State == CoordinationState.Raised).Select(i => i.Id).FirstAsync()));
         var (evidence, task) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.WorkTaskId != null && u.Quarter == 3 && db.Filings.Any(f => f.Id == own && f.OrganizationId == u.OrganizationId)).Select(u => ValueTuple.Create(u.ItemId, u.WorkTaskId)).FirstAsync());
+        var (holding, handover) = await app.WithDbAsync(async db => (await db.PostHoldings.Where(h => h.OrganizationId == organization && h.To == null).Select(h => h.Id).FirstAsync(), await db.Handovers.Select(h => h.Id).MaxAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
+            ("chunhui.secretary", Item, [$"/organizations/{organization}/history", $"/handovers/new?holdingId={holding}", $"/organizations/posts/{holding}"]),
+            ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),
             ("chunhui.secretary", Item, [$"/evidence/{evidence}", "/evidence/new", $"/evidence/attach/task/{task}?Quarter=4"]),
             ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/lists/review", "/phrases", "/organizations", "/years", "/years/calendar"]),
@@ -34,7 +38,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("wenming.officer", Dashboard, ["/my"]),
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
-            ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
+            ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", $"/organizations/{organization}/rename", $"/organizations/{organization}/move", $"/organizations/{organization}/close", "/organizations/new", "/organizations/departments", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),
             ("sysadmin", List, ["/users", "/users/bulk?Committees=2&Levels=Primary&Posts=Secretary", "/users/pending"]),
             ("chunhui.secretary", List, ["/users/below"]),

@@ -55,10 +55,15 @@ public sealed class WorkYear : IAudited
         return window.PublishedOn is null ? window.Publish(organizationIds, today) : window.PublishTo(organizationIds, today);
     }
 
-    public void Amend(Window window, DateOnly opens, DateOnly due, DateOnly locks, DateOnly today)
+    /// <param name="extended">The window's filings that have a later day of their own.</param>
+    public void Amend(Window window, DateOnly opens, DateOnly due, DateOnly locks, DateOnly today, params IEnumerable<Filing> extended)
     {
         RequireOpen();
         window.Amend(opens, due, locks, today);
+        foreach (var filing in extended)
+        {
+            filing.FollowWindow();
+        }
     }
 
     /// <summary>Unpublished windows take the days of today's scheme and calendar.</summary>

@@ -18,6 +18,7 @@ public enum FilingStage
     [Description("待审核")] Submitted = 3,
     [Description("退回修改")] Returned = 4,
     [Description("已通过")] Accepted = 5,
+    [Description("已终止")] Lapsed = 6,
 }
 
 /// <summary>What a person is shown: stage and clock together.</summary>
@@ -32,6 +33,7 @@ public enum FilingStatus
     [Description("已通过")] Accepted,
     [Description("逾期未报")] Overdue,
     [Description("已锁定")] Locked,
+    [Description("已终止")] Lapsed,
 }
 
 public enum FilingActKind
@@ -44,6 +46,7 @@ public enum FilingActKind
     [Description("通过")] Accept,
     [Description("批准延期")] Extend,
     [Description("解锁")] Unlock,
+    [Description("因撤并终止")] Lapse,
 }
 
 /// <summary>
@@ -111,6 +114,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
         FilingStage.Submitted => FilingStatus.Submitted,
         FilingStage.Accepted => FilingStatus.Accepted,
         FilingStage.Returned => FilingStatus.Returned,
+        FilingStage.Lapsed => FilingStatus.Lapsed,
         _ when today < opens => FilingStatus.NotOpen,
         _ when today > Later(locks, due) && today > (unlockedUntil ?? DateOnly.MinValue) => FilingStatus.Locked,
         _ when today > due => FilingStatus.Overdue,
@@ -130,6 +134,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
         FilingStatus.Locked => $"已于{Later(locks, due):M月d日}锁定：如需补报，请联系上级党组织解锁。",
         FilingStatus.Submitted => "已报送，等待上级审核：需要修改请联系上级党组织退回。",
         FilingStatus.Accepted => "上级已审核通过：以后的变化请填入下一期。",
+        FilingStatus.Lapsed => "该党组织已撤并，不再报送。",
         _ => null,
     };
 
@@ -240,6 +245,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public void Extend(Actor superior, DateOnly to, string reason, DateTime now)
     {
         RequireReason(reason);
+        Rule.Require(Stage is not FilingStage.Lapsed, "该党组织已撤并，不再报送。");
         Rule.Require(FirstSubmittedAt is null, "已经报送，不需要延期。");
         Rule.Require(OfficeTime.DayOf(now) <= DueOn, "截止日已过，不能再延期；可以解锁补报。");
         Rule.Require(to > DueOn, $"延期后的截止日应晚于{DueOn:M月d日}。");
@@ -255,6 +261,30 @@ public sealed class Filing : IBelongToOrganization, IAudited
         Rule.Require(until >= OfficeTime.DayOf(now), "解锁截止日不能早于今天。");
         UnlockedUntil = until;
         Record(FilingActKind.Unlock, superior, now, $"解锁至{until:yyyy-MM-dd}：{reason}");
+    }
+
+    /// <summary>终止: the organisation ended before this was due, or before what came back was mended. What was overdue stays overdue.</summary>
+    /// <param name="lastDay">The organisation's last day.</param>
+    public bool Lapse(Actor actor, DateOnly lastDay, DateTime now)
+    {
+        var owes = Stage is FilingStage.NotStarted or FilingStage.Drafting or FilingStage.AwaitingSecretary && DueOn > lastDay;
+        if (!owes && Stage is not FilingStage.Returned)
+        {
+            return false;
+        }
+
+        MoveTo(FilingStage.Lapsed, now);
+        Record(FilingActKind.Lapse, actor, now, $"自{lastDay.AddDays(1):yyyy年M月d日}起不再报送");
+        return true;
+    }
+
+    /// <summary>The window has been moved to the extension or past it: the later day holds for everybody.</summary>
+    public void FollowWindow()
+    {
+        if (ExtendedTo <= Window.Due)
+        {
+            ExtendedTo = null;
+        }
     }
 
     private void Submit(FilingActKind kind, Actor actor, DateTime now, string words)

@@ -13,7 +13,7 @@ public enum PostKind
     [Description("组织部科室")] DistrictStaff = 10,
     [Description("部领导")] DistrictLeader = 11,
     [Description("人才办")] TalentOffice = 12,
-    [Description("社会工作部")] SocialWorkDepartment = 13,
+    [Description("归口部门（社会工作部）")] SocialWorkDepartment = 13,
     [Description("区直部门联络员")] Liaison = 14,
     [Description("督查")] Inspector = 15,
     [Description("考核组成员")] Assessor = 20,
@@ -54,7 +54,13 @@ public sealed class Person : IAudited
 
     int? IAudited.AuditOrganizationId => null;
 
-    public void ChangePhone(string phone) => Phone = phone;
+    /// <summary>更正: name or phone was written wrongly, or the phone is another one now. What the person did stays with the person.</summary>
+    public void Correct(string name, string phone)
+    {
+        Rule.Require(name.Length is > 0 and <= NameMaxLength, "请填写姓名，不超过50字。");
+        Rule.Require(phone.Length <= PhoneMaxLength, $"电话不超过{PhoneMaxLength}位。");
+        (Name, Phone) = (name, phone);
+    }
 }
 
 /// <summary>任职: who holds which post where, from when to when.</summary>
@@ -92,6 +98,15 @@ public sealed class PostHolding : IAudited
         Rule.Require(To is null, "该任职已经结束。");
         Rule.Require(on >= From, "离任日期不能早于任职日期。");
         To = on;
+    }
+
+    /// <summary>The organisation has a new name: a title that begins with the old one follows.</summary>
+    public void FollowName(string old, string name)
+    {
+        if (Title.StartsWith(old, StringComparison.Ordinal) && name.Length + Title.Length - old.Length <= TitleMaxLength)
+        {
+            Title = name + Title[old.Length..];
+        }
     }
 }
 

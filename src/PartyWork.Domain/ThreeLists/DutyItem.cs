@@ -70,6 +70,9 @@ public sealed class DutyItem : IBelongToOrganization, IAudited
 
     internal void Reopen() => IsFiled = false;
 
+    /// <summary>The duty is the post's: its new holder answers for it.</summary>
+    internal void ChangeHolder(Responsible holder) => Holder = holder;
+
     /// <summary>Which post of the responsibility system a title means.</summary>
     public static DutyPosts PostOf(string title) =>
         title.Contains("班子成员", StringComparison.Ordinal) ? DutyPosts.Member

@@ -28,6 +28,7 @@ public enum ProblemState
     [Description("申请销号")] CloseClaimed,
     [Description("已销号")] Closed,
     [Description("结转下年")] CarriedOver,
+    [Description("移交承接组织")] HandedOver,
 }
 
 public enum DeadlineKind
@@ -173,6 +174,26 @@ public sealed class Problem : IBelongToOrganization, IAudited
         State = ProblemState.CarriedOver;
         return new Problem(OrganizationId, Year + 1, no, Text with { Deadline = Deadline.LongTerm }) { CarriedFromId = Id };
     }
+
+    /// <summary>移交: it is rectified further by the successor; a claim that nobody has verified yet is to be made again there.</summary>
+    /// <param name="asDraft">The successor has not filed its lists yet: what was only listed stays so.</param>
+    internal Problem HandTo(int organizationId, int no, Responsible owner, bool asDraft)
+    {
+        var next = new Problem(organizationId, Year, no, Text with { Leader = owner, Owner = owner })
+        {
+            State = State is ProblemState.Listed && asDraft ? ProblemState.Listed : ProblemState.Rectifying,
+            Relapses = Relapses,
+            CarriedFromId = Id,
+        };
+        (State, ClaimedById) = (ProblemState.HandedOver, null);
+        return next;
+    }
+
+    /// <summary>A post has a new holder: what is not closed yet has a new owner or leader.</summary>
+    internal void ChangeResponsible(int holdingId, Responsible now) =>
+        (Leader, Owner) = (Leader.HoldingId == holdingId ? now : Leader, Owner.HoldingId == holdingId ? now : Owner);
+
+    internal void LinkHanded(IEnumerable<WorkTask> tasks) => _tasks.AddRange(tasks);
 
     private void RequireClaimed(Actor superior)
     {

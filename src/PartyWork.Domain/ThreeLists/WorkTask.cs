@@ -12,6 +12,7 @@ public enum TaskState
     [Description("已完成")] Done,
     [Description("已取消")] Cancelled,
     [Description("结转下年")] CarriedOver,
+    [Description("移交承接组织")] HandedOver,
 }
 
 public enum TaskMeasure
@@ -115,11 +116,11 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
 
     public DateOnly? EffectiveDue => ExtendedTo ?? DueOn;
 
-    /// <summary>Done, claimed done, cancelled or carried over: nothing more is owed this year.</summary>
-    public bool IsFinished => State is TaskState.Done or TaskState.DoneClaimed or TaskState.Cancelled or TaskState.CarriedOver;
+    /// <summary>Done, claimed done, cancelled, carried or handed over: nothing more is owed this year.</summary>
+    public bool IsFinished => State is TaskState.Done or TaskState.DoneClaimed or TaskState.Cancelled or TaskState.CarriedOver or TaskState.HandedOver;
 
-    /// <summary>Filed, and neither cancelled nor carried over: reports may speak of it.</summary>
-    public bool IsInForce => State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver);
+    /// <summary>Filed, and neither cancelled nor carried or handed over: reports may speak of it.</summary>
+    public bool IsInForce => State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver or TaskState.HandedOver);
 
     public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source) { Demand = Demand };
 
@@ -215,7 +216,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         {
             case TaskState.Draft: return TaskLight.White;
             case TaskState.Done or TaskState.DoneClaimed: return TaskLight.Blue;
-            case TaskState.Cancelled or TaskState.CarriedOver: return TaskLight.Grey;
+            case TaskState.Cancelled or TaskState.CarriedOver or TaskState.HandedOver: return TaskLight.Grey;
         }
 
         if (today > task.Due)
@@ -269,6 +270,30 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         };
         return next;
     }
+
+    /// <summary>移交: it goes on in the successor's list of the same year with what has been reached so far.</summary>
+    /// <param name="asDraft">The successor has not filed its lists yet: what was a draft stays one.</param>
+    internal WorkTask HandTo(int organizationId, int no, Responsible lead, bool asDraft)
+    {
+        var next = new WorkTask(organizationId, Year, no, Text with { Lead = lead })
+        {
+            State = State is TaskState.Draft && asDraft ? TaskState.Draft : TaskState.InProgress,
+            ExtendedTo = ExtendedTo,
+            CarriedFromId = Id,
+        };
+        foreach (var quarter in _progress)
+        {
+            var same = new TaskProgress(organizationId, quarter.Quarter);
+            same.Set(quarter.Choice, quarter.Value, quarter.On);
+            next._progress.Add(same);
+        }
+
+        State = TaskState.HandedOver;
+        return next;
+    }
+
+    /// <summary>The post has a new holder: what is still open has a new lead.</summary>
+    internal void ChangeLead(Responsible lead) => Lead = lead;
 
     private void Check(TaskText text)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data;
 
@@ -9,7 +10,13 @@ namespace PartyWork.Web.Data;
 public sealed record MaskedEntry(long Sequence, DateTime At, string Name, string Post, string Kind, string Key, string Act, int Fields);
 
 /// <summary>An entry as the owner of the thing sees it.</summary>
-public sealed record HistoryEntry(DateTime At, string Name, string Post, string Kind, string Act, IReadOnlyList<FieldChange> Changes, string Why);
+public sealed record HistoryEntry(DateTime At, string Name, string Post, string Kind, string Act, IReadOnlyList<FieldChange> Changes, string Why)
+{
+    public string Key { get; init; } = "";
+
+    /// <summary>Whom or what it concerns, where the kind alone does not say.</summary>
+    public string About { get; init; } = "";
+}
 
 /// <param name="Field">The field's Chinese word.</param>
 public sealed record FieldChange(string Field, string Old, string New);
@@ -88,11 +95,21 @@ public static class AuditLog
         }
 
         var found = await entries.OrderByDescending(e => e.Sequence).Take(HistorySize).ToListAsync();
-        return [.. found.Select(e => new HistoryEntry(e.At, e.Name, e.Post, e.Kind, e.Act, Told(e, tree), e.Why))];
+        return [.. found.Select(e => Entry(e, tree))];
+    }
+
+    /// <summary>What happened to an organisation, newest first: entries of these kinds that are its own, and those of the people who hold or held its posts.</summary>
+    public static async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(PartyWorkDb db, int organizationId, IReadOnlyCollection<string> kinds, IReadOnlyCollection<string> people, OrgTree tree)
+    {
+        var found = await db.AuditEntries.AsNoTracking().Where(e => (e.OrganizationId == organizationId && kinds.Contains(e.Kind)) || (e.Kind == nameof(Person) && people.Contains(e.Key)))
+            .OrderByDescending(e => e.Sequence).Take(HistorySize).ToListAsync();
+        return [.. found.Select(e => Entry(e, tree))];
     }
 
     public static Task<IReadOnlyList<HistoryEntry>> HistoryOfAsync<T>(PartyWorkDb db, int id, OrgTree tree) =>
         HistoryAsync(db, [(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture))], tree);
+
+    private static HistoryEntry Entry(AuditEntry e, OrgTree tree) => new(e.At, e.Name, e.Post, e.Kind, e.Act, Told(e, tree), e.Why) { Key = e.Key };
 
     private static List<FieldChange> Told(AuditEntry entry, OrgTree tree) =>
         [.. Changes(entry.Changes).Where(c => AuditWords.IsTold(c.Key))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data;
@@ -12,6 +13,20 @@ public sealed record OrgNode(
 
     /// <summary>First letters of the name in pinyin, for searching.</summary>
     public string Initials { get; } = Pinyin.Initials(Name);
+
+    public int? SuccessorId { get; init; }
+
+    /// <summary>曾用名, oldest first.</summary>
+    public IReadOnlyList<NameSpan> FormerNames { get; init; } = [];
+
+    /// <summary>隶属, oldest first; the last one is today's.</summary>
+    public IReadOnlyList<ParentSpan> Parents { get; init; } = [];
+
+    /// <summary>Nothing is sent back to an organisation that nobody holds a post in any more.</summary>
+    public void RequireStanding() => Rule.Require(ClosedOn is null, $"“{Name}”已撤并，没有人可以修改，不能退回；请审核通过，或与承接组织核实。");
+
+    /// <summary>What it was called on that day: papers of a closed period bear the name of then.</summary>
+    public string NameOn(DateOnly day) => FormerNames.FirstOrDefault(n => day <= n.To)?.Name ?? Name;
 
     private static string Short(string name)
     {
@@ -27,12 +42,17 @@ public sealed record OrgNode(
     }
 }
 
+public sealed record NameSpan(string Name, DateOnly? From, DateOnly To);
+
+public sealed record ParentSpan(int ParentId, DateOnly From);
+
 /// <summary>Today's affiliation tree, in official order. One copy per tree version is shared by all requests.</summary>
 public sealed class OrgTree
 {
     private readonly Dictionary<int, OrgNode> _byId;
     private readonly ILookup<int?, OrgNode> _children;
     private readonly Dictionary<int, HashSet<int>> _subtrees = [];
+    private readonly IReadOnlyList<OrgNode> _merged;
 
     public OrgTree(int version, IEnumerable<OrgNode> nodes)
     {
@@ -40,9 +60,13 @@ public sealed class OrgTree
         _byId = nodes.ToDictionary(n => n.Id);
         _children = _byId.Values.OrderBy(n => n.SortNo).ThenBy(n => n.Code, StringComparer.Ordinal).ToLookup(n => n.ParentId);
         InOrder = [.. Walk(null)];
+        _merged = [.. InOrder.Where(n => n.SuccessorId is not null)];
     }
 
     public int Version { get; }
+
+    /// <summary>归口: domain → the organisation whose department looks after it, whatever committee its organisations belong to.</summary>
+    public IReadOnlyDictionary<OrganizationDomain, int> Charges { get; init; } = new Dictionary<OrganizationDomain, int>();
 
     /// <summary>Parents before children, each level in official order.</summary>
     public IReadOnlyList<OrgNode> InOrder { get; }
@@ -92,6 +116,51 @@ public sealed class OrgTree
         }
     }
 
+    /// <summary>Its subtree, and what was merged into any organisation of it: who takes over reads what was filed.</summary>
+    public IReadOnlySet<int> Reach(int id)
+    {
+        var ids = Subtree(id);
+        while (_merged.Where(n => ids.Contains(n.SuccessorId!.Value) && !ids.Contains(n.Id)).ToList() is { Count: > 0 } predecessors)
+        {
+            ids = ids.Concat(predecessors.SelectMany(n => Subtree(n.Id))).ToHashSet();
+        }
+
+        return ids;
+    }
+
+    /// <summary>The organisations of the domains that the department at <paramref name="id"/> looks after.</summary>
+    public IReadOnlySet<int> InCharge(int id) => InOrder.Where(n => IsInCharge(id, n)).Select(n => n.Id).ToHashSet();
+
+    public bool IsInCharge(int department, OrgNode node) => Charges.TryGetValue(node.Domain, out var holder) && holder == department;
+
+    /// <summary>Where it belonged on that day: a figure counts by the affiliation at its cut-off. Before its first affiliation, that one.</summary>
+    public OrgNode? ParentOn(int id, DateOnly day) =>
+        Find(id) is { Parents: { Count: > 0 } parents } ? Find((parents.LastOrDefault(p => p.From <= day) ?? parents[0]).ParentId) : Parent(id);
+
+    /// <summary>Whether it was <paramref name="upper"/> itself or below it on that day.</summary>
+    public bool WasWithin(int upper, int id, DateOnly day)
+    {
+        var node = Find(id);
+        while (node is not null && node.Id != upper)
+        {
+            node = ParentOn(node.Id, day);
+        }
+
+        return node is not null;
+    }
+
+    /// <summary>The committee that it belonged to on that day, itself when it is one.</summary>
+    public OrgNode? CommitteeOn(int id, DateOnly day)
+    {
+        var node = Find(id);
+        while (node is { Level: > OrganizationLevel.Committee })
+        {
+            node = ParentOn(node.Id, day);
+        }
+
+        return node?.Level is OrganizationLevel.Committee ? node : null;
+    }
+
     public bool IsAbove(int upper, int lower)
     {
         for (var node = Parent(lower); node is not null; node = Find(node.ParentId))
@@ -105,9 +174,10 @@ public sealed class OrgTree
         return false;
     }
 
-    /// <summary>By part of the name, of the code, or by pinyin initials.</summary>
+    /// <summary>By part of the name, today's or a former one, of the code, or by pinyin initials.</summary>
     public IEnumerable<OrgNode> Search(string words) => InOrder.Where(n =>
         n.Name.Contains(words, StringComparison.OrdinalIgnoreCase)
+        || n.FormerNames.Any(f => f.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
         || n.Code.StartsWith(words, StringComparison.OrdinalIgnoreCase)
         || n.Initials.Contains(words, StringComparison.OrdinalIgnoreCase));
 
@@ -137,7 +207,18 @@ public sealed class OrgTrees
             o.Domain,
             o.SortNo,
             o.ClosedOn,
+            o.SuccessorId,
         }).ToListAsync();
-        return _tree = new OrgTree(version, nodes.Select(o => new OrgNode(o.Id, o.Code, o.Name, o.ParentId, o.Level, o.Kind, o.Domain, o.SortNo, o.ClosedOn)));
+        var parents = (await db.Affiliations.OrderBy(a => a.From).ThenBy(a => a.Id).Select(a => new { a.OrganizationId, Span = new ParentSpan(a.ParentId, a.From) }).ToListAsync()).ToLookup(a => a.OrganizationId, a => a.Span);
+        var names = (await db.FormerNames.OrderBy(n => n.To).Select(n => new { n.OrganizationId, Span = new NameSpan(n.Name, n.From, n.To) }).ToListAsync()).ToLookup(n => n.OrganizationId, n => n.Span);
+        return _tree = new OrgTree(version, nodes.Select(o => new OrgNode(o.Id, o.Code, o.Name, o.ParentId, o.Level, o.Kind, o.Domain, o.SortNo, o.ClosedOn)
+        {
+            SuccessorId = o.SuccessorId,
+            Parents = [.. parents[o.Id]],
+            FormerNames = [.. names[o.Id]],
+        }))
+        {
+            Charges = await db.DomainCharges.ToDictionaryAsync(c => c.Domain, c => c.OrganizationId),
+        };
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
@@ -32,8 +33,12 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+    public DbSet<DomainCharge> DomainCharges => Set<DomainCharge>();
+    public DbSet<CommunityWorkers> CommunityWorkers => Set<CommunityWorkers>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<PostHolding> PostHoldings => Set<PostHolding>();
+    public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<WorkYear> WorkYears => Set<WorkYear>();
@@ -107,6 +112,20 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         }
     }
 
+    /// <summary>
+    /// Several saves that are one act: what the first one numbers, a later one refers to. All of it happens or nothing. The act reads what it
+    /// changes itself, because after a lost connection it is run again from the start.
+    /// </summary>
+    public async Task<T> AsOneAsync<T>(Func<Task<T>> act)
+    {
+        using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
+        return await InTransactionAsync(() =>
+        {
+            ChangeTracker.Clear();
+            return act();
+        }, CancellationToken.None);
+    }
+
     private static bool IsTaken(Exception? refused) => refused is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or SqlException { Number: 2601 or 2627 };
 
     private async Task<int> WriteAsync(CancellationToken cancellationToken)
@@ -123,32 +142,38 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
 
-        var treeChanged = changed.Any(e => e.Entity is Organization or Affiliation);
-        using var turn = await Lease.Gate.EnterAsync(cancellationToken);
-        var notes = Lease.Notes.ToList(); // a retried transaction writes them again
-        var saved = await InTransactionAsync(async () =>
-        {
-            var rows = await base.SaveChangesAsync(false, cancellationToken);
-            await Lease.Lights.ReckonAsync(this, changed, cancellationToken);
-            if (treeChanged)
-            {
-                await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);
-            }
-
-            await Lease.Chain.AppendAsync(this, changed, notes, cancellationToken);
-            return rows;
-        }, cancellationToken);
+        var saved = Database.CurrentTransaction is null ? await CommitAsync(changed, cancellationToken) : await SaveAsync(changed, cancellationToken);
         ChangeTracker.AcceptAllChanges();
         Lease.Notes.Clear();
         return saved;
     }
 
-    private Task<int> InTransactionAsync(Func<Task<int>> work, CancellationToken cancellationToken) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    private async Task<int> CommitAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken)
+    {
+        using var turn = await Lease.Gate.EnterAsync(cancellationToken);
+        return await InTransactionAsync(() => SaveAsync(changed, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Within a transaction; a retried one writes the notes again, for they are cleared only after it.</summary>
+    private async Task<int> SaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken)
+    {
+        var rows = await base.SaveChangesAsync(false, cancellationToken);
+        await Lease.Lights.ReckonAsync(this, changed, cancellationToken);
+        if (changed.Any(e => e.Entity is Organization or Affiliation or FormerName or DomainCharge))
+        {
+            await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);
+        }
+
+        await Lease.Chain.AppendAsync(this, changed, [.. Lease.Notes], cancellationToken);
+        return rows;
+    }
+
+    private Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
     {
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var rows = await work();
+        var done = await work();
         await transaction.CommitAsync(cancellationToken);
-        return rows;
+        return done;
     });
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

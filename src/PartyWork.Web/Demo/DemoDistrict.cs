@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -63,14 +64,19 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
 
         await LoadRosterAsync(year);
         await LoadAccountsAsync(year);
-        var tree = await trees.GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+        var changes = new DemoChanges(db, year);
+        await changes.BeginAsync();
         var content = new DemoContent();
-        var last = new DemoYear(db, tree, content, workdays, year - 1, today);
-        await last.RunAsync();
+        await new DemoYear(db, await TreeAsync(), content, workdays, year - 1, today).RunAsync();
+        var tree = await TreeAsync();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
+        var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
         lease.Why = "";
     }
+
+    private async Task<OrgTree> TreeAsync() => await trees.GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
 
     public static string Welcome(IEnumerable<string> urls) => $"""
 

@@ -24,6 +24,17 @@ public sealed class DemoLists(
 
     public Domain.ThreeLists.ThreeLists Of(int organizationId) => _lists.GetValueOrDefault(organizationId) ?? new(year, [], [], []);
 
+    /// <summary>What comes over from an organisation that was merged into this one.</summary>
+    public void Take(int organizationId, IReadOnlyList<WorkTask> tasks, IReadOnlyList<Problem> problems)
+    {
+        var own = Of(organizationId);
+        _lists[organizationId] = new(year, [.. own.Problems, .. problems], [.. own.Tasks, .. tasks], own.Duties);
+        foreach (var task in tasks)
+        {
+            keys[task] = keys.First(k => k.Key.Id == task.CarriedFromId).Value;
+        }
+    }
+
     public async Task WriteAsync(OrgNode node, DateOnly today)
     {
         if (node.Code == Chunhui && today.Year == year)

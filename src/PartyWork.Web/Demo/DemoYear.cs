@@ -16,6 +16,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
     private readonly bool _closed = today.Year > year;
     private readonly DemoEvidence _evidence = new(db, content, year);
     private readonly Dictionary<(int Organization, int Quarter), Filing> _filings = [];
+    private readonly HashSet<int> _ended = [];
     private readonly Dictionary<WorkTask, string> _keys = [];
     private Dictionary<(int, PostKind), PostHolding> _holders = [];
     private List<string> _phrases = [];
@@ -47,6 +48,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             {
                 await ReportAsync(window, lists);
             }
+
+            if (_closed && quarter == 2)
+            {
+                _ended.Add(await DemoChanges.MergeAsync(db, lists, year, Who(tree.District!, PostKind.DistrictStaff)!));
+            }
         }
 
         _coordination?.Play();
@@ -67,7 +73,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         }
     }
 
-    private IEnumerable<OrgNode> Owing(Window window) => tree.InOrder.Where(n => n.Level == window.Level && n.ClosedOn is null);
+    private IEnumerable<OrgNode> Owing(Window window) => tree.InOrder.Where(n => n.Level == window.Level && n.ClosedOn is null && !_ended.Contains(n.Id));
 
     private async Task FileListsAsync(Window window, DemoLists lists)
     {

@@ -88,9 +88,8 @@ public abstract class FilingListPage(CurrentUser user, BusinessClock clock) : Wo
     protected IEnumerable<FilingView> Filter(IEnumerable<FilingView> filings)
     {
         var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
-        var below = Committee is { } committee ? user.Tree.Subtree(committee) : null;
         return filings.Where(f => user.Tree.Find(f.OrganizationId) is { } node
-            && (found?.Contains(node.Id) ?? true) && (below?.Contains(node.Id) ?? true) && (Level is null || node.Level == Level)
+            && (found?.Contains(node.Id) ?? true) && (Committee is not { } committee || user.Tree.WasWithin(committee, node.Id, f.CutOff(Today))) && (Level is null || node.Level == Level)
             && (Status is null || f.Status(Today) == Status) && (Filed is null || f.IsFiled == Filed)
             && (!Late || f.IsLate) && (Overdue is null || f.IsOverdue(Today) == Overdue) && (!Waiting || f.Waits)
             && (OnTime is null || (OnTime.Value ? f.IsFiled && !f.IsLate : f.IsMissed(Today))));

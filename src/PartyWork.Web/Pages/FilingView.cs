@@ -18,6 +18,9 @@ public sealed record FilingView(
     /// <summary>待办理: it lies with somebody, who can be named.</summary>
     public bool Waits => Stage is FilingStage.AwaitingSecretary or FilingStage.Submitted or FilingStage.Returned;
 
+    /// <summary>The day at which it is counted: a due day that is over, else today. The committee that it belonged to then is the one that counts it.</summary>
+    public DateOnly CutOff(DateOnly today) => Due < today ? Due : today;
+
     public string Link => Address(Kind, Id);
 
     public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
@@ -32,7 +35,8 @@ public sealed record FilingView(
 
     public static string Name(FilingKind kind, int period) => kind is FilingKind.ThreeLists ? "三张清单" : $"{Quarter.Text(period)}季报";
 
-    public static Task<List<FilingView>> ReadAsync(IQueryable<Filing> filings) => filings
+    /// <summary>What an organisation no longer had to file when it ended is not owed, and in no list or count.</summary>
+    public static Task<List<FilingView>> ReadAsync(IQueryable<Filing> filings) => filings.Where(f => f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null)
         .Select(f => new FilingView(f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.StageSince, f.FirstSubmittedAt, f.SignaturePending,
             f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil)).ToListAsync();
 }

@@ -42,6 +42,7 @@ public static class Show
         FilingStatus.Submitted => "green",
         FilingStatus.Returned or FilingStatus.AwaitingSecretary => "yellow",
         FilingStatus.Overdue or FilingStatus.Locked => "red",
+        FilingStatus.Lapsed => "grey",
         _ => "white",
     };
 

@@ -25,7 +25,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             return _list ??= [];
         }
 
-        var (today, own) = (clock.Today, post.OrganizationId);
+        var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
         var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
@@ -45,6 +45,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Replies = db.CoordinationItems.Count(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own),
                 ReplyBy = db.CoordinationItems.Where(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own).Min(i => i.DueOn),
                 Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
+                Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Filing = f == null ? null : new
                 {
@@ -79,6 +80,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             {
                 list.Add(new(status is FilingStatus.Overdue ? 0 : 2, $"填报{name}", left, link, status is FilingStatus.Overdue ? "red" : "yellow"));
             }
+        }
+
+        if (found[0].Handover is { } handover)
+        {
+            list.Add(new(1, "核对并确认岗位交接的接手单", "双方确认后交接生效", $"/handovers/{handover}", "yellow"));
         }
 
         AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");

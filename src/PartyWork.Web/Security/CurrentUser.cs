@@ -18,6 +18,7 @@ public sealed class CurrentUser
     private Actor? _actor;
 
     public int? UserId { get; private set; }
+    public int? PersonId { get; private set; }
     public string Name { get; private set; } = "";
     public OwnAccount? Account { get; private set; }
     public Guid? SessionId => Account?.SessionId;
@@ -31,7 +32,7 @@ public sealed class CurrentUser
 
     public bool IsSignedIn => UserId is not null;
     public OrgNode? Organization => Tree.Find(Post?.OrganizationId);
-    public Actor Actor => _actor ?? throw new InvalidOperationException("No post: the handler was not protected.");
+    public Actor Actor => _actor ?? throw new InvalidOperationException("No person: the handler was not protected.");
 
     /// <summary>Posts of the whole district: they see everything and act at the district's level.</summary>
     public bool IsDistrictWide => Post?.Kind is PostKind.DistrictStaff or PostKind.DistrictLeader or PostKind.Inspector;
@@ -39,7 +40,8 @@ public sealed class CurrentUser
     internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree)
     {
         (UserId, Name, Account, Posts, Post, StandsInForSecretary, Tree) = (userId, name, account, posts, active, standsIn, tree);
-        _actor = personId is { } person && active is not null ? new Actor(person, name, standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
+        (PersonId, Scope) = (personId, Reach());
+        _actor = personId is { } person ? new Actor(person, name, active is null ? "" : standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
     }
 
     /// <summary>Whether the active post may do it at all, anywhere.</summary>
@@ -48,14 +50,17 @@ public sealed class CurrentUser
     /// <summary>Whether the active post may do it to what belongs to <paramref name="organizationId"/>.</summary>
     public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(act, g) && Stands(g.Standing, post.OrganizationId, organizationId));
 
-    /// <summary>The subtree that this post reads; the administrators and assessors read no organisation's work.</summary>
-    public OrgScope Scope => Post switch
+    /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; the administrators and assessors read no organisation's work.</summary>
+    public OrgScope Scope { get; private set; } = OrgScope.Nothing;
+
+    private OrgScope Reach() => Post switch
     {
         null => OrgScope.Nothing,
         { Kind: PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
         { Kind: var kind } when kind.IsAdministrator() => OrgScope.Nothing,
         _ when IsDistrictWide => OrgScope.All,
-        var post => new OrgScope(false, Tree.Subtree(post.OrganizationId)) { Department = post.Kind is PostKind.Liaison ? post.OrganizationId : 0 },
+        { Kind: PostKind.SocialWorkDepartment } post => new OrgScope(false, Tree.Reach(post.OrganizationId).Concat(Tree.InCharge(post.OrganizationId)).ToHashSet()),
+        var post => new OrgScope(false, Tree.Reach(post.OrganizationId)) { Department = post.Kind is PostKind.Liaison ? post.OrganizationId : 0 },
     };
 
     /// <summary>The delegation lets the deputy confirm, and nothing else that is the secretary's.</summary>
@@ -67,6 +72,7 @@ public sealed class CurrentUser
         Standing.Own => own == other,
         Standing.Parent => Tree.Parent(other)?.Id == own,
         Standing.OwnOrAbove => own == other || Tree.IsAbove(own, other),
+        Standing.InCharge => Tree.Find(other) is { } node && Tree.IsInCharge(own, node),
         Standing.Above => Tree.IsAbove(own, other),
         _ => false,
     };

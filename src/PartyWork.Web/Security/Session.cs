@@ -129,7 +129,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
             active?.Held, active is { StandsIn: true, Held.Kind: PostKind.Deputy }, await trees.GetAsync(db, account.TreeVersion));
         lease.Scope = current.Scope;
         lease.UserId = account.UserId;
-        lease.Actor = active is null || account.PersonId is null ? null : current.Actor;
+        lease.Actor = account.PersonId is null ? null : current.Actor;
         if (now - account.LastSeen > SeenWithin)
         {
             await SeeAsync(new UserSession { Id = sessionId, LastSeen = account.LastSeen }, now);

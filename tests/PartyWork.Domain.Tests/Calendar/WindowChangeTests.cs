@@ -72,6 +72,22 @@ public sealed class WindowChangeTests
     }
 
     [Fact]
+    public void A_window_moved_past_an_extension_gives_its_later_day_to_all()
+    {
+        var (year, window) = Published();
+        var (overtaken, still) = (new Filing(1, window), new Filing(2, window));
+        var now = OfficeTime.Utc(window.Opens, new(9, 0));
+        overtaken.Extend(new Actor(1, "何立", "组织科科长"), window.Due.AddDays(2), "停电", now);
+        still.Extend(new Actor(1, "何立", "组织科科长"), window.Due.AddDays(9), "停电", now);
+        var own = still.DueOn;
+
+        year.Amend(window, window.Opens, window.Due.AddDays(5), window.Locks.AddDays(5), window.Opens, overtaken, still);
+
+        Assert.Equal((window.Due, own), (overtaken.DueOn, still.DueOn));
+        Assert.Null(overtaken.ExtendedTo);
+    }
+
+    [Fact]
     public void A_due_day_that_has_passed_stays_passed_but_the_lock_may_wait()
     {
         var (year, window) = Published();

@@ -23,6 +23,8 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         // Files between preview and import, previews, and what only concerns one's own screen.
         "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
         "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove",
+        "POST /Organizations/New Preview", "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview",
+        "POST /ThreeLists/Import Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
         "POST /Account/Session Size", "POST /Account/Session Post", "POST /Account/Logout",
     ];
 
@@ -55,6 +57,17 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /My/Delegation"] = "Delegation 新增",
         ["POST /My/Delegation Withdraw"] = "Delegation 修改",
         ["POST /Organizations/Edit"] = "Organization 修改",
+        ["POST /Organizations/New"] = "Organization 新增",
+        ["POST /Organizations/Rename"] = "FormerName 新增",
+        ["POST /Organizations/Move"] = "Affiliation 新增",
+        ["POST /Organizations/Close"] = "Organization 修改",
+        ["POST /Organizations/Departments"] = "DomainCharge 修改",
+        ["POST /Organizations/Person"] = "Person 修改",
+        ["POST /Organizations/WorkersEntry"] = "CommunityWorkers 新增",
+        ["POST /Organizations/HandoverNew"] = "Handover 新增",
+        ["POST /Organizations/Handover Confirm"] = "Handover 修改",
+        ["POST /Organizations/Handover ConfirmFor"] = "Handover 修改",
+        ["POST /Organizations/Handover Withdraw"] = "Handover 修改",
         ["POST /Organizations/Posts Appoint"] = "PostHolding 新增",
         ["POST /Organizations/Posts End"] = "PostHolding 修改",
         ["POST /Organizations/Preview"] = "Organization 修改",
@@ -131,6 +144,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
             var below = await db.Users.SingleAsync(u => u.UserName == "yuanda.secretary");
             int V(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
             return (problem.No, Problem: V(problem), user.Id, User: V(user), person, Organization: V(organization), organization.Name, Day: day.Id, DayVersion: V(day), Holding: holding.Id, HoldingVersion: V(holding), Deputy: deputy.Id, Window: window.Id, WindowVersion: V(window), window.Opens, window.Due, window.Locks, Below: below.Id, BelowVersion: V(below));
+            return (problem.No, Problem: V(problem), user.Id, User: V(user), person, Organization: V(organization), organization.Name, Day: day.Id, DayVersion: V(day), Holding: holding.Id, Own: own, HoldingVersion: V(holding), Deputy: deputy.Id, Window: window.Id, WindowVersion: V(window), window.Opens, window.Due, window.Locks);
         });
         acts.AddRange(
         [
@@ -141,6 +155,9 @@ public sealed class RecordTests(App app) : IClassFixture<App>
             ("POST /Organizations/Edit", "orgdept", $"/organizations/{sister}/edit", $"Input.Name={facts.Name}&Input.MemberCount=158&Input.Nature=Single&Input.Why=接收新党员&Input.Version={facts.Organization}"),
             ("POST /Organizations/Posts End", "orgdept", $"/organizations/{sister}/posts?handler=End", $"HoldingId={facts.Holding}&Version={facts.HoldingVersion}&On=2026-12-18&Why=岗位调整"),
             ("POST /Organizations/Posts Appoint", "orgdept", $"/organizations/{sister}/posts?handler=Appoint", "Kind=Officer&Name=新干事&Phone=0-8000000&From=2026-12-18&Why=岗位调整"),
+            ("POST /Organizations/Rename", "orgdept", $"/organizations/{sister}/rename", $"NewName=桂花新村社区党委&On=2026-12-18&Reason=更名批复&Version={facts.Organization + 1}"),
+            ("POST /Organizations/WorkersEntry", "wenming.officer", $"/organizations/{facts.Own}/workers", "Input.On=2026-12-18&Input.Secretaries=1&Input.Deputies=1&Input.Members=3&Input.Workers=9&Input.Assistants=2&Input.SocialWorkers=1&Input.Seniors=0"),
+            ("POST /Organizations/HandoverNew", "chunhui.officer", $"/handovers/new?HoldingId={facts.Deputy}", "Name=新副书记&Phone=0-8000001&Title=文明社区党总支副书记&On=2026-12-30&Reason=届中调整"),
             ("POST /Years/Calendar Change", "orgdept", $"/years/calendar?handler=Change&Id={facts.Day}", $"Kind=Workday&Name=调整&Version={facts.DayVersion}"),
             ("POST /Years/Calendar Add", "orgdept", "/years/calendar?handler=Add", "From=2026-11-11&Kind=Holiday&Name=测试日"),
             ("POST /Years/Calendar Remove", "orgdept", $"/years/calendar?handler=Remove&id={facts.Day}", $"version={facts.DayVersion + 1}"),
@@ -159,6 +176,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     {
         var acts = await ActsAsync(app);
         string[] explained = ["又有居民反映", "任务合并", "本人申请", "开立账号", "接收新党员", "岗位调整", "大雪", "外出学习", "电话核实"];
+        string[] explained = ["又有居民反映", "任务合并", "本人申请", "开立账号", "接收新党员", "岗位调整", "更名批复", "届中调整", "大雪", "外出学习"];
         var told = new List<string>();
         foreach (var (handler, account, path, body) in acts)
         {

@@ -85,6 +85,9 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
             forms.Add(("orgdept", "/years/calendar?handler=Add", $"From={day}&To={day}&Name=x"));
             forms.Add(("orgdept", $"/years/windows/{window}", $"Opens={day}&Due={day}&Locks={day}&Reason=x&Version=-1"));
             forms.Add(("orgdept", $"/organizations/{await app.OrganizationAsync("QH02")}/edit", $"Input.Name=x&Input.MemberCount=1&Input.ElectedOn={day}&Input.Why=x&Input.Version=-1"));
+            forms.Add(("orgdept", $"/organizations/{await app.OrganizationAsync("QH02")}/rename", $"NewName=x&On={day}&Reason=x&Version=-1"));
+            forms.Add(("orgdept", $"/organizations/{await app.OrganizationAsync("QH02001")}/move?handler=Preview", $"ParentId=1&On={day}&Reason=x"));
+            forms.Add(("orgdept", $"/organizations/{await app.OrganizationAsync("QH02001")}/close?handler=Preview", $"SuccessorId=2&On={day}&Reason=x&Moves[1]=x&Dropped=x"));
             forms.Add(("orgdept", $"/organizations/{await app.OrganizationAsync("QH02")}/posts?handler=Appoint", $"Kind=5&Name=x&Phone=123456&From={day}"));
         }
 

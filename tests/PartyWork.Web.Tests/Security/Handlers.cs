@@ -30,6 +30,8 @@ public enum Subject
     DistrictPhrase,
     Evidence,
     Task,
+    Holding,
+    Handover,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -48,6 +50,12 @@ public enum Also
 
     /// <summary>Only the reader's own upload is there.</summary>
     OwnUpload,
+
+    /// <summary>What is open about an organisation is open to all; this is not.</summary>
+    WithinScope,
+
+    /// <summary>Only the Party organisation of a community has it.</summary>
+    Community,
 
     /// <summary>The answer is 404 for everybody: nothing is to be seen at this address.</summary>
     Absent,
@@ -101,6 +109,33 @@ public static class Handlers
         new("/Organizations/Posts", "GET", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/posts"),
         new("/Organizations/Posts", "POST", "Appoint", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/posts?handler=Appoint", "Name=x"),
         new("/Organizations/Posts", "POST", "End", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/posts?handler=End", "HoldingId=0"),
+        new("/Organizations/History", "GET", "", Act.ReadOrganizations, Subject.Organization, "/organizations/{id}/history", "", Also.WithinScope),
+        new("/Organizations/Person", "GET", "", Act.CorrectPeople, Subject.Holding, "/organizations/posts/{id}"),
+        new("/Organizations/Person", "POST", "", Act.CorrectPeople, Subject.Holding, "/organizations/posts/{id}", "Version=-1"),
+        new("/Organizations/New", "GET", "", Act.ManageOrganizations, Subject.None, "/organizations/new"),
+        new("/Organizations/New", "POST", "Preview", Act.ManageOrganizations, Subject.None, "/organizations/new?handler=Preview"),
+        new("/Organizations/New", "POST", "", Act.ManageOrganizations, Subject.None, "/organizations/new"),
+        new("/Organizations/Rename", "GET", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/rename"),
+        new("/Organizations/Rename", "POST", "Preview", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/rename?handler=Preview", "Version=-1"),
+        new("/Organizations/Rename", "POST", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/rename", "Version=-1"),
+        new("/Organizations/Move", "GET", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/move"),
+        new("/Organizations/Move", "POST", "Preview", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/move?handler=Preview", "Version=-1"),
+        new("/Organizations/Move", "POST", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/move", "Version=-1"),
+        new("/Organizations/Close", "GET", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/close"),
+        new("/Organizations/Close", "POST", "Preview", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/close?handler=Preview", "Version=-1"),
+        new("/Organizations/Close", "POST", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/close", "Version=-1"),
+        new("/Organizations/Departments", "GET", "", Act.ManageOrganizations, Subject.None, "/organizations/departments"),
+        new("/Organizations/Departments", "POST", "", Act.ManageOrganizations, Subject.None, "/organizations/departments"),
+        new("/Organizations/Workers", "GET", "", Act.ReadOrganizations, Subject.None, "/organizations/workers"),
+        new("/Organizations/WorkersEntry", "GET", "", Act.CountWorkers, Subject.Organization, "/organizations/{id}/workers", "", Also.Community),
+        new("/Organizations/WorkersEntry", "POST", "", Act.CountWorkers, Subject.Organization, "/organizations/{id}/workers", "Input.On=2026-12-01", Also.Community),
+        new("/Organizations/Handovers", "GET", "", Act.OwnWork, Subject.None, "/handovers"),
+        new("/Organizations/HandoverNew", "GET", "", Act.ManageHandovers, Subject.Holding, "/handovers/new?HoldingId={id}"),
+        new("/Organizations/HandoverNew", "POST", "", Act.ManageHandovers, Subject.Holding, "/handovers/new?HoldingId={id}", "Name=x"),
+        new("/Organizations/Handover", "GET", "", Act.OwnWork, Subject.Handover, "/handovers/{id}"),
+        new("/Organizations/Handover", "POST", "Confirm", Act.OwnWork, Subject.Handover, "/handovers/{id}?handler=Confirm", "version=-1"),
+        new("/Organizations/Handover", "POST", "ConfirmFor", Act.ManageHandovers, Subject.Handover, "/handovers/{id}?handler=ConfirmFor", "version=-1"),
+        new("/Organizations/Handover", "POST", "Withdraw", Act.ManageHandovers, Subject.Handover, "/handovers/{id}?handler=Withdraw", "version=-1"),
         new("/Organizations/Import", "GET", "", Act.ManageOrganizations, Subject.None, "/organizations/import"),
         new("/Organizations/Import", "GET", "Roster", Act.ManageOrganizations, Subject.None, "/organizations/import?handler=Roster"),
         new("/Organizations/Import", "POST", "", Act.ManageOrganizations, Subject.None, "/organizations/import"),

@@ -32,6 +32,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private readonly ConcurrentDictionary<string, string> _absent = [];
     private readonly ConcurrentDictionary<string, string> _reached = [];
     private Dictionary<int, int?> _parents = [];
+    private HashSet<int> _charged = [];
     private Dictionary<string, (PostKind Kind, int Organization, int Holding)> _posts = [];
     private ILookup<Subject, Thing> _things = Array.Empty<Thing>().ToLookup(_ => Subject.None);
     private int _cells, _listsUpload, _person;
@@ -132,7 +133,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
 
         var (kind, own, _) = _posts[account];
-        string[] standings = ["own", "child", "below", "other"];
+        string[] standings = ["own", "child", "below", "other", "charge"];
         if (!standings.Any(s => Allowed.Contains((handler.Act.ToString(), kind, s))))
         {
             return Answer.Refused;
@@ -148,7 +149,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             return Answer.Absent;
         }
 
-        var standing = thing.Organization is { } organization ? StandingOf(own, organization) : "own";
+        var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
             case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.DistrictPhrase:
@@ -164,6 +165,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             case Subject.Given when kind is PostKind.Liaison && own == thing.Department:
                 standing = "own"; // it belongs to others, but was given to this department
                 break;
+            case Subject.Organization when handler.Also is Also.WithinScope && !Allowed.Contains(("(sees)", kind, standing)):
+                return Answer.Absent;
             case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
                 return Answer.Absent;
         }
@@ -178,12 +181,13 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             Also.LedBack => stage is FilingStage.Drafting ? Answer.Done : Answer.LedBack,
             Also.Editable => stage is FilingStage.Drafting ? Answer.Done : Answer.Refused,
             Also.Submitted => thing.HasVersion ? Answer.Done : Answer.Absent,
+            Also.Community => thing.Name == "QH01" ? Answer.Refused : Answer.Done,
             Also.OwnUpload => account == ListsUploader ? Answer.Done : Answer.Absent,
             _ => Answer.Done,
         };
     }
 
-    private string StandingOf(int own, int other)
+    private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
         {
@@ -200,7 +204,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             }
         }
 
-        return "other";
+        return kind is PostKind.SocialWorkDepartment && _charged.Contains(other) ? "charge" : "other";
     }
 
     private async Task ArrangeAsync()
@@ -210,6 +214,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         {
             db.Lease.Actor = new Actor(1, "测试", "测试");
             _parents = await db.Organizations.Select(o => new { o.Id, Parent = o.Affiliations.Where(a => a.To == null).Select(a => (int?)a.ParentId).FirstOrDefault() }).ToDictionaryAsync(o => o.Id, o => o.Parent);
+            _charged = [.. await db.Organizations.Where(o => o.Domain == OrganizationDomain.Community || o.Domain == OrganizationDomain.TwoNew).Select(o => o.Id).ToListAsync()];
             var holders = await db.Users.Select(u => new { u.UserName, Posts = u.Person!.Holdings.Where(h => h.To == null).OrderBy(h => h.Kind).Select(h => new { h.Kind, h.OrganizationId, h.Id }).ToList() }).ToListAsync();
             _posts = holders.ToDictionary(u => u.UserName!, u => (u.Posts[0].Kind, u.Posts[0].OrganizationId, u.Posts[0].Id));
             var users = await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id);
@@ -245,6 +250,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 await db.CoordinationItems.Where(m => m.Id == given).ExecuteUpdateAsync(s => s.SetProperty(m => m.OrganizationId, organization.Id).SetProperty(m => m.State, CoordinationState.Sent).SetProperty(m => m.DepartmentId, department).SetProperty(m => m.DueOn, today));
                 things.Add(new Thing(Subject.Raised, $"{raised}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Given, $"{given}", organization.Id) { Name = organization.Code, Department = department });
+                var officer = await db.PostHoldings.FirstAsync(h => h.OrganizationId == organization.Id && h.Kind == PostKind.Officer && h.To == null);
+                var handover = new Handover(officer, new Person("接任人" + organization.Code, "0-8000000"), officer.Title, today.AddDays(3), "岗位调整", new Actor(1, "测试", "测试"), today);
+                db.Add(handover);
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Holding, $"{officer.Id}", organization.Id) { Name = organization.Code });
+                things.Add(new Thing(Subject.Handover, $"{handover.Id}", organization.Id) { Name = organization.Code });
             }
 
             var wenming = organizations.Single(o => o.Code == Wenming).Id;

@@ -68,7 +68,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
 
             if (organization.Name != row.Name)
             {
-                organization.Rename(row.Name);
+                organization.Rename(row.Name, today, "");
             }
 
             organization.Describe(row.MemberCount, row.Phone, row.Territory, row.ElectedOn, row.Remark);
@@ -102,7 +102,7 @@ public sealed class RosterImport(PartyWorkDb db, BusinessClock clock)
     private async Task LoadAsync()
     {
         var today = clock.Today;
-        _byCode = await db.Organizations.Include(o => o.Affiliations).ThenInclude(a => a.Parent).ToDictionaryAsync(o => o.Code);
+        _byCode = await db.Organizations.Include(o => o.FormerNames).Include(o => o.Affiliations).ThenInclude(a => a.Parent).AsSplitQuery().ToDictionaryAsync(o => o.Code);
         _parentCodes = _byCode.Values.ToDictionary(o => o.Id, o => o.Affiliations.SingleOrDefault(a => a.To is null)?.Parent.Code ?? "");
         _holders = (await db.PostHoldings.Include(h => h.Person).Where(h => h.To == null || h.To >= today).ToListAsync()).ToLookup(h => h.OrganizationId);
         _people = (await db.Persons.ToListAsync()).ToLookup(p => p.Name);

@@ -38,6 +38,11 @@ public sealed class Holders
             return new Hands("组织科", "", "");
         }
 
+        if (node.ClosedOn is not null)
+        {
+            return new Hands("已撤并", "", "");
+        }
+
         PostKind[] order = filing.Stage is FilingStage.AwaitingSecretary ? [PostKind.Secretary] : [PostKind.Officer, PostKind.Deputy, PostKind.Secretary];
         var holder = order.Select(kind => _byOrganization[node.Id].FirstOrDefault(h => h.Kind == kind)).FirstOrDefault(h => h is not null);
         var post = filing.Stage is FilingStage.AwaitingSecretary ? "书记" : reviewer is not null ? "审核" : "填报";

@@ -56,10 +56,10 @@ public sealed class KeyFigures
         {
             Window = window,
             Now = new Counted(
-                db.WorkTasks.Count(t => t.Year == _year && t.State != TaskState.Draft && t.State != TaskState.Cancelled),
+                db.WorkTasks.Count(t => t.Year == _year && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
                 db.WorkTasks.Count(t => t.Year == _year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
                 db.WorkTasks.Count(t => t.Year == _year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
-                db.Problems.Count(p => p.Year == _year && p.State != ProblemState.Listed),
+                db.Problems.Count(p => p.Year == _year && p.State != ProblemState.Listed && p.State != ProblemState.HandedOver),
                 db.Problems.Count(p => p.Year == _year && p.State == ProblemState.Closed),
                 db.Filings.Count(f => f.Year == _year && f.Kind == FilingKind.QuarterlyReport && f.Period == period && (f.Stage == FilingStage.Accepted || f.Acts.Any(a => a.Kind == FilingActKind.Return))),
                 db.Filings.Count(f => f.Year == _year && f.Kind == FilingKind.QuarterlyReport && f.Period == period && f.Stage == FilingStage.Accepted && f.Acts.All(a => a.Kind != FilingActKind.Return)),
@@ -68,10 +68,10 @@ public sealed class KeyFigures
                     && !db.PostHoldings.Any(h => h.OrganizationId == o.Id && h.Kind == PostKind.Secretary && h.From <= today && (h.To == null || h.To >= today))),
                 db.PostHoldings.Any(h => h.Kind == PostKind.Secretary && h.From <= today)),
             Before = new Counted(
-                db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled),
+                db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
                 db.WorkTasks.Count(t => t.Year == before && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed) && t.ClaimedOn <= then),
-                db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && (t.ExtendedTo ?? t.DueOn) < then && (t.ClaimedOn == null || t.ClaimedOn > then)),
-                db.Problems.Count(p => p.Year == before && p.State != ProblemState.Listed),
+                db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver && (t.ExtendedTo ?? t.DueOn) < then && (t.ClaimedOn == null || t.ClaimedOn > then)),
+                db.Problems.Count(p => p.Year == before && p.State != ProblemState.Listed && p.State != ProblemState.HandedOver),
                 db.Problems.Count(p => p.Year == before && p.State == ProblemState.Closed && p.ClosedOn <= then),
                 db.Filings.Count(f => f.Year == before && f.Kind == FilingKind.QuarterlyReport && f.Period == period && (f.Stage == FilingStage.Accepted || f.Acts.Any(a => a.Kind == FilingActKind.Return))),
                 db.Filings.Count(f => f.Year == before && f.Kind == FilingKind.QuarterlyReport && f.Period == period && f.Stage == FilingStage.Accepted && f.Acts.All(a => a.Kind != FilingActKind.Return)),

@@ -51,7 +51,7 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
 
         GridCell Cell(OrgNode node, int ofPeriod, bool withBelow)
         {
-            var below = withBelow ? tree.Subtree(node.Id).Where(id => id != node.Id).SelectMany(id => byOrganization[id]).Where(f => f.Period == ofPeriod && IsPrimary(f)).ToList() : [];
+            var below = withBelow ? _byCommittee[node.Id].Where(f => f.OrganizationId != node.Id && f.Period == ofPeriod && IsPrimary(f)).ToList() : [];
             return new GridCell(byOrganization[node.Id].FirstOrDefault(f => f.Period == ofPeriod), below.Count(f => f.IsFiled), below.Count, List(ofPeriod, $"&Committee={node.Id}&Level=Primary"));
         }
     }
@@ -59,7 +59,6 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
     /// <summary>What the chart shows of the chosen period: each committee with all below it.</summary>
     public StackedBars Bars()
     {
-        var byCommittee = Chosen.ToLookup(f => tree.Committee(f.OrganizationId)?.Id);
         (string Word, string Tone, string Filter, Func<FilingView, bool> Holds)[] parts =
         [
             ("已通过", "blue", "&Status=Accepted", f => f.Stage is FilingStage.Accepted),
@@ -69,7 +68,7 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
             ("逾期", "red", "&Overdue=true", f => f.IsOverdue(today)),
         ];
         return new StackedBars("党（工）委", [.. parts.Select(p => (p.Word, p.Tone))],
-            [.. Committees().Select(c => new StackedBar(c.ShortName, List($"&Committee={c.Id}"), [.. parts.Select(p => (byCommittee[c.Id].Count(p.Holds), List($"&Committee={c.Id}{p.Filter}")))]))]);
+            [.. Committees().Select(c => new StackedBar(c.ShortName, List($"&Committee={c.Id}"), [.. parts.Select(p => (_byCommittee[c.Id].Where(f => f.Period == period).Count(p.Holds), List($"&Committee={c.Id}{p.Filter}")))]))]);
     }
 
     private List<OrgNode> Committees() => [.. tree.InOrder.Where(n => n.Level is OrganizationLevel.Committee && _withFilings.Contains(n.Id))];
@@ -78,6 +77,7 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
 
     private int Sort(int organizationId) => tree.Find(organizationId)?.SortNo ?? int.MaxValue;
 
+    private readonly ILookup<int, FilingView> _byCommittee = filings.ToLookup(f => tree.CommitteeOn(f.OrganizationId, f.CutOff(today))?.Id ?? 0);
     private readonly HashSet<int> _withFilings = [.. filings.Select(f => tree.Committee(f.OrganizationId)?.Id ?? 0)];
 }
 

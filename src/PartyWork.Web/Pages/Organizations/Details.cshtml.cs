@@ -6,28 +6,35 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Organizations;
 
-public sealed record AffiliationRow(int ParentId, DateOnly From, DateOnly? To);
+public sealed record AffiliationRow(int ParentId, DateOnly From, DateOnly? To, string Document);
 
 public sealed record HolderRow(int Id, int Version, int PersonId, string Name, string Phone, PostKind Kind, string Title, DateOnly From, DateOnly? To)
 {
     public bool IsPast(DateOnly today) => To < today;
 }
 
-/// <summary>One organisation: what it is, where it belongs, who holds its posts, what is below it, and what was changed.</summary>
+/// <summary>One organisation: what it is, where it belongs, who holds its posts, and what is below it.</summary>
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     // What the posts of assessors and administrators are is no matter of the directory.
-    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.DistrictLeader, PostKind.DistrictStaff];
+    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.SocialWorkDepartment];
 
     public OrganizationRow Row { get; private set; } = null!;
     public OrganizationBase Base { get; private set; } = null!;
     public IReadOnlyList<HolderRow> Holders { get; private set; } = [];
     public IReadOnlyList<HolderRow> PastHolders { get; private set; } = [];
     public IReadOnlyList<OrganizationRow> Children { get; private set; } = [];
-    public IReadOnlyList<OrganizationChange> Changes { get; private set; } = [];
     public OrgTree Tree => user.Tree;
     public bool SeesPhones { get; private set; }
     public bool MayManage { get; private set; }
+    public bool MayCorrect { get; private set; }
+    public bool MayHandOver { get; private set; }
+    public bool MayCount { get; private set; }
+
+    /// <summary>Communities at or below it whose workers the reader may see.</summary>
+    public IReadOnlyList<int> Communities { get; private set; } = [];
+    public IReadOnlyList<CommunityWorkers> Workers { get; private set; } = [];
+    public IEnumerable<OrgNode> Merged => Tree.InOrder.Where(n => n.SuccessorId == Row.Node.Id);
 
     /// <summary>Last day of the term; null while the election is not recorded.</summary>
     public DateOnly? TermEnds => Base.ElectedOn?.AddYears(Organization.TermYears(Row.Node.Kind, Row.Node.Domain));
@@ -42,18 +49,25 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         var found = await db.Organizations.Where(o => o.Id == id).AsSingleQuery().Select(o => new
         {
-            Base = new OrganizationBase(o.Phone, o.Territory, o.TerritoryId, o.AssessmentLineId, o.ElectedOn, o.Remark),
-            Affiliations = o.Affiliations.OrderByDescending(a => a.From).Select(a => new AffiliationRow(a.ParentId, a.From, a.To)).ToList(),
+            Base = new OrganizationBase(o.Phone, o.Territory, o.TerritoryId, o.AssessmentLineId, o.ElectedOn, o.Remark, o.ClosingDocument),
+            Affiliations = o.Affiliations.OrderByDescending(a => a.From).Select(a => new AffiliationRow(a.ParentId, a.From, a.To, a.Document)).ToList(),
             Holders = db.PostHoldings.Where(h => h.OrganizationId == o.Id).OrderBy(h => h.Kind).ThenByDescending(h => h.From)
                 .Select(h => new HolderRow(h.Id, EF.Property<int>(h, PartyWorkDb.Version), h.PersonId, h.Person.Name, h.Person.Phone, h.Kind, h.Title, h.From, h.To)).ToList(),
         }).SingleAsync();
         SeesPhones = user.Scope.Everything || user.Scope.Ids.Contains(id);
-        MayManage = user.May(Act.ManageOrganizations, id);
+        (MayManage, MayCorrect, MayHandOver) = (user.May(Act.ManageOrganizations, id), user.May(Act.CorrectPeople, id), user.May(Act.ManageHandovers, id));
+        MayCount = user.May(Act.CountWorkers, id) && WorkersEntryModel.Counts(Tree[id]) && Tree[id].ClosedOn is null;
         Base = found.Base with { Phone = PhoneMask.Show(found.Base.Phone, SeesPhones), Affiliations = found.Affiliations };
         var listed = found.Holders.Where(h => Listed.Contains(h.Kind)).Select(h => h with { Phone = PhoneMask.Show(h.Phone, SeesPhones) }).ToLookup(h => h.IsPast(clock.Today));
         (Holders, PastHolders) = ([.. listed[false]], [.. listed[true].OrderByDescending(h => h.To)]);
         await ReadRowsAsync(id);
-        Changes = SeesPhones ? await OrganizationHistory.ReadAsync(db, Tree, id, found.Holders) : [];
+        Communities = SeesPhones ? [.. Tree.Subtree(id).Where(c => Tree[c].ClosedOn is null && WorkersEntryModel.Counts(Tree[c]))] : [];
+        if (Communities.Count > 0)
+        {
+            var last = await WorkersModel.LastAsync(db);
+            Workers = [.. Communities.Where(last.ContainsKey).Select(c => last[c])];
+        }
+
         return Page();
     }
 
@@ -66,7 +80,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     }
 }
 
-public sealed record OrganizationBase(string Phone, string Territory, int? TerritoryId, int? AssessmentLineId, DateOnly? ElectedOn, string Remark)
+public sealed record OrganizationBase(string Phone, string Territory, int? TerritoryId, int? AssessmentLineId, DateOnly? ElectedOn, string Remark, string ClosingDocument)
 {
     public IReadOnlyList<AffiliationRow> Affiliations { get; init; } = [];
 }

@@ -62,7 +62,6 @@ public sealed class EditModel(PartyWorkDb db, DbLease lease, CurrentUser user, B
         Rule.Require(Input.ElectedOn is not { } elected || elected <= clock.Today, "本届选举日期不能晚于今天。");
         Rule.Require(Input.TerritoryId is null || user.Tree.Find(Input.TerritoryId) is not null, "请从列表中选择属地。");
         Rule.Require(Input.AssessmentLineId is null || user.Tree.Find(Input.AssessmentLineId) is not null, "请从列表中选择考核归口。");
-        organization.Rename(Input.Name.Trim());
         organization.Reclassify(organization.Level, organization.Kind, organization.Domain, Input.Nature);
         organization.Describe(Input.MemberCount!.Value, Input.Phone?.Trim() ?? "", organization.Territory, Input.ElectedOn, organization.Remark);
         organization.LinkTerritory(Input.TerritoryId);
@@ -90,7 +89,6 @@ public sealed class EditModel(PartyWorkDb db, DbLease lease, CurrentUser user, B
 
     private async Task<OrganizationInput?> ReadAsync(int id) => await db.Organizations.Where(o => o.Id == id).Select(o => new OrganizationInput
     {
-        Name = o.Name,
         Nature = o.Nature,
         MemberCount = o.MemberCount,
         ElectedOn = o.ElectedOn,
@@ -103,21 +101,8 @@ public sealed class EditModel(PartyWorkDb db, DbLease lease, CurrentUser user, B
     private PageResult Form(int id)
     {
         Node = user.Tree[id];
-        Territories = Choices(n => n.Domain is OrganizationDomain.Community or OrganizationDomain.Subdistrict or OrganizationDomain.Town && n.Level <= OrganizationLevel.Primary, Input.TerritoryId);
-        Lines = Choices(n => n.Level <= OrganizationLevel.Committee, Input.AssessmentLineId);
+        Territories = OrganizationOptions.Of(user.Tree, n => n.Id != id && n.Domain is OrganizationDomain.Community or OrganizationDomain.Subdistrict or OrganizationDomain.Town && n.Level <= OrganizationLevel.Primary, Input.TerritoryId);
+        Lines = OrganizationOptions.Of(user.Tree, n => n.Id != id && n.Level <= OrganizationLevel.Committee, Input.AssessmentLineId);
         return Page();
-    }
-
-    /// <summary>Grouped by committee, in official order; what is linked now stays a choice.</summary>
-    private List<SelectListItem> Choices(Func<OrgNode, bool> fits, int? now)
-    {
-        var groups = new Dictionary<string, SelectListGroup>();
-        return [.. user.Tree.InOrder.Where(n => (n.Id != Node.Id && n.ClosedOn is null && fits(n)) || n.Id == now).Select(n => new SelectListItem(n.Name, $"{n.Id}") { Group = Group(n) })];
-
-        SelectListGroup Group(OrgNode node)
-        {
-            var name = user.Tree.Committee(node.Id)?.Name ?? "区级";
-            return groups.TryGetValue(name, out var group) ? group : groups[name] = new SelectListGroup { Name = name };
-        }
     }
 }

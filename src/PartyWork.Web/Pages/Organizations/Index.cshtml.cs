@@ -36,6 +36,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public bool Term { get; set; }
 
+    /// <summary>含已撤并的; a search by words always finds them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Closed { get; set; }
+
     /// <summary>Code of the organisation that is opened, with all above it; by default the reader's own.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Under { get; set; }
@@ -53,11 +57,16 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlySet<int> Open { get; private set; } = new HashSet<int>();
     public int Found { get; private set; }
     public int WithIssues { get; private set; }
-    public bool IsSearch => Words.Length > 0 || Domain is not null || Level is not null || Issues || Vacant || Term;
+    public bool IsSearch => Words.Length > 0 || Closed || Domain is not null || Level is not null || Issues || Vacant || Term;
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
     public bool MayManage => user.May(Act.ManageOrganizations);
 
     private string Words => Q?.Trim() ?? "";
+
+    /// <summary>Says so when only a former name matches.</summary>
+    public string FoundBy(OrgNode node) => Words.Length == 0 || node.Name.Contains(Words, StringComparison.OrdinalIgnoreCase)
+        || node.FormerNames.LastOrDefault(n => n.Name.Contains(Words, StringComparison.OrdinalIgnoreCase)) is not { } former ? ""
+        : $"曾用名“{former.Name}”，用至{Show.Day(former.To)}";
 
     [Needs(Act.ReadOrganizations)]
     public async Task OnGetAsync()
@@ -72,7 +81,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task<IActionResult> OnGetExportAsync()
     {
         var rows = await SelectAsync();
-        string[] shown = [Words, Domain?.Text() ?? "", Level?.Text() ?? "", Issues ? "只看有问题的" : "", Vacant ? "书记空缺" : "", Term ? "任期已满或将满" : ""];
+        string[] shown = [Words, Domain?.Text() ?? "", Level?.Text() ?? "", Issues ? "只看有问题的" : "", Vacant ? "书记空缺" : "", Term ? "任期已满或将满" : "", Closed ? "含已撤并的" : ""];
         var scope = IsSearch ? string.Join("、", shown.Where(s => s.Length > 0)) : All ? "全部" : "页面所展开的党组织";
         return File(OrganizationsExport.Write(rows, Tree, $"{scope}（{rows.Count}个）", clock.Today), WorkbookType, $"党组织名录-{Show.Day(clock.Today)}.xlsx");
     }
@@ -83,7 +92,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         (string Key, string? Value)[] parts =
         [
             ("handler", handler), ("q", Words), ("domain", Domain?.ToString()), ("level", Level?.ToString()), ("issues", Issues ? "true" : null),
-            ("vacant", Vacant ? "true" : null), ("term", Term ? "true" : null),
+            ("vacant", Vacant ? "true" : null), ("term", Term ? "true" : null), ("closed", Closed ? "true" : null),
             ("under", IsSearch ? null : Under), ("all", All ? "true" : null), ("p", page?.ToString(CultureInfo.InvariantCulture)),
         ];
         return "/organizations" + QueryString.Create(parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Key, p.Value)));
@@ -94,8 +103,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var rows = await new OrganizationRows(db, Tree, clock.Today).ReadAsync(null);
         WithIssues = rows.Values.Count(r => r.Notices.Count > 0);
         Open = OpenPath();
-        var nodes = IsSearch ? (Words.Length > 0 ? Tree.Search(Words) : Tree.InOrder).Where(n => (Domain is null || n.Domain == Domain) && (Level is null || n.Level == Level))
-            : Tree.InOrder.Where(n => All || n.ParentId is not { } parent || Open.Contains(parent));
+        var nodes = (IsSearch ? (Words.Length > 0 ? Tree.Search(Words) : Tree.InOrder).Where(n => (Domain is null || n.Domain == Domain) && (Level is null || n.Level == Level))
+            : Tree.InOrder.Where(n => All || n.ParentId is not { } parent || Open.Contains(parent))).Where(n => n.ClosedOn is null || Closed || Words.Length > 0);
         return [.. nodes.Where(n => rows.ContainsKey(n.Id)).Select(n => rows[n.Id]).Where(r => (!Issues || r.Notices.Count > 0)
             && (!Vacant || r.Notices.Any(n => n.Word is "书记空缺" or "无书记")) && (!Term || r.Notices.Any(n => n.Word is "任期已满" or "任期将满")))];
     }

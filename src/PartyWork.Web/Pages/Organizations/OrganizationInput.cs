@@ -3,12 +3,9 @@ using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Pages.Organizations;
 
-/// <summary>What can be changed about an organisation by hand; its code and its place in the tree come with the roster.</summary>
+/// <summary>What can be changed about an organisation by hand; its code never changes, its name and its place have acts of their own.</summary>
 public sealed class OrganizationInput
 {
-    [Display(Name = "党组织名称"), Required(ErrorMessage = "请填写党组织名称。"), StringLength(Organization.NameMaxLength, ErrorMessage = "党组织名称不超过80字。")]
-    public string Name { get; set; } = "";
-
     [Display(Name = "组建方式")]
     public OrganizationNature Nature { get; set; }
 

@@ -49,7 +49,7 @@ public sealed class OrganizationRows(PartyWorkDb db, OrgTree tree, DateOnly toda
     {
         if (node.ClosedOn is { } closed)
         {
-            yield return new("grey", "已撤销", $"自{closed:yyyy年M月d日}起");
+            yield return new("grey", node.SuccessorId is null ? "已撤销" : "已合并", $"存续至{closed:yyyy年M月d日}{(tree.Find(node.SuccessorId) is { } successor ? $"，并入{successor.Name}" : "")}");
             yield break;
         }
 

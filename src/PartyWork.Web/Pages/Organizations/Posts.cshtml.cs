@@ -48,6 +48,9 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
 
     public static readonly IReadOnlyList<PostKind> Appointable = [PostKind.Secretary, PostKind.Deputy, PostKind.Officer, PostKind.Member, PostKind.FirstSecretary];
 
+    /// <summary>Posts of this organisation: where a department looks after a domain, its post too.</summary>
+    public IReadOnlyList<PostKind> Kinds => user.Tree.Charges.Values.Contains(Node.Id) ? [.. Appointable, PostKind.SocialWorkDepartment] : Appointable;
+
     public AppointInput Appoint { get; set; } = new();
     public EndInput End { get; set; } = new();
     public OrgNode Node { get; private set; } = null!;
@@ -74,7 +77,7 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
     private async Task<IActionResult> AppointAsync(int id)
     {
         var (kind, name, phone, from) = (Appoint.Kind!.Value, Appoint.Name.Trim(), Appoint.Phone.Trim(), Appoint.From!.Value);
-        Rule.Require(Appointable.Contains(kind), "请从列表中选择岗位。");
+        Rule.Require(Kinds.Contains(kind), "请从列表中选择岗位。");
         var organization = await db.Organizations.SingleAsync(o => o.Id == id);
         Rule.Require(organization.ClosedOn is null, "该党组织已撤销，不能再任职。");
         var today = clock.Today;
@@ -95,7 +98,7 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
     private async Task<IActionResult> EndAsync(int id)
     {
         var holding = await db.PostHoldings.Include(h => h.Person).SingleOrDefaultAsync(h => h.Id == End.HoldingId && h.OrganizationId == id);
-        if (holding is null || !Appointable.Contains(holding.Kind))
+        if (holding is null || !Kinds.Contains(holding.Kind))
         {
             return NotFound();
         }
@@ -110,14 +113,21 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
         return Redirect($"/organizations/{id}/posts");
     }
 
-    private StatusCodeResult? Refusal(int id) =>
-        user.Tree.Find(id) is null ? NotFound() : user.May(Act.ManageOrganizations, id) ? null : StatusCode(StatusCodes.Status403Forbidden);
+    private StatusCodeResult? Refusal(int id)
+    {
+        if (user.Tree.Find(id) is not { } node)
+        {
+            return NotFound();
+        }
+
+        Node = node;
+        return user.May(Act.ManageOrganizations, id) ? null : StatusCode(StatusCodes.Status403Forbidden);
+    }
 
     private async Task<IActionResult> ShowAsync(int id)
     {
-        Node = user.Tree[id];
-        var today = clock.Today;
-        Holders = await db.PostHoldings.Where(h => h.OrganizationId == id && Appointable.Contains(h.Kind) && (h.To == null || h.To >= today)).OrderBy(h => h.Kind).ThenBy(h => h.From)
+        var (kinds, today) = (Kinds, clock.Today);
+        Holders = await db.PostHoldings.Where(h => h.OrganizationId == id && kinds.Contains(h.Kind) && (h.To == null || h.To >= today)).OrderBy(h => h.Kind).ThenBy(h => h.From)
             .Select(h => new HolderRow(h.Id, EF.Property<int>(h, PartyWorkDb.Version), h.PersonId, h.Person.Name, h.Person.Phone, h.Kind, h.Title, h.From, h.To)).ToListAsync();
         return Page();
     }

@@ -18,7 +18,8 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public OrgNode Node { get; private set; } = null!;
     public int Version { get; private set; }
 
-    public string Title => $"{Node.Name}{Filing.Year}年{Quarter.Text(Filing.Period)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
+    /// <summary>A paper of a closed period bears the name of then.</summary>
+    public string Title => $"{Node.NameOn(Filing.DueOn)}{Filing.Year}年{Quarter.Text(Filing.Period)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
     public FilingStatus Status => Filing.Status(Today);
     public bool Fills => user.May(Act.FillReports, Filing.OrganizationId);
     public bool Confirms => user.May(Act.ConfirmReports, Filing.OrganizationId);

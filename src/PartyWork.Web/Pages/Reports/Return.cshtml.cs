@@ -47,6 +47,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         {
             Db.Expect(Filing, version);
             var reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
+            Node.RequireStanding();
             Filing.Return(Current.Actor, reasons, DueOn ?? Today, await Db.WorkdaysAsync(), Now);
             await Db.SaveChangesAsync();
             Tell($"已退回{reasons.Count}项，其余各项已审定。");

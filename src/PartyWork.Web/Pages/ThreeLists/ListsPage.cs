@@ -98,7 +98,7 @@ public abstract class ListsPage(PartyWorkDb db, CurrentUser user, BusinessClock 
         public OrgNode Node { get; set; } = null!;
 
         public IReadOnlyDictionary<string, string> Returned => ReturnedRows.ToDictionary(r => r.Key, r => r.Reason);
-        public string Title => $"{Node.Name}{Year}年三张清单";
+        public string Title => $"{Node.NameOn(Due)}{Year}年三张清单";
         public bool IsFiled => Stage is FilingStage.Accepted;
 
         public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);

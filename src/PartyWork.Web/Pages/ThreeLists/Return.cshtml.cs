@@ -49,6 +49,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             var (filing, _) = await LoadAsync();
             Db.Expect(filing, Version);
             var reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
+            Lists.Node.RequireStanding();
             filing.Return(Current.Actor, reasons, DueOn ?? Today, await Db.WorkdaysAsync(), Now);
             lease.Why = "退回修改";
             await Db.SaveChangesAsync();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -37,7 +38,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             {
                 Window = w,
                 Version = EF.Property<int>(w, PartyWorkDb.Version),
-                Owed = db.Filings.Count(f => f.WindowId == w.Id),
+                Owed = db.Filings.Count(f => f.WindowId == w.Id && (f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null)),
                 Standing = db.Filings.Count(f => f.WindowId == w.Id && db.Organizations.Any(o => o.Id == f.OrganizationId && o.ClosedOn == null)),
                 Filed = db.Filings.Count(f => f.WindowId == w.Id && f.FirstSubmittedAt != null),
             }).ToListAsync();

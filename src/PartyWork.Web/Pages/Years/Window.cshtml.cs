@@ -56,7 +56,7 @@ public sealed class WindowModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             db.Expect(window, Version);
             db.Lease.Why = Reason.Trim();
             var year = await db.WorkYears.SingleAsync(y => y.Year == window.Year);
-            year.Amend(window, Opens, Due, Locks, clock.Today);
+            year.Amend(window, Opens, Due, Locks, clock.Today, await db.Filings.Where(f => f.WindowId == id && f.ExtendedTo != null).ToListAsync());
             await db.SaveChangesAsync();
             Tell($"{window.Name}（{window.Level.Text()}）已调整：{Show.Words(Opens)}开放，{Show.Words(Due)}24:00截止，{Show.Words(Locks)}锁定。");
             return RedirectToPage("Details", new { year = window.Year });
