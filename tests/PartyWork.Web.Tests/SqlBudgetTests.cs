@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Agreements;
 
 namespace PartyWork.Web.Tests;
 
@@ -12,6 +13,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     {
         var (report, lists, own) = (await app.FilingAsync("QH01001", 3), await app.FilingAsync("QH01001", 0), await app.FilingAsync("QH01", 4));
         var (organization, window, user) = (await app.OrganizationAsync("QH01001"), await app.WithDbAsync(db => db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()), await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "inspector").Select(u => u.Id).SingleAsync()));
+        var agreements = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.OrganizationId == organization || a.Stage == AgreementStage.SignedByLower).OrderByDescending(a => a.Stage).Select(a => a.Id).Take(2).ToListAsync());
+        var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/organizations", "/years", "/years/calendar"]),
@@ -19,6 +22,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
                 $"/reports/{report}", $"/reports/{report}/versions/1", $"/reports/{report}/history", $"/reports/{report}/return", $"/reports/{own}/fill", $"/reports/{own}/confirm", $"/organizations/{organization}", "/years/2026", "/my/delegation"]),
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
+            ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),
+            ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements/signing"]),
+            ("orgdept", Item, ["/agreements/issue", "/agreements/posts", "/agreements/posts/2026/Secretary", $"/plan/{point}", $"/agreements/templates/{template}", $"/agreements/templates/{template}/clauses/1",
+                .. agreements.SelectMany(a => new[] { $"/agreements/{a}", $"/agreements/{a}/print", $"/agreements/{a}/history", $"/agreements/{a}/clauses/1" })]),
             ("wenming.officer", Dashboard, ["/my"]),
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),

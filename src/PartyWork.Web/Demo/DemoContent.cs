@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using PartyWork.Domain;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -15,6 +16,9 @@ public sealed class DemoContent
     private readonly ILookup<OrganizationDomain, TaskContent> _tasks;
     private readonly ILookup<OrganizationDomain, DutyContent> _duties;
     private readonly Dictionary<(string Task, int Quarter), ProgressContent> _progress;
+    private readonly ILookup<OrganizationDomain, ClauseContent> _clauses;
+    private readonly Dictionary<string, (string Safeguards, string Rewards)> _agreementWords;
+    private readonly ILookup<string, (string Content, string Frequency)> _postDuties;
 
     public DemoContent()
     {
@@ -27,7 +31,26 @@ public sealed class DemoContent
         _progress = Read("primary.progress").Concat(Read("committees.progress")).Concat(Read("sample.progress").Select(r => { r["task"] = "S" + r["task"]; return r; }))
             .ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
+        KeyPoints = [.. Read("keypoints").Select(r => new KeyPointContent(int.Parse(r["no"], CultureInfo.InvariantCulture), Goal(r), r["domains"].Split('、').Aggregate(OrganizationDomains.None, (all, d) => all | Domain(d).AsSet())))];
+        Items = [.. Read("items").Select(Goal)];
+        _clauses = Read("clauses").ToLookup(r => Domain(r["domain"]), r => new ClauseContent(
+            int.TryParse(r["point"], CultureInfo.InvariantCulture, out var point) ? point : null, Goal(r), Words.Parse<DutyPosts>(r["lead"])!.Value, [.. r["covers"].Split('|')]));
+        _agreementWords = Read("agreement-words").ToDictionary(r => r["level"], r => (r["safeguards"].Replace("。 ", "。\n", StringComparison.Ordinal), r["rewards"].Replace("。 ", "。\n", StringComparison.Ordinal)));
+        _postDuties = Read("post-duties").ToLookup(r => r["post"], r => (r["content"], r["frequency"]));
     }
+
+    public IReadOnlyList<KeyPointContent> KeyPoints { get; }
+
+    /// <summary>自加条款 that lower parties add.</summary>
+    public IReadOnlyList<GoalContent> Items { get; }
+
+    public IReadOnlyList<ClauseContent> Clauses(OrganizationDomain domain) => [.. _clauses[domain]];
+
+    public (string Safeguards, string Rewards) AgreementWords(OrganizationLevel level) => _agreementWords[level.Text()];
+
+    public IEnumerable<(string Content, string Frequency)> PostDuties(DutyPosts post) => _postDuties[post.Text()];
+
+    public static string Evaluation(int i) => Evaluations[i % Evaluations.Length];
 
     public IReadOnlyList<ProblemContent> Problems(OrganizationDomain domain) => [.. _problems[domain]];
 
@@ -40,6 +63,12 @@ public sealed class DemoContent
 
     public ProgressContent? Progress(string task, int quarter) => _progress.GetValueOrDefault((task, quarter));
 
+    private static readonly string[] Evaluations =
+    [
+        "各条款按期完成，季度报告与现场情况一致。", "条款总体完成，个别事项完成时间偏后，已说明原因。", "完成情况较好，自加条款成效得到群众认可。",
+        "主要条款完成，一项工作结转下年继续办理。", "条款全部完成，组织生活记录规范。", "完成情况符合要求，建议下年进一步压实岗位责任。", "量化目标全部达到，服务群众事项回访满意。",
+    ];
+
     public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"PartyWork.Web.Data.Demo.{name}")
         ?? throw new InvalidOperationException($"Demo file {name} is not embedded.");
 
@@ -48,6 +77,12 @@ public sealed class DemoContent
     private static OrganizationDomain Domain(string text) => Words.Parse<OrganizationDomain>(text)!.Value;
 
     private static ProblemSource Source(string text) => Words.Parse<ProblemSource>(text) ?? (text == "巡察" ? ProblemSource.DisciplineInspection : ProblemSource.Other);
+
+    private static GoalContent Goal(Dictionary<string, string> r)
+    {
+        var target = r["target"].Length == 0 ? null : Quantity.Parse(r["target"]);
+        return new(r["category"], r["content"], target is null ? TaskMeasure.None : target.Value.IsRate ? TaskMeasure.Rate : TaskMeasure.Count, target?.Hundredths, r["unit"], r["due"]);
+    }
 
     private static IEnumerable<Dictionary<string, string>> Read(string file)
     {
@@ -64,3 +99,15 @@ public sealed record TaskContent(string Key, string Category, string Content, st
 public sealed record DutyContent(string Post, string Character, string Content, string Frequency, string Deadline);
 
 public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Words, string Cause, string NextStep);
+
+/// <param name="Due">MM-dd.</param>
+public sealed record GoalContent(string Category, string Content, TaskMeasure Measure, int? Target, string Unit, string Due)
+{
+    public Objective In(int year) => new(Category, Content, Measure, Target, Unit, DateOnly.ParseExact($"{year}-{Due}", "yyyy-MM-dd", CultureInfo.InvariantCulture));
+}
+
+public sealed record KeyPointContent(int No, GoalContent Goal, OrganizationDomains Domains);
+
+/// <param name="Point">序号 of the key point that it is made of.</param>
+/// <param name="Covers">Categories of tasks that answer it, the best first.</param>
+public sealed record ClauseContent(int? Point, GoalContent Goal, DutyPosts Lead, List<string> Covers);

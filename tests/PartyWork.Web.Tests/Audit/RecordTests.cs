@@ -16,7 +16,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     [
         // Drafts of lists and reports are nobody's business until they are handed over.
         "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check",
-        "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
+        "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply", "POST /ThreeLists/Clauses",
         "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete",
 
         // Files between preview and import, previews, and what only concerns one's own screen.
@@ -28,6 +28,28 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     private static readonly Dictionary<string, string> Kinds = new()
     {
         ["POST /Account/Password"] = "User 修改密码",
+        ["POST /Agreements/Clause Confirm"] = "ClauseAmendment 修改",
+        ["POST /Agreements/Clause Propose"] = "ClauseAmendment 新增",
+        ["POST /Agreements/Clause Refuse"] = "ClauseAmendment 修改",
+        ["POST /Agreements/Details Addendum"] = "Addendum 新增",
+        ["POST /Agreements/Details Evaluate"] = "Agreement 修改",
+        ["POST /Agreements/Details Prepare"] = "Agreement 修改",
+        ["POST /Agreements/Details Return"] = "Agreement 修改",
+        ["POST /Agreements/Details Sign"] = "Agreement 修改",
+        ["POST /Agreements/Issue"] = "Agreement 新增",
+        ["POST /Agreements/Item Delete"] = "AgreementClause 删除",
+        ["POST /Agreements/Item Save"] = "AgreementClause 新增",
+        ["POST /Agreements/Post"] = "ResponsibilityPost 修改",
+        ["POST /Agreements/Posts Copy"] = "ResponsibilityPost 新增",
+        ["POST /Agreements/Signing"] = "Agreement 修改",
+        ["POST /Agreements/Template"] = "AgreementTemplate 修改",
+        ["POST /Agreements/TemplateClause Delete"] = "TemplateClause 删除",
+        ["POST /Agreements/TemplateClause Save"] = "TemplateClause 修改",
+        ["POST /Agreements/Templates Add"] = "AgreementTemplate 新增",
+        ["POST /Agreements/Templates Copy"] = "AgreementTemplate 新增",
+        ["POST /Plan/Index Convert"] = "TemplateClause 新增",
+        ["POST /Plan/KeyPoint Delete"] = "KeyPoint 删除",
+        ["POST /Plan/KeyPoint Save"] = "KeyPoint 修改",
         ["POST /Audit/Index Verify"] = "AuditChain 校验通过",
         ["POST /My/Delegation"] = "Delegation 新增",
         ["POST /My/Delegation Withdraw"] = "Delegation 修改",

@@ -9,7 +9,7 @@ internal sealed class WorkYearConfiguration : IEntityTypeConfiguration<WorkYear>
     public void Configure(EntityTypeBuilder<WorkYear> year)
     {
         year.HasIndex(y => y.Year).IsUnique();
-        year.ComplexProperty(y => y.Scheme);
+        year.ComplexProperty(y => y.Scheme).Property(s => s.AgreementDueDay).HasDefaultValue(Scheme.DefaultAgreementDueDay); // years that were set up before it was asked
         year.Property(y => y.Changes).HasMaxLength(WorkYear.NotesMaxLength);
     }
 }
