@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace PartyWork.Browser.Tests;
@@ -36,6 +37,18 @@ public sealed partial class Print(Site site)
         await clerk.GoAsync($"/lists/{await site.Demo.FilingAsync("QH01001", 0)}?tab=tasks");
         Assert.NotEmpty(await SheetsAsync(clerk, Landscape));
         await Assertions.Expect(clerk.Page.Locator(".sign")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_agreement_prints_as_two_originals_each_on_its_own_sheets()
+    {
+        await using var clerk = await site.VisitAsync(site.Demo);
+        await clerk.SignInAsync("wenming.officer");
+        var own = await site.Demo.OrganizationAsync("QH01001");
+        await clerk.GoAsync($"/agreements/{await site.Demo.WithDbAsync(db => db.Agreements.Where(a => a.OrganizationId == own && a.Year == 2026).Select(a => a.Id).SingleAsync())}/print");
+        var sheets = await SheetsAsync(clerk, Portrait);
+        Assert.True(sheets.Count >= 2 && sheets.Count % 2 == 0, $"{sheets.Count} sheets");
+        await Assertions.Expect(clerk.Page.Locator(".parties").First).ToBeVisibleAsync();
     }
 
     /// <summary>Lays the page out for paper, asserts that nothing is cut off, and gives the sheets of the PDF.</summary>

@@ -116,6 +116,7 @@ public sealed class WorkYear : IAudited
 public sealed record Scheme
 {
     public const int DefaultReplyWorkdays = 10;
+    public const int DefaultAgreementDueDay = 31;
 
     /// <summary>Day of the month after the quarter on which primary organisations report.</summary>
     public int PrimaryDueDay { get; init; } = 5;
@@ -142,6 +143,9 @@ public sealed record Scheme
     /// <summary>Day in March on which primary organisations file their three lists; committees follow by the end of March.</summary>
     public int ListsDueDay { get; init; } = 20;
 
+    /// <summary>Day in March by which agreements are signed by both parties.</summary>
+    public int AgreementDueDay { get; init; } = DefaultAgreementDueDay;
+
     /// <summary>Posts that must carry at least one duty before the lists are filed.</summary>
     public DutyPosts CommitteePosts { get; init; } = DutyPosts.Secretary | DutyPosts.Deputy | DutyPosts.Member | DutyPosts.LowerSecretary;
     public DutyPosts PrimaryPosts { get; init; } = DutyPosts.Secretary;
@@ -156,6 +160,7 @@ public sealed record Scheme
         Rule.Require(OpenDay is >= 1 and <= 28, "季报开放日应为季末月1日至28日。");
         Rule.Require(FourthOpenDay >= 1 && FourthOpenDay < FourthDueDay && FourthDueDay <= 31, "第四季度开放日应早于截止日，且都在12月内。");
         Rule.Require(ListsDueDay is >= 1 and <= 31, "三张清单截止日应在3月内。");
+        Rule.Require(AgreementDueDay is >= 1 and <= 31, "责任书签订截止日应在3月内。");
     }
 
     public DutyPosts PostsOf(OrganizationLevel level) => level is OrganizationLevel.Committee ? CommitteePosts : PrimaryPosts;

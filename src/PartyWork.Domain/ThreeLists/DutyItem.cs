@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace PartyWork.Domain.ThreeLists;
 
-/// <summary>Posts of the responsibility system that must carry duties (三级五岗, the lower four of it).</summary>
+/// <summary>Posts of the responsibility system (三级五岗). The scheme says which of them must carry duties in the lists; clauses and the year's post set name them too.</summary>
 [Flags]
 public enum DutyPosts
 {
@@ -12,6 +12,7 @@ public enum DutyPosts
     [Description("其他班子成员")] Member = 4,
     [Description("下级党组织书记")] LowerSecretary = 8,
     [Description("党务干事")] Officer = 16,
+    [Description("区级联系领导")] DistrictLeader = 32,
 }
 
 /// <summary>责任清单的一行: what a post answers for. It may name a group.</summary>

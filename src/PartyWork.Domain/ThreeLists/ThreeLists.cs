@@ -11,7 +11,7 @@ public sealed class ThreeLists(int year, IReadOnlyList<Problem> problems, IReadO
 
     /// <summary>The five link checks. Any finding blocks filing.</summary>
     /// <param name="required">Posts that must carry a duty (the scheme's post set).</param>
-    /// <param name="clauses">条款号 of the organisation's agreement; none where no agreement is registered.</param>
+    /// <param name="clauses">条款号 of the organisation's agreement once it is effective; none before.</param>
     public IReadOnlyList<Finding> Check(DutyPosts required, IReadOnlyCollection<int> clauses) =>
     [
         .. problems.Where(p => p.Tasks.Count == 0)
@@ -22,7 +22,7 @@ public sealed class ThreeLists(int year, IReadOnlyList<Problem> problems, IReadO
                 : $"任务{t.No}的牵头责任人“{t.Lead.Text}”在本组织及下级没有任职，请改选在任人员，或先登记其任职。")),
         .. Enum.GetValues<DutyPosts>().Where(p => p is not DutyPosts.None && required.HasFlag(p) && duties.All(d => d.Post != p))
             .Select(p => new Finding(3, "责任清单", 0, $"“{p.Text()}”岗位没有责任事项，请在责任清单中至少填写一条。")),
-        .. clauses.Where(c => !tasks.Any(t => ChineseNumber.Clauses(t.Source).Contains(c)))
+        .. clauses.Where(c => !tasks.Any(t => t.ClauseNos.Contains(c)))
             .Select(c => new Finding(4, "任务清单", 0, $"责任书第{c}条没有对应任务，请在任务“来源”中注明“责任书第{c}条”。")),
         .. tasks.Where(t => !t.Nodes.Any)
             .Select(t => new Finding(5, "任务清单", t.No, $"任务{t.No}没有季度节点，请至少填写一个季度。")),

@@ -96,6 +96,9 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>来源 as written: 问题4；责任书第三条.</summary>
     public string Source { get; private set; } = "";
     public EvidenceDemand Demand { get; private set; } = EvidenceDemand.None;
+
+    /// <summary>条款号 of the organisation's agreement that the source names: the link from clause to task is written there and nowhere else.</summary>
+    public IReadOnlyList<int> ClauseNos => ChineseNumber.Clauses(Source);
     public TaskState State { get; private set; }
     public DateOnly? ExtendedTo { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartyWork.Domain;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
@@ -20,6 +21,15 @@ public static class AuditWords
         [nameof(Problem)] = "问题",
         [nameof(DutyItem)] = "责任事项",
         [nameof(TaskChange)] = "任务变更",
+        [nameof(KeyPoint)] = "工作要点",
+        [nameof(AgreementTemplate)] = "责任书范本",
+        [nameof(TemplateClause)] = "范本条款",
+        [nameof(Agreement)] = "责任书",
+        [nameof(AgreementClause)] = "责任书条款",
+        [nameof(Addendum)] = "责任书补签",
+        [nameof(ClauseAmendment)] = "条款修改",
+        [nameof(ResponsibilityPost)] = "三级五岗",
+        [nameof(PostDuty)] = "岗位责任",
         [nameof(FilingAct)] = "报送办理",
         [nameof(FilingRow)] = "报送内容",
         [nameof(CoordinationItem)] = "协调事项",
@@ -58,6 +68,18 @@ public static class AuditWords
         ["TaskChange.Kind"] = "变更类型", ["NewDue"] = "新时限", ["NewContent"] = "新内容", ["NewTarget"] = "新目标值", ["OldDue"] = "原时限", ["OldContent"] = "原内容", ["OldTarget"] = "原目标值",
         ["RequestedBy"] = "申请人", ["RequestedOn"] = "申请日期", ["DecidedBy"] = "审批人", ["DecidedOn"] = "审批日期", ["DecisionWords"] = "审批意见",
 
+        ["Objective.Category"] = "类别", ["Objective.Content"] = "内容", ["Objective.Measure"] = "目标类型", ["Objective.Target"] = "目标值", ["Objective.Unit"] = "单位", ["Objective.DueOn"] = "完成时限",
+        ["Domains"] = "适用领域", ["Safeguards"] = "保障措施", ["Rewards"] = "考核奖惩", ["LeadPost"] = "牵头岗位", ["Points"] = "分值", ["UpperId"] = "甲方", ["Stage"] = "状态", ["IssuedOn"] = "下发日期",
+        ["Agreement.DueOn"] = "签订截止日", ["Agreement.OrganizationId"] = "乙方", ["LowerSignature.Name"] = "乙方签字人", ["LowerSignature.Post"] = "乙方签字人职务", ["LowerSignature.On"] = "乙方签字日期",
+        ["UpperSignature.Name"] = "甲方签字人", ["UpperSignature.Post"] = "甲方签字人职务", ["UpperSignature.On"] = "甲方签字日期", ["EffectiveOn"] = "生效日期", ["Place"] = "签订地点", ["RegisteredBy"] = "登记人",
+        ["EarlyReason"] = "先签理由", ["Evaluation"] = "评定意见", ["EvaluatedOn"] = "评定日期", ["AgreementClause.No"] = "条款号", ["TemplateClause.No"] = "条款号", ["IsOwn"] = "自加条款", ["AmendedOn"] = "修改日期",
+        ["Addendum.Name"] = "补签人", ["SignedOn"] = "补签日期", ["ProposedBy"] = "提出人", ["ProposedOn"] = "提出日期", ["RefusedBy"] = "不同意的人", ["RefusalWords"] = "不同意的理由",
+        ["Old.Category"] = "原类别", ["Old.Content"] = "原内容", ["Old.Measure"] = "原目标类型", ["Old.Target"] = "原目标值", ["Old.Unit"] = "原单位", ["Old.DueOn"] = "原时限",
+        ["Changed.Category"] = "新类别", ["Changed.Content"] = "新内容", ["Changed.Measure"] = "新目标类型", ["Changed.Target"] = "新目标值", ["Changed.Unit"] = "新单位", ["Changed.DueOn"] = "新时限",
+        ["LowerConfirmation.Name"] = "乙方确认人", ["LowerConfirmation.Post"] = "乙方确认人职务", ["LowerConfirmation.On"] = "乙方确认日期",
+        ["UpperConfirmation.Name"] = "甲方确认人", ["UpperConfirmation.Post"] = "甲方确认人职务", ["UpperConfirmation.On"] = "甲方确认日期",
+        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日",
+
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
         ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",
 
@@ -84,8 +106,8 @@ public static class AuditWords
         ["CodeExpires"] = "一次性码有效期至", ["ActivatedAt"] = "激活时间", ["PasswordSetAt"] = "密码设置时间",
     };
 
-    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId"];
-    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth"];
+    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId"];
+    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points"];
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -18,6 +19,9 @@ public sealed class DemoContent
     private readonly Dictionary<(string Task, int Quarter), ProgressContent> _progress;
     private readonly Dictionary<(string Task, int Quarter), CoordinationContent> _coordination;
     private readonly ILookup<string, EvidenceRow> _evidence;
+    private readonly ILookup<OrganizationDomain, ClauseContent> _clauses;
+    private readonly Dictionary<string, (string Safeguards, string Rewards)> _agreementWords;
+    private readonly ILookup<string, (string Content, string Frequency)> _postDuties;
 
     public DemoContent()
     {
@@ -34,7 +38,26 @@ public sealed class DemoContent
             r => new CoordinationContent(r["request"], r["committee"], r["to"], r["sent"], r["words"], r["ask"], r["reply"], r["answer"], r["agreed"], r["by"], r["rate"], r["verdict"] == "是", r["said"]));
         _evidence = Read("evidence").ToLookup(r => r["organization"], r => new EvidenceRow(
             r["place"], int.Parse(r["quarter"], CultureInfo.InvariantCulture), Words.Parse<EvidenceKind>(r["kind"])!.Value, r["on"], r["title"], r["source"]));
+        KeyPoints = [.. Read("keypoints").Select(r => new KeyPointContent(int.Parse(r["no"], CultureInfo.InvariantCulture), Goal(r), r["domains"].Split('、').Aggregate(OrganizationDomains.None, (all, d) => all | Domain(d).AsSet())))];
+        Items = [.. Read("items").Select(Goal)];
+        _clauses = Read("clauses").ToLookup(r => Domain(r["domain"]), r => new ClauseContent(
+            int.TryParse(r["point"], CultureInfo.InvariantCulture, out var point) ? point : null, Goal(r), Words.Parse<DutyPosts>(r["lead"])!.Value, [.. r["covers"].Split('|')]));
+        _agreementWords = Read("agreement-words").ToDictionary(r => r["level"], r => (r["safeguards"].Replace("。 ", "。\n", StringComparison.Ordinal), r["rewards"].Replace("。 ", "。\n", StringComparison.Ordinal)));
+        _postDuties = Read("post-duties").ToLookup(r => r["post"], r => (r["content"], r["frequency"]));
     }
+
+    public IReadOnlyList<KeyPointContent> KeyPoints { get; }
+
+    /// <summary>自加条款 that lower parties add.</summary>
+    public IReadOnlyList<GoalContent> Items { get; }
+
+    public IReadOnlyList<ClauseContent> Clauses(OrganizationDomain domain) => [.. _clauses[domain]];
+
+    public (string Safeguards, string Rewards) AgreementWords(OrganizationLevel level) => _agreementWords[level.Text()];
+
+    public IEnumerable<(string Content, string Frequency)> PostDuties(DutyPosts post) => _postDuties[post.Text()];
+
+    public static string Evaluation(int i) => Evaluations[i % Evaluations.Length];
 
     public IReadOnlyList<ProblemContent> Problems(OrganizationDomain domain) => [.. _problems[domain]];
 
@@ -49,6 +72,11 @@ public sealed class DemoContent
 
     public CoordinationContent? Coordination(string task, int quarter) => _coordination.GetValueOrDefault((task, quarter));
     public IEnumerable<EvidenceRow> Evidence(string organization) => _evidence[organization];
+    private static readonly string[] Evaluations =
+    [
+        "各条款按期完成，季度报告与现场情况一致。", "条款总体完成，个别事项完成时间偏后，已说明原因。", "完成情况较好，自加条款成效得到群众认可。",
+        "主要条款完成，一项工作结转下年继续办理。", "条款全部完成，组织生活记录规范。", "完成情况符合要求，建议下年进一步压实岗位责任。", "量化目标全部达到，服务群众事项回访满意。",
+    ];
 
     public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"PartyWork.Web.Data.Demo.{name}")
         ?? throw new InvalidOperationException($"Demo file {name} is not embedded.");
@@ -58,6 +86,12 @@ public sealed class DemoContent
     private static OrganizationDomain Domain(string text) => Words.Parse<OrganizationDomain>(text)!.Value;
 
     private static ProblemSource Source(string text) => Words.Parse<ProblemSource>(text) ?? (text == "巡察" ? ProblemSource.DisciplineInspection : ProblemSource.Other);
+
+    private static GoalContent Goal(Dictionary<string, string> r)
+    {
+        var target = r["target"].Length == 0 ? null : Quantity.Parse(r["target"]);
+        return new(r["category"], r["content"], target is null ? TaskMeasure.None : target.Value.IsRate ? TaskMeasure.Rate : TaskMeasure.Count, target?.Hundredths, r["unit"], r["due"]);
+    }
 
     private static IEnumerable<Dictionary<string, string>> Read(string file)
     {
@@ -85,3 +119,14 @@ public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Wo
 /// <param name="On">Month and day.</param>
 /// <param name="Source">Document number, name of a drawn picture, or which record is meant.</param>
 public sealed record EvidenceRow(string Place, int Quarter, EvidenceKind Kind, string On, string Title, string Source);
+/// <param name="Due">MM-dd.</param>
+public sealed record GoalContent(string Category, string Content, TaskMeasure Measure, int? Target, string Unit, string Due)
+{
+    public Objective In(int year) => new(Category, Content, Measure, Target, Unit, DateOnly.ParseExact($"{year}-{Due}", "yyyy-MM-dd", CultureInfo.InvariantCulture));
+}
+
+public sealed record KeyPointContent(int No, GoalContent Goal, OrganizationDomains Domains);
+
+/// <param name="Point">序号 of the key point that it is made of.</param>
+/// <param name="Covers">Categories of tasks that answer it, the best first.</param>
+public sealed record ClauseContent(int? Point, GoalContent Goal, DutyPosts Lead, List<string> Covers);

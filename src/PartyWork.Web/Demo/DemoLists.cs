@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -12,7 +13,8 @@ namespace PartyWork.Web.Demo;
 
 /// <summary>Writes each organisation's three lists from the authored texts, so that no two neighbours share a sentence.</summary>
 public sealed class DemoLists(
-    PartyWorkDb db, OrgTree tree, DemoContent content, int year, IReadOnlyDictionary<(int, PostKind), PostHolding> holders, Dictionary<WorkTask, string> keys)
+    PartyWorkDb db, OrgTree tree, DemoContent content, int year, IReadOnlyDictionary<(int, PostKind), PostHolding> holders, DemoAgreements agreements,
+    Dictionary<WorkTask, string> keys)
 {
     private const string Chunhui = "QH01", Wenming = "QH01001";
 
@@ -74,10 +76,14 @@ public sealed class DemoLists(
             problems.Add(problem);
         }
 
+        var clauses = agreements.Clauses(node);
         var others = content.Standing(node.Domain);
+        var rest = Enumerable.Range(0, others.Count).Select(i => others[((turn * standing) + i) % others.Count]).ToList();
         for (var i = 0; i < standing; i++)
         {
-            var source = others[((turn * standing) + i) % others.Count];
+            // First what answers a clause that nothing answers yet.
+            var source = rest.FirstOrDefault(o => clauses.Any(c => c.Covers.Contains(o.Category) && !tasks.Any(t => t.Id == 0 && c.Covers.Contains(t.Category)))) ?? rest[0];
+            rest.Remove(source);
             Add(node, tasks, source, source.Source);
         }
 
@@ -86,6 +92,7 @@ public sealed class DemoLists(
             var account = tasks.Single(t => t.No == 5); // the one task whose completion needs a paper
             account.Write(account.Text with { Demand = new EvidenceDemand(EvidenceKind.DocumentNumber, "经费自查结论须有报告可查") });
         }
+        Answer(clauses, tasks);
 
         foreach (var duty in content.Duties(node.Domain))
         {
@@ -108,6 +115,22 @@ public sealed class DemoLists(
         _lists[node.Id] = new(year, problems, tasks, duties);
 
         int No(int count) => problems.Count(p => p.Id == 0) + 1;
+    }
+
+    /// <summary>Each clause is named in the source of a task that answers it.</summary>
+    private static void Answer(IReadOnlyList<(int No, List<string> Covers)> clauses, IReadOnlyList<WorkTask> tasks)
+    {
+        foreach (var task in tasks.Where(t => t.Source == "责任书条款" && clauses.Count > 0))
+        {
+            var clause = clauses.Where(c => c.Covers.Contains(task.Category)).Select(c => c.No).DefaultIfEmpty(1).First();
+            task.Write(task.Text with { Source = AgreementClause.ReferenceOf(clause) });
+        }
+
+        foreach (var (no, covers) in clauses.Where(c => !tasks.Any(t => t.ClauseNos.Contains(c.No))).ToList())
+        {
+            var task = tasks.OrderBy(t => covers.IndexOf(t.Category) is var rank and >= 0 ? rank : int.MaxValue).ThenBy(t => t.CarriedFromId is null ? 0 : 1).ThenBy(t => t.ClauseNos.Count).First();
+            task.Write(task.Text with { Source = $"{task.Source}；{AgreementClause.ReferenceOf(no)}" });
+        }
     }
 
     /// <summary>The thread that runs through everything: residents ask for lifts, four of six units are done by September.</summary>
@@ -135,6 +158,8 @@ public sealed class DemoLists(
         {
             keys[task] = $"S{task.No}";
         }
+
+        Answer(agreements.Clauses(node), tasks);
 
         if (today >= new DateOnly(year, Settled.Month, Settled.Day))
         {

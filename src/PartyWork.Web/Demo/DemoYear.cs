@@ -35,10 +35,12 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         await db.SaveChangesAsync();
 
         _coordination = _closed ? null : new DemoCoordination(tree, content, workdays, year, today, Who, Reviewer);
-        var lists = new DemoLists(db, tree, content, year, _holders, _keys);
+        var agreements = new DemoAgreements(db, tree, content, year, today, Who);
+        await agreements.RunAsync(workYear);
+        var lists = new DemoLists(db, tree, content, year, _holders, agreements, _keys);
         foreach (var window in windows.Where(w => w.Kind is FilingKind.ThreeLists && w.Opens <= today))
         {
-            await FileListsAsync(window, lists);
+            await FileListsAsync(window, lists, agreements);
         }
 
         Advance(workYear, new DateOnly(year, 3, 31), new DateOnly(year, 4, 10));
@@ -57,6 +59,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
 
         _coordination?.Play();
         await CloseProblemsAsync(lists);
+        await agreements.ChangeSecretaryAsync(_holders);
         if (_closed)
         {
             await CarryOverAsync(workYear, lists);
@@ -75,7 +78,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
 
     private IEnumerable<OrgNode> Owing(Window window) => tree.InOrder.Where(n => n.Level == window.Level && n.ClosedOn is null && !_ended.Contains(n.Id));
 
-    private async Task FileListsAsync(Window window, DemoLists lists)
+    private async Task FileListsAsync(Window window, DemoLists lists, DemoAgreements agreements)
     {
         var nodes = Owing(window).ToList();
         var filings = window.Publish(nodes.Select(n => n.Id), window.Opens);
@@ -98,7 +101,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             var on = window.Due.AddDays(-(i * 5 % 14));
             var late = !_closed && i % 29 == 11;
             var submitted = At(late ? window.Due.AddDays(2) : on, i);
-            if (OfficeTime.DayOf(submitted) > today || set.Check(DutyPosts.None, []).Count > 0)
+            if (OfficeTime.DayOf(submitted) > today || set.Check(DutyPosts.None, agreements.InForce(node.Id)).Count > 0)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartyWork.Domain;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.ThreeLists;
@@ -34,6 +35,9 @@ public static class Show
     public static string Number(int? hundredths, TaskMeasure measure, string unit) =>
         hundredths is { } n ? Quantity.Print(n) + (measure is TaskMeasure.Rate ? "%" : unit) : "—";
 
+    /// <summary>4期 · 95% · 定性.</summary>
+    public static string Target(Objective objective) => objective.Measure is TaskMeasure.None ? "定性" : Number(objective.Target, objective.Measure, objective.Unit);
+
     public static string Percent(int part, int whole) => whole == 0 ? "—" : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     public static string Tone(FilingStatus status) => status switch
@@ -43,6 +47,14 @@ public static class Show
         FilingStatus.Returned or FilingStatus.AwaitingSecretary => "yellow",
         FilingStatus.Overdue or FilingStatus.Locked => "red",
         FilingStatus.Lapsed => "grey",
+        _ => "white",
+    };
+
+    public static string Tone(AgreementStatus status) => status switch
+    {
+        AgreementStatus.Effective => "green",
+        AgreementStatus.Evaluated or AgreementStatus.Archived => "blue",
+        AgreementStatus.NeedsAddendum or AgreementStatus.Ready or AgreementStatus.SignedByLower => "yellow",
         _ => "white",
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -28,6 +29,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
+        var needing = db.NeedingAddendum(today);
         var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
 
         // One row of counts, beside it the filings if there are any: a single command.
@@ -36,6 +38,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             from f in db.Filings.Where(f => f.Window.Opens <= today && f.Year >= today.Year - 1
                 && ((fills && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && f.Year == today.Year)))
                     || (f.Stage == FilingStage.Submitted && reviews.Contains(f.OrganizationId)))).DefaultIfEmpty()
+            from a in db.Agreements.Where(a => a.OrganizationId == own && a.Year == today.Year && (a.Stage < AgreementStage.Effective || needing.Any(n => n.Id == a.Id))).DefaultIfEmpty()
             select new
             {
                 Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
@@ -47,6 +50,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
+                Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
+                ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
+                ToConfirm = db.ClauseAmendments.Where(m => m.State == AmendmentState.Proposed && ((m.OrganizationId == own && m.LowerConfirmation.On == null)
+                    || (m.UpperConfirmation.On == null && db.Agreements.Any(u => u.Id == m.AgreementId && u.UpperId == own)))).OrderBy(m => m.Id).Select(m => (int?)m.AgreementId).FirstOrDefault(),
                 Filing = f == null ? null : new
                 {
                     f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
@@ -107,7 +114,37 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             list.Add(new(replyBy < today ? 0 : 2, $"{found[0].Replies}件协调事项待答复", $"最早的{Show.Words(replyBy)}24:00到期，{Show.Remaining(replyBy, today)}", "/coordination?Mine=true", replyBy < today ? "red" : "yellow"));
         }
 
+        if (found[0].Agreement is { } agreement)
+        {
+            AddAgreement(agreement.Id, agreement.Stage, agreement.DueOn);
+        }
+
+        if (user.May(Act.SignAgreements))
+        {
+            AddReviews(found[0].ToSign, "份责任书待签字", "/agreements?Status=SignedByLower");
+            if (found[0].ToConfirm is { } amended)
+            {
+                list.Add(new(3, "责任书条款修改待您确认", "双方都确认后，条款按新的内容执行", $"/agreements/{amended}", "yellow"));
+            }
+        }
+
         return _list = [.. list.OrderBy(t => t.Order)];
+
+        void AddAgreement(int id, AgreementStage stage, DateOnly due)
+        {
+            var (late, left) = (today > due, $"{Show.Words(due)}前签订，{Show.Remaining(due, today)}");
+            Todo? todo = stage switch
+            {
+                AgreementStage.Issued when user.May(Act.FillAgreements, own) => new(late ? 0 : 2, $"核对{today.Year}年责任书", left, $"/agreements/{id}", late ? "red" : "yellow"),
+                AgreementStage.Ready when user.May(Act.SignAgreements, own) => new(late ? 0 : 1, $"签订{today.Year}年责任书", left, $"/agreements/{id}", late ? "red" : "yellow"),
+                AgreementStage.Effective when user.May(Act.SignAgreements, own) => new(1, $"补签{today.Year}年责任书", $"请自任职之日起{Agreement.AddendumDays}天内补签", $"/agreements/{id}", "yellow"),
+                _ => null,
+            };
+            if (todo is not null)
+            {
+                list.Add(todo);
+            }
+        }
 
         void AddReviews(int count, string what, string link)
         {

@@ -25,6 +25,8 @@ public sealed class SchemeTests
         { new() { FourthDueDay = 32 }, "第四季度开放日应早于截止日" },
         { new() { ListsDueDay = 0 }, "三张清单截止日应在3月内" },
         { new() { ListsDueDay = 32 }, "三张清单截止日应在3月内" },
+        { new() { AgreementDueDay = 0 }, "责任书签订截止日应在3月内" },
+        { new() { AgreementDueDay = 32 }, "责任书签订截止日应在3月内" },
     };
 
     public static TheoryData<Scheme> Taken =>

@@ -68,7 +68,7 @@ public sealed class CrawlTests(App app, ITestOutputHelper output) : IClassFixtur
     private async Task<int> CrawlAsync(string account)
     {
         using var client = await app.SignedInAsync(account);
-        var (seen, queue, kinds) = (new HashSet<string>(), new Queue<string>(["/", "/my", "/dashboard", "/lists", "/reports", "/organizations", "/years", "/users", "/audit", "/help"]), new Dictionary<string, int>());
+        var (seen, queue, kinds) = (new HashSet<string>(), new Queue<string>(["/", "/my", "/dashboard", "/plan", "/agreements", "/lists", "/reports", "/organizations", "/years", "/users", "/audit", "/help"]), new Dictionary<string, int>());
         var pages = 0;
         while (pages < MostPages && queue.TryDequeue(out var path))
         {

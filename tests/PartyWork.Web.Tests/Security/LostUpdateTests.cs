@@ -85,6 +85,7 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
                 .SetProperty(t => t.State, TaskState.InProgress).SetProperty(t => t.DueOn, new DateOnly(2026, 12, 31)).SetProperty(t => t.ExtendedTo, (DateOnly?)null));
             return 0;
         });
+        var template = await app.WithDbAsync(db => db.AgreementTemplates.Where(t => t.Year == 2026).Select(t => t.Id).FirstAsync());
         var day = new DateOnly(2027, 3, atOnce);
         (string Account, string Path, string Form, (string, string)[] Typed, Func<PartyWorkDb, Task<int>> Count)[] forms =
         [
@@ -93,6 +94,8 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
             ("chunhui.officer", $"/lists/{lists}/duties/0", "form#duty", [("Input.PostTitle", "书记"), ("Input.Content", $"重复提交的责任{atOnce}")], db => db.DutyItems.CountAsync(d => d.Content == $"重复提交的责任{atOnce}")),
             ("wenming.officer", $"/lists/{district}/tasks/{atOnce}", "form#change", [("reason", $"重复申请{atOnce}"), ("kind", "Cancellation")], db => db.TaskChanges.CountAsync(c => c.Reason == $"重复申请{atOnce}")),
             ("wenming.secretary", "/my/delegation", "form#grant", [("From", $"2026-12-{18 + atOnce}"), ("To", $"2026-12-{18 + atOnce}"), ("Reason", $"重复委托{atOnce}")], db => db.Delegations.CountAsync(d => d.Reason == $"重复委托{atOnce}")),
+            ("orgdept", "/plan/0?year=2026", "form#point", [("Input.Content", $"重复提交的要点{atOnce}"), ("Input.Category", "专项"), ("Input.Target", "3"), ("Input.DueOn", "2026-12-30"), ("Domains", "Community")], db => db.KeyPoints.CountAsync(p => p.Objective.Content == $"重复提交的要点{atOnce}")),
+            ("orgdept", $"/agreements/templates/{template}/clauses/0", "form#clause", [("Input.Content", $"重复提交的条款{atOnce}"), ("Input.Category", "专项"), ("Input.Target", "3"), ("Input.DueOn", "2026-12-30")], db => db.TemplateClauses.CountAsync(c => c.Objective.Content == $"重复提交的条款{atOnce}")),
             ("orgdept", "/years/calendar?year=2027", "form#edit", [("From", $"{day:yyyy-MM-dd}"), ("Name", $"重复登记{atOnce}")], db => db.CalendarDays.CountAsync(d => d.Name == $"重复登记{atOnce}")),
         ];
         foreach (var form in forms)

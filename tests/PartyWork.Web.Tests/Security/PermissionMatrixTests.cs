@@ -152,7 +152,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.DistrictPhrase:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase:
                 return Answer.Done;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
@@ -225,6 +225,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 var filings = await db.Filings.Where(f => f.OrganizationId == organization.Id && f.Year == 2026 && (f.Period == 4 || f.Period == 0)).Select(f => new { f.Id, f.Kind, HasVersion = f.Versions.Any() }).ToListAsync();
                 things.AddRange(filings.Select(f => new Thing(f.Kind is FilingKind.ThreeLists ? Subject.Lists : Subject.Report, $"{f.Id}", organization.Id) { Name = organization.Code, HasVersion = f.HasVersion }));
                 things.Add(new Thing(Subject.Organization, $"{organization.Id}", organization.Id) { Name = organization.Code });
+                things.Add(new Thing(Subject.Agreement, $"{await db.Agreements.Where(a => a.OrganizationId == organization.Id && a.Year == 2026).Select(a => a.Id).SingleAsync()}", organization.Id) { Name = organization.Code });
                 await db.WorkTasks.Where(t => t.OrganizationId == organization.Id && t.Year == 2026 && t.No == 2)
                     .ExecuteUpdateAsync(s => s.SetProperty(t => t.State, TaskState.InProgress).SetProperty(t => t.DueOn, new DateOnly(2026, 12, 31)).SetProperty(t => t.ExtendedTo, (DateOnly?)null));
                 var task = await db.WorkTasks.SingleAsync(t => t.OrganizationId == organization.Id && t.Year == 2026 && t.No == 2);
@@ -275,6 +276,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             things.Add(new Thing(Subject.Upload, $"{roster.Id}", null));
             things.Add(new Thing(Subject.Year, "2026", null));
             things.Add(new Thing(Subject.Window, $"{await db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()}", null));
+            things.Add(new Thing(Subject.KeyPoint, $"{await db.KeyPoints.Where(k => k.Year == 2026).Select(k => k.Id).FirstAsync()}", null));
+            things.Add(new Thing(Subject.Template, $"{await db.AgreementTemplates.Where(t => t.Year == 2026).Select(t => t.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Day, $"{await db.CalendarDays.Where(d => d.Date >= new DateOnly(2026, 1, 1) && d.Date < new DateOnly(2027, 1, 1)).Select(d => d.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Account, $"{users["wenming.officer"]}", null));
             things.Add(new Thing(Subject.Below, $"{users["wenming.officer"]}", wenming));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
@@ -32,6 +33,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<DutyView> Duties { get; private set; } = [];
     public IReadOnlyList<Finding>? Findings { get; private set; }
     public IReadOnlyList<FilingAct> Acts { get; private set; } = [];
+
+    /// <summary>Whether there is an effective agreement whose clauses must have tasks.</summary>
+    public bool HasAgreement { get; private set; }
 
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) ? await ShowAsync() : NotFound();
@@ -106,7 +110,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         Db.Expect(filing, version);
         if (act is not Act.ReviewLists)
         {
-            var findings = lists.Check(await PostsAsync(), []);
+            var (posts, clauses) = await CheckedAgainstAsync();
+            var findings = lists.Check(posts, clauses);
             Rule.Require(findings.Count == 0, "还不能报送：" + string.Join("", findings.Take(5).Select(f => f.Sentence)) + (findings.Count > 5 ? $"等{findings.Count}项，详见“检查与报送”。" : ""));
         }
 
@@ -141,10 +146,15 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }, async () => await FindAsync(id) ? await ShowAsync() : NotFound());
     }
 
-    private async Task<DutyPosts> PostsAsync()
+    /// <summary>What the link checks ask for: the scheme's posts, and the clauses of the agreement once it is effective.</summary>
+    private async Task<(DutyPosts Posts, IReadOnlyList<int> Clauses)> CheckedAgainstAsync()
     {
-        var scheme = await Db.WorkYears.Where(y => y.Year == Lists.Year).Select(y => y.Scheme).SingleAsync();
-        return scheme.PostsOf(Lists.Node.Level);
+        var (organization, year) = (Lists.OrganizationId, Lists.Year);
+        var found = await (
+            from y in Db.WorkYears.Where(y => y.Year == year)
+            from c in Db.AgreementClauses.Where(c => c.OrganizationId == organization && c.Year == year && Db.Agreements.Any(a => a.Id == c.AgreementId && a.Stage >= AgreementStage.Effective)).DefaultIfEmpty()
+            select new { y.Scheme, No = c == null ? 0 : c.No }).ToListAsync();
+        return (found[0].Scheme.PostsOf(Lists.Node.Level), [.. found.Select(f => f.No).Where(no => no > 0).Order()]);
     }
 
     private async Task<IActionResult> ShowAsync()
@@ -163,7 +173,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
                     .ToListAsync();
                 break;
             case "check":
-                Findings = (await LoadListsAsync()).Check(await PostsAsync(), []);
+                var (posts, clauses) = await CheckedAgainstAsync();
+                (Findings, HasAgreement) = ((await LoadListsAsync()).Check(posts, clauses), clauses.Count > 0);
                 Acts = await Db.FilingActs.AsNoTracking().Where(a => a.FilingId == Lists.Id).OrderByDescending(a => a.Id).ToListAsync();
                 break;
             default:

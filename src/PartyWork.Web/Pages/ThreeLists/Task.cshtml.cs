@@ -33,8 +33,8 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             Input = new InputModel
             {
-                Category = t.Category, Content = t.Content, Measure = t.Measure, Target = Print(t.Target), Unit = t.Unit,
-                Node1 = Print(t.Nodes.First), Node2 = Print(t.Nodes.Second), Node3 = Print(t.Nodes.Third), Node4 = Print(t.Nodes.Fourth),
+                Category = t.Category, Content = t.Content, Measure = t.Measure, Target = Typed.Print(t.Target), Unit = t.Unit,
+                Node1 = Typed.Print(t.Nodes.First), Node2 = Typed.Print(t.Nodes.Second), Node3 = Typed.Print(t.Nodes.Third), Node4 = Typed.Print(t.Nodes.Fourth),
                 DueOn = t.DueOn, LeadId = t.Lead.HoldingId, LeadText = t.Lead.Text, Cooperating = t.Cooperating, Source = t.Source, DemandKind = t.Demand.Kind, DemandReason = t.Demand.Reason, Version = Version,
             };
         }
@@ -57,8 +57,8 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         return !ModelState.IsValid ? Page() : await TryAsync(Db, async () =>
         {
-            var text = new TaskText(Input.Category?.Trim() ?? "", Input.Content.Trim(), Input.Measure, Input.Measure is TaskMeasure.None ? null : Number(Input.Target, "目标值"), Input.Unit?.Trim() ?? "",
-                new QuarterNodes(Number(Input.Node1, "一季度节点"), Number(Input.Node2, "二季度节点"), Number(Input.Node3, "三季度节点"), Number(Input.Node4, "四季度节点")),
+            var text = new TaskText(Input.Category?.Trim() ?? "", Input.Content.Trim(), Input.Measure, Input.Measure is TaskMeasure.None ? null : Typed.Number(Input.Target, "目标值"), Input.Unit?.Trim() ?? "",
+                new QuarterNodes(Typed.Number(Input.Node1, "一季度节点"), Typed.Number(Input.Node2, "二季度节点"), Typed.Number(Input.Node3, "三季度节点"), Typed.Number(Input.Node4, "四季度节点")),
                 Input.DueOn, Choose(Input.LeadId, Holders, Input.LeadText?.Trim() ?? ""), Input.Cooperating?.Trim() ?? "", Input.Source?.Trim() ?? "")
             {
                 Demand = new EvidenceDemand(Input.DemandKind, Input.DemandReason?.Trim() ?? ""),
@@ -101,27 +101,13 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         return await TryAsync(Db, async () =>
         {
             Rule.Require(Changes.All(c => c.State is not TaskChangeState.Requested), "已有一项变更申请等待批准。");
-            Db.Add(new TaskChange(Task, kind, newDue, newContent?.Trim() ?? "", Number(newTarget, "调整后的目标值"), reason?.Trim() ?? "", Current.Actor, Today));
+            Db.Add(new TaskChange(Task, kind, newDue, newContent?.Trim() ?? "", Typed.Number(newTarget, "调整后的目标值"), reason?.Trim() ?? "", Current.Actor, Today));
             Db.Touch(Task);
             lease.Why = reason ?? "";
             await Db.SaveChangesAsync();
             Tell("变更申请已报上级，批准前按原任务执行。");
             return Redirect($"/lists/{id}/tasks/{no}");
         }, async () => await FindLineAsync(id, no) ? Page() : NotFound());
-    }
-
-    private static string? Print(int? hundredths) => hundredths is { } n ? Quantity.Print(n) : null;
-
-    private static int? Number(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        var number = Quantity.Parse(text);
-        Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
-        return number!.Value.Hundredths;
     }
 
     private RedirectResult Saved(int no)

@@ -10,6 +10,9 @@ public sealed class SchemeForm
     [Display(Name = "三张清单：基层报送截止日（3月）")]
     public int ListsDueDay { get; set; }
 
+    [Display(Name = "责任书：签订截止日（3月）")]
+    public int AgreementDueDay { get; set; }
+
     [Display(Name = "季报开放日（季末月）")]
     public int OpenDay { get; set; }
 
@@ -37,11 +40,12 @@ public sealed class SchemeForm
     public List<DutyPosts> CommitteePosts { get; set; } = [];
     public List<DutyPosts> PrimaryPosts { get; set; } = [];
 
-    public static IEnumerable<DutyPosts> AllPosts => Enum.GetValues<DutyPosts>().Where(p => p is not DutyPosts.None);
+    public static IEnumerable<DutyPosts> AllPosts => Enum.GetValues<DutyPosts>().Where(p => p is not (DutyPosts.None or DutyPosts.DistrictLeader));
 
     public static SchemeForm Of(Scheme scheme) => new()
     {
         ListsDueDay = scheme.ListsDueDay,
+        AgreementDueDay = scheme.AgreementDueDay,
         OpenDay = scheme.OpenDay,
         PrimaryDueDay = scheme.PrimaryDueDay,
         CommitteeExtraWorkdays = scheme.CommitteeExtraWorkdays,
@@ -57,6 +61,7 @@ public sealed class SchemeForm
     public Scheme ToScheme() => new()
     {
         ListsDueDay = ListsDueDay,
+        AgreementDueDay = AgreementDueDay,
         OpenDay = OpenDay,
         PrimaryDueDay = PrimaryDueDay,
         CommitteeExtraWorkdays = CommitteeExtraWorkdays,

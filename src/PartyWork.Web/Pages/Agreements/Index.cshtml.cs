@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Agreements;
+
+/// <summary>Who should sign, who has, and where the others stand; every number of it opens its list.</summary>
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    public const int PageSize = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public OrganizationLevel? Level { get; set; }
+
+    /// <summary>党（工）委: it and everything below it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Committee { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public OrganizationDomain? Domain { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AgreementStatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Signed { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Late { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Year { get; private set; }
+    public int Total { get; private set; }
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<Figures> Levels { get; private set; } = [];
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+    public bool MayManage => user.May(Act.ManageAgreements);
+    public DateOnly Today => clock.Today;
+
+    [Needs(Act.ReadAgreements)]
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Year = ChosenYear(clock);
+        var needing = db.NeedingAddendum(Today);
+        var agreements = await db.Agreements.Where(a => a.Year == Year)
+            .Select(a => new Found(a.Id, a.OrganizationId, a.Stage, a.DueOn, a.EffectiveOn, needing.Any(n => n.Id == a.Id))).ToDictionaryAsync(a => a.OrganizationId);
+        if (agreements.Count == 1 && agreements.ContainsKey(user.Post!.OrganizationId) && user.Scope.Ids.Count(id => user.Tree.Find(id) is { } n && ShouldSign(n)) == 1 && !user.Scope.Everything)
+        {
+            return Redirect($"/agreements/{agreements.Values.Single().Id}");
+        }
+
+        var year = await db.WorkYears.Where(y => y.Year == Year).Select(y => new { y.State, y.Scheme.AgreementDueDay }).SingleOrDefaultAsync();
+        var due = new DateOnly(Year, 3, year?.AgreementDueDay ?? Scheme.DefaultAgreementDueDay);
+        var all = year is null ? [] : user.Tree.InOrder
+            .Where(n => (user.Scope.Everything || user.Scope.Ids.Contains(n.Id)) && (agreements.ContainsKey(n.Id) || ShouldSign(n)))
+            .Select(n => Row.Of(n, user.Tree.Committee(n.Id), agreements.GetValueOrDefault(n.Id), due, year.State is WorkYearState.Closed, Today)).ToList();
+        var below = Committee is { } committee ? user.Tree.Subtree(committee) : null;
+        Levels = [.. all.Where(r => below?.Contains(r.Node.Id) ?? true).GroupBy(r => r.Node.Level).OrderBy(g => g.Key).Select(g => new Figures(g.Key, [.. g]))];
+
+        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
+        var rows = all.Where(r => (below?.Contains(r.Node.Id) ?? true) && (found?.Contains(r.Node.Id) ?? true) && (Level is null || r.Node.Level == Level) && (Domain is null || r.Node.Domain == Domain)
+            && (Status is null || r.Status == Status) && (Signed is null || r.IsSigned == Signed) && (Late is null || r.IsLate == Late)).ToList();
+        Total = rows.Count;
+        P = Math.Clamp(P, 1, new Pager(1, PageSize, Total).Pages);
+        Rows = [.. rows.Skip((P - 1) * PageSize).Take(PageSize)];
+        return Page();
+    }
+
+    /// <summary>The address of the list that a number counts.</summary>
+    public string At(OrganizationLevel level, string filter) => $"/agreements?year={Year}&Level={level}{(Committee is { } c ? $"&Committee={c}" : "")}{filter}";
+
+    private static bool ShouldSign(OrgNode node) => node.Level is OrganizationLevel.Committee or OrganizationLevel.Primary && node.ClosedOn is null;
+
+    public sealed record Found(int Id, int OrganizationId, AgreementStage Stage, DateOnly DueOn, DateOnly? EffectiveOn, bool NeedsAddendum);
+
+    public sealed record Row(OrgNode Node, OrgNode? Committee, int? Id, AgreementStatus Status, DateOnly DueOn, DateOnly? EffectiveOn, bool IsLate)
+    {
+        public bool IsSigned => EffectiveOn is not null;
+
+        public static Row Of(OrgNode node, OrgNode? committee, Found? found, DateOnly due, bool yearIsClosed, DateOnly today) => new(node, committee, found?.Id,
+            Agreement.StatusOf(found?.Stage, found?.NeedsAddendum ?? false, yearIsClosed), found?.DueOn ?? due, found?.EffectiveOn, Agreement.WasLate(found?.EffectiveOn, found?.DueOn ?? due, today));
+    }
+
+    public sealed record Figures(OrganizationLevel Level, IReadOnlyList<Row> Rows)
+    {
+        public int Signed => Rows.Count(r => r.IsSigned);
+        public int OnTime => Rows.Count(r => r.IsSigned && !r.IsLate);
+        public int SignedLate => Rows.Count(r => r.IsSigned && r.IsLate);
+        public int Overdue => Rows.Count(r => !r.IsSigned && r.IsLate);
+        public int NotIssued => Rows.Count(r => r.Status is AgreementStatus.NotIssued);
+        public int Addendum => Rows.Count(r => r.Status is AgreementStatus.NeedsAddendum);
+    }
+}
