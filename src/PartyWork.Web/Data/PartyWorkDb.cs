@@ -105,7 +105,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         var saved = await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var sums = await Summaries.LockAsync(this, changed, cancellationToken);
             var rows = await base.SaveChangesAsync(false, cancellationToken);
+            await Summaries.SumAsync(this, sums, cancellationToken);
             if (treeChanged)
             {
                 await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);

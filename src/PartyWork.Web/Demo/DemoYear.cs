@@ -43,6 +43,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             {
                 await ReportAsync(window, lists);
             }
+
+            if (quarter == 1 && !_closed)
+            {
+                await HandDownAsync(lists, new DateOnly(year, 4, 22));
+            }
         }
 
         await CloseProblemsAsync(lists);
@@ -114,6 +119,34 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             {
                 filing.Accept(reviewer, accepted);
                 set.File();
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>春晖街道 hands two of its tasks down to its communities after the first quarter: one goes by plan, the other falls behind.</summary>
+    private async Task HandDownAsync(DemoLists lists, DateOnly on)
+    {
+        var committee = tree.InOrder.Single(n => n.Code == "QH01");
+        if (on > today || Who(committee, PostKind.Deputy) is not { } deputy)
+        {
+            return;
+        }
+
+        foreach (var task in lists.Of(committee.Id).Tasks.Where(t => _keys[t] is "S3" or "S8" && Decomposition.WhyNot(t, on) is null).ToList())
+        {
+            string[] spared = _keys[task] == "S3" ? ["QH01001", "QH01005", "QH01006"] : ["QH01006"]; // 建设社区 has no secretary; not every community has such estates
+            var children = tree.Children(committee.Id).Where(c => !spared.Contains(c.Code) && Who(c, PostKind.Secretary) is not null).ToList();
+            var decomposition = new Decomposition(task, TaskCombining.Sum);
+            var shares = decomposition.Run(
+                [.. children.Zip(decomposition.Propose(children.Count), (c, s) => new Share(c.Id, c.Name, lists.Of(c.Id).Tasks.Max(t => t.No) + 1, s.Target, s.Nodes,
+                    new Responsible(_holders[(c.Id, PostKind.Secretary)].Person.Name, _holders[(c.Id, PostKind.Secretary)].Id), true))], deputy, on);
+            db.AddRange(shares);
+            foreach (var (child, share) in children.Zip(shares))
+            {
+                lists.Add(share, $"{_keys[task]}/{child.Code}");
+                share.Receive(Who(child, PostKind.Officer) ?? Who(child, PostKind.Secretary)!, on.AddDays(1));
             }
         }
 
@@ -205,7 +238,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
 
             foreach (var line in shortRows)
             {
-                Fill(filing, line, content.Progress(_keys[tasks.Single(t => t.Id == line.TaskId)], window.Period), At(back, i), false);
+                Fill(filing, line, Authored(tasks, line), At(back, i), false);
             }
 
             report.Confirm(secretary, At(back, i));
@@ -228,13 +261,20 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         var cut = 0;
         foreach (var line in lines.Take((int)Math.Ceiling(lines.Count * share)))
         {
-            var key = _keys.GetValueOrDefault(tasks.Single(t => t.Id == line.TaskId), "");
-            var authored = content.Progress(key, line.Quarter);
+            var authored = Authored(tasks, line);
             if (authored is not null || line.IsRequired)
             {
                 Fill(filing, line, authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
             }
         }
+    }
+
+    /// <summary>What is written of the task for the quarter; of a share that nothing is written of, that its node was kept.</summary>
+    private ProgressContent? Authored(IReadOnlyList<WorkTask> tasks, ReportLine line)
+    {
+        var task = tasks.Single(t => t.Id == line.TaskId);
+        return content.Progress(_keys.GetValueOrDefault(task, ""), line.Quarter)
+            ?? (task.ParentId is not null && line.Node is { } node ? new ProgressContent(ReportChoice.Normal, node, "", "", "") : null);
     }
 
     private static void Fill(Filing filing, ReportLine line, ProgressContent? authored, DateTime now, bool brief)
@@ -252,10 +292,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             return;
         }
 
-        var choice = line.Propose(authored.Actual) is { } proposed && proposed != authored.Choice ? proposed : authored.Choice;
+        var actual = line.Total is null ? authored.Actual : line.Total.Accepted;
+        var choice = line.Propose(actual) is { } proposed && proposed != authored.Choice ? proposed : authored.Choice;
         var words = authored.Words.Length == 0 && choice is not ReportChoice.Normal ? $"本年{line.Content}已完成，资料归档备查" : authored.Words;
         var cut = brief && words.IndexOf('，', StringComparison.Ordinal) is > 4 and var comma ? words[..comma] : words;
-        row.Fill(Answer.Value, (int)choice, authored.Actual, cut, choice is ReportChoice.Behind ? authored.Cause.Length > 0 ? authored.Cause : "其他" : "",
+        row.Fill(Answer.Value, (int)choice, actual, cut, choice is ReportChoice.Behind ? authored.Cause.Length > 0 ? authored.Cause : "其他" : "",
             choice is ReportChoice.Behind ? authored.NextStep.Length > 0 ? authored.NextStep : "下季度补齐差额，逐月调度" : "");
     }
 

@@ -16,7 +16,7 @@ public sealed class TaskLightTests
     [InlineData(TaskState.CarriedOver, TaskLight.Grey)]
     [InlineData(TaskState.InProgress, TaskLight.Red)]
     public void What_does_not_run_has_its_own_colour_whatever_the_day(TaskState state, TaskLight light) =>
-        Assert.Equal(light, WorkTask.LightOf(new(state, 2026, TaskMeasure.Count, Counted().Nodes, Day(12, 20), NothingReported), Day(12, 31)));
+        Assert.Equal(light, WorkTask.LightOf(new(state, 2026, TaskMeasure.Count, Counted().Nodes, Day(12, 20), NothingReported, []), Day(12, 31)));
 
     [Theory]
     [InlineData(5, 20, TaskLight.Green)]

@@ -17,10 +17,10 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         // Drafts of lists and reports are nobody's business until they are handed over.
         "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check",
         "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
-        "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete",
+        "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete", "POST /ThreeLists/Bulk Edit",
 
         // Files between preview and import, previews, and what only concerns one's own screen.
-        "POST /ThreeLists/Import Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
+        "POST /ThreeLists/Import Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview", "POST /ThreeLists/Decompose Split",
         "POST /Account/Session Size", "POST /Account/Session Post", "POST /Account/Logout",
     ];
 
@@ -44,12 +44,15 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Reports/Fill SignOffline"] = "FilingAct 新增",
         ["POST /Reports/Return"] = "FilingAct 新增",
         ["POST /Reports/Review"] = "FilingAct 新增",
+        ["POST /ThreeLists/Bulk Extend"] = "TaskChange 新增",
         ["POST /ThreeLists/Changes Approve"] = "TaskChange 修改",
         ["POST /ThreeLists/Changes Refuse"] = "TaskChange 修改",
+        ["POST /ThreeLists/Decompose Run"] = "WorkTask 新增",
         ["POST /ThreeLists/Details Accept"] = "FilingAct 新增",
         ["POST /ThreeLists/Details Confirm"] = "FilingAct 新增",
         ["POST /ThreeLists/Details Extend"] = "FilingAct 新增",
         ["POST /ThreeLists/Details Prepare"] = "FilingAct 新增",
+        ["POST /ThreeLists/Details Receive"] = "WorkTask 修改",
         ["POST /ThreeLists/Details Unlock"] = "FilingAct 新增",
         ["POST /ThreeLists/Problem Claim"] = "Problem 修改",
         ["POST /ThreeLists/Problem Refuse"] = "Problem 修改",

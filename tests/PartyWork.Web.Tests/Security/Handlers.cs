@@ -17,6 +17,7 @@ public enum Subject
     Upload,
     Deputy,
     Delegation,
+    HandedDown,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -131,6 +132,14 @@ public static class Handlers
         new("/ThreeLists/Details", "POST", "Extend", Act.MoveDeadline, Subject.Lists, "/lists/{id}?handler=Extend", "version=-1&Reason=x"),
         new("/ThreeLists/Details", "POST", "Unlock", Act.MoveDeadline, Subject.Lists, "/lists/{id}?handler=Unlock", "version=-1&Reason=x"),
         new("/ThreeLists/Details", "POST", "Accept", Act.ReviewLists, Subject.Lists, "/lists/{id}?handler=Accept", "version=-1"),
+        new("/ThreeLists/Details", "POST", "Receive", Act.FillLists, Subject.Lists, "/lists/{id}?handler=Receive"),
+        new("/ThreeLists/Bulk", "GET", "", Act.FillLists, Subject.Lists, "/lists/{id}/bulk"),
+        new("/ThreeLists/Bulk", "POST", "Edit", Act.FillLists, Subject.Lists, "/lists/{id}/bulk?handler=Edit", "Category=x"),
+        new("/ThreeLists/Bulk", "POST", "Extend", Act.RequestChange, Subject.Lists, "/lists/{id}/bulk?handler=Extend", "Reason=x"),
+        new("/ThreeLists/Decompose", "GET", "", Act.DecomposeTask, Subject.Lists, "/lists/{id}/tasks/2/decompose"),
+        new("/ThreeLists/Decompose", "POST", "Split", Act.DecomposeTask, Subject.Lists, "/lists/{id}/tasks/2/decompose?handler=Split"),
+        new("/ThreeLists/Decompose", "POST", "Run", Act.DecomposeTask, Subject.Lists, "/lists/{id}/tasks/2/decompose?handler=Run", "Version=-1"),
+        new("/ThreeLists/Shares", "GET", "", Act.ReadLists, Subject.HandedDown, "/lists/shares/{id}"),
         new("/ThreeLists/History", "GET", "", Act.ReadLists, Subject.Lists, "/lists/{id}/history"),
         new("/ThreeLists/Return", "GET", "", Act.ReviewLists, Subject.Lists, "/lists/{id}/return"),
         new("/ThreeLists/Return", "POST", "", Act.ReviewLists, Subject.Lists, "/lists/{id}/return", "Version=-1"),

@@ -228,6 +228,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             db.AddRange(delegation, roster, lists);
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.Deputy, $"{deputy.Id}", wenming));
+            var handedDown = await db.WorkTasks.Where(t => t.Combining != null).OrderBy(t => t.Id).FirstAsync(); // nobody of these accounts below has a share of it
+            things.Add(new Thing(Subject.HandedDown, $"{handedDown.Id}", handedDown.OrganizationId));
             things.Add(new Thing(Subject.Delegation, $"{delegation.Id}", wenming));
             things.Add(new Thing(Subject.Upload, $"{roster.Id}", null));
             things.Add(new Thing(Subject.Year, "2026", null));
