@@ -38,14 +38,9 @@ public static class Summaries
         }
 
         var before = await TotalsAsync(db);
-        foreach (var task in await db.WorkTasks.Where(t => t.Combining != null).ToListAsync())
-        {
-            db.Touch(task);
-        }
-
-        await db.SaveChangesAsync();
+        await db.FreshenLightsAsync(all: true);
         changed += (await TotalsAsync(db)).Except(before).Count();
-        return $"Checked {filings.Count} reports, mended {changed} summary rows.";
+        return $"Checked {filings.Count} reports, mended {changed} summary rows; the lights of all tasks are worked out anew.";
     }
 
     /// <summary>The tasks handed down whose sum this save may change, locked: of two who accept shares of one task at once, the second sums what the first has written.</summary>
@@ -101,6 +96,10 @@ public static class Summaries
             }
         }
     }
+
+    /// <summary>All tasks handed down, computed anew. Belongs into the caller's transaction.</summary>
+    internal static async Task SumAsync(PartyWorkDb db) =>
+        await SumAsync(db, await All(db).Where(t => t.Combining != null).Select(t => t.Id).ToListAsync(), CancellationToken.None);
 
     private static IQueryable<WorkTask> All(PartyWorkDb db) => db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]);
 
