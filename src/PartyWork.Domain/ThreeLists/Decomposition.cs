@@ -40,6 +40,11 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining)
     /// <summary>An even split that adds up exactly, in whole units where the target is whole: the quarters' nodes are dealt out one after the other, what is left over goes on where the last stopped.</summary>
     public IReadOnlyList<(int? Target, QuarterNodes Nodes)> Propose(int children)
     {
+        if (children == 0)
+        {
+            return [];
+        }
+
         if (combining is not TaskCombining.Sum)
         {
             var (target, nodes) = combining is TaskCombining.Average ? (task.Target, OpenNodes()) : (null, Finish());

@@ -38,6 +38,9 @@ public sealed class DecompositionTests
     }
 
     [Fact]
+    public void Nobody_gets_nothing() => Assert.Empty(new Decomposition(_task, TaskCombining.Sum).Propose(0));
+
+    [Fact]
     public void A_rate_gives_every_child_the_same_target_and_nodes()
     {
         var task = RunningTask(Rated());
