@@ -148,10 +148,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.DistrictPhrase:
                 return Answer.Done;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
+            case Subject.OwnPhrase:
+                return account == ListsUploader ? Answer.Done : Answer.Absent;
             case Subject.Deputy:
                 return standing == "own" ? Answer.Done : Answer.Absent;
             case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
@@ -225,8 +227,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var delegation = new Delegation(secretary, deputy, today.AddDays(10), today.AddDays(20), "学习");
             var roster = new Upload { UserId = users[RosterUploader], FileName = "roster.csv", Content = Resource("roster.csv"), At = new DateTime(2026, 11, 22, 2, 0, 0, DateTimeKind.Utc) };
             var lists = new Upload { UserId = users[ListsUploader], FileName = "lists.xlsx", Content = Resource("three-lists-chunhui-2026.xlsx"), At = roster.At };
-            db.AddRange(delegation, roster, lists);
+            var uploader = await db.Users.Where(u => u.UserName == ListsUploader).Select(u => u.PersonId).SingleAsync();
+            var phrase = ReturnPhrase.Add(uploader, "请核对。", []);
+            db.AddRange(delegation, roster, lists, phrase);
             await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
+            things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Deputy, $"{deputy.Id}", wenming));
             var handedDown = await db.WorkTasks.Where(t => t.Combining != null).OrderBy(t => t.Id).FirstAsync(); // nobody of these accounts below has a share of it
             things.Add(new Thing(Subject.HandedDown, $"{handedDown.Id}", handedDown.OrganizationId));
