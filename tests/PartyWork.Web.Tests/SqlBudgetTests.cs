@@ -13,6 +13,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     public async Task No_page_asks_the_database_more_often_than_its_budget()
     {
         var (report, lists, own) = (await app.FilingAsync("QH01001", 3), await app.FilingAsync("QH01001", 0), await app.FilingAsync("QH01", 4));
+        var (committee, handedDown) = (await app.FilingAsync("QH01", 0), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Combining != null).OrderBy(t => t.Id).Select(t => t.Id).FirstAsync()));
         var (organization, window, user) = (await app.OrganizationAsync("QH01001"), await app.WithDbAsync(db => db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()), await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "inspector").Select(u => u.Id).SingleAsync()));
         var below = await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "wenming.officer").Select(u => u.Id).SingleAsync());
         var opened = await app.WithDbAsync(async db =>
@@ -36,6 +37,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Item, [$"/evidence/{evidence}", "/evidence/new", $"/evidence/attach/task/{task}?Quarter=4"]),
             ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/lists/review", "/phrases", "/organizations", "/years", "/years/calendar"]),
             ("chunhui.secretary", Item, [$"/lists/{lists}", $"/lists/{lists}?tab=problems", $"/lists/{lists}?tab=duties", $"/lists/{lists}/tasks/1", $"/lists/{lists}/problems/1", $"/lists/{lists}/duties/1", $"/lists/{lists}/history",
+                $"/lists/shares/{handedDown}", $"/lists/{committee}/tasks/3", $"/lists/{committee}/tasks/6/decompose", $"/lists/{committee}/bulk",
                 $"/reports/{report}", $"/reports/{report}/versions/1", $"/reports/{report}/history", $"/reports/{report}/return", $"/reports/{own}/fill", $"/reports/{own}/confirm", $"/reports/{own}/offline", $"/reports/{own}/offline?handler=Download", $"/reports/{report}?handler=Word", $"/reports/review?{open}", $"/organizations/{organization}", "/years/2026", "/my/delegation"]),
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check", $"/lists/{lists}?handler=Word", $"/lists/review?open={lists}"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),

@@ -68,6 +68,9 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
         (Answer, Choice, Value, Words, Cause, NextStep, ChoiceReason, Request) = (answer, choice, value, words, cause, nextStep, choiceReason, request);
     }
 
+    /// <summary>由下级汇总: the number is not typed here.</summary>
+    internal void Take(int? value) => Value = value;
+
     internal void Ask(string label) => Label = label.Length > LabelMaxLength ? label[..LabelMaxLength] : label;
 
     /// <summary>What the submitted row asks of the levels above becomes an item of its own.</summary>

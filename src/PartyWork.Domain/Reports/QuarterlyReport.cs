@@ -27,12 +27,14 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     public void Prepare(Actor clerk, DateTime now)
     {
         RequireComplete();
+        TakeTotals();
         filing.Prepare(clerk, now);
     }
 
     public void Confirm(Actor secretary, DateTime now)
     {
         RequireComplete();
+        TakeTotals();
         filing.Confirm(secretary, now);
         Carry(secretary, now);
     }
@@ -40,6 +42,7 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
     {
         RequireComplete();
+        TakeTotals();
         filing.SignOffline(clerk, signedOn, now);
         Carry(clerk, now);
     }
@@ -51,6 +54,18 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
         foreach (var (task, row) in Reported().Where(r => (ReportChoice?)r.Row.Choice is ReportChoice.Done && r.Row.Answer is Answer.Value))
         {
             task.AcceptDone();
+        }
+    }
+
+    /// <summary>由下级汇总: what is handed over carries the shares' sum of this moment, never a typed one.</summary>
+    private void TakeTotals()
+    {
+        foreach (var line in Lines.Where(l => l.Total is not null))
+        {
+            if (Row(line) is { Answer: Answer.Value } row)
+            {
+                row.Take(line.ValueOf(row));
+            }
         }
     }
 
@@ -78,7 +93,8 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     {
         var last = task.Progress.Where(p => p.Quarter < filing.Period).OrderBy(p => p.Quarter).LastOrDefault();
         return new ReportLine(task.Id, task.No, task.Content, task.Measure, task.Target, task.Unit, task.Nodes, task.EffectiveDue,
-            task.State, task.Year, filing.Period, filing.Period == 1 ? null : task.ActualUpTo(filing.Period - 1), last?.Value, last?.Choice)
+            task.State, task.Year, filing.Period, filing.Period == 1 ? null : task.ActualUpTo(filing.Period - 1), last?.Value, last?.Choice,
+            filing.Period > task.OwnQuarters ? task.Totals?[filing.Period] : null)
         {
             Demand = task.HasWhatItDemands ? EvidenceDemand.None : task.Demand,
         };

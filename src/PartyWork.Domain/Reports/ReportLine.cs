@@ -15,10 +15,11 @@ public enum ReportChoice
 
 /// <summary>One task as a quarter's report asks for it, with what was reached before.</summary>
 /// <param name="Prior">Reached up to the quarter before, in hundredths; null when nothing was reported.</param>
+/// <param name="Total">What the shares of a task handed down reached in the quarter; null for a task that is answered here.</param>
 /// <param name="LastValue">What the last quarter's report said for that quarter alone.</param>
 public sealed record ReportLine(
     int TaskId, int No, string Content, TaskMeasure Measure, int? Target, string Unit, QuarterNodes Nodes, DateOnly? Due,
-    TaskState State, int Year, int Quarter, int? Prior, int? LastValue, ReportChoice? LastChoice)
+    TaskState State, int Year, int Quarter, int? Prior, int? LastValue, ReportChoice? LastChoice, ShareTotal? Total = null)
 {
     /// <summary>滞后原因, to choose from.</summary>
     public static readonly IReadOnlyList<string> Causes = ["人员调整", "资金未到位", "多部门协调", "施工条件所限", "群众意见不一", "上级安排变动", "其他"];
@@ -41,7 +42,10 @@ public sealed record ReportLine(
     public string Print(int? hundredths) => hundredths is { } n ? Quantity.Print(n) + (Measure is TaskMeasure.Rate ? "%" : Unit) : "";
 
     /// <summary>What 按节点完成 enters: the quarter's node, or for a quarter without one nothing.</summary>
-    public int? NodeValue => Measure is TaskMeasure.None ? null : Node;
+    public int? NodeValue => Measure is TaskMeasure.None || Total is not null ? null : Node;
+
+    /// <summary>The quarter's number: typed; of a task handed down the shares' sum of now, once handed in the sum of that day.</summary>
+    public int? ValueOf(FilingRow? row) => Total is null || row is { IsFrozen: true, ReturnReason: null } ? row?.Value : Total.Accepted;
 
     public int? ReachedWith(int? value) => value is null ? Prior : Measure is TaskMeasure.Rate ? value : (Prior ?? 0) + value;
 
@@ -74,7 +78,11 @@ public sealed record ReportLine(
 
         if (row.Answer is Answer.Nil)
         {
-            if (IsRequired && Node is not null && row.Words.Length == 0)
+            if (Total?.Accepted > 0)
+            {
+                yield return $"任务{No}由下级汇总，本季已有{Quantity.Print(Total.Accepted.Value)}{(Measure is TaskMeasure.Rate ? "%" : Unit)}，不能选“本季无此项”。";
+            }
+            else if (IsRequired && Node is not null && row.Words.Length == 0)
             {
                 yield return $"任务{No}本季有节点（{Quantity.Print(Node.Value)}{(Measure is TaskMeasure.Rate ? "%" : Unit)}），选“本季无此项”请说明原因。";
             }
@@ -89,12 +97,12 @@ public sealed record ReportLine(
             yield break;
         }
 
-        if (Measure is not TaskMeasure.None && Node is not null && row.Value is null)
+        if (Measure is not TaskMeasure.None && Node is not null && Total is null && row.Value is null)
         {
             yield return $"任务{No}请填写本季实际完成数；没有完成的填0。";
         }
 
-        if (Propose(row.Value) is { } proposed && proposed != choice && row.ChoiceReason.Length == 0)
+        if (Propose(ValueOf(row)) is { } proposed && proposed != choice && row.ChoiceReason.Length == 0)
         {
             yield return $"任务{No}按数字应为“{proposed.Text()}”，改选“{choice.Value.Text()}”请说明理由。";
         }

@@ -24,6 +24,7 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
     public TaskChange(WorkTask task, TaskChangeKind kind, DateOnly? newDue, string newContent, int? newTarget, string reason, Actor owner, DateOnly today)
     {
         Rule.Require(task.State is TaskState.InProgress, "只有推进中的任务可以申请变更。");
+        Rule.Require(task.Changes.All(c => c.State is not TaskChangeState.Requested), "已有一项变更申请等待批准。");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请填写变更理由，不超过{ReasonMaxLength}字。");
         Rule.Require(today <= task.EffectiveDue, $"任务已过完成时限（{task.EffectiveDue:M月d日}），不能再申请变更。");
         if (kind is TaskChangeKind.Extension)

@@ -66,6 +66,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     private readonly List<TaskProgress> _progress = [];
     private readonly List<Problem> _problems = [];
     private readonly List<EvidenceUse> _evidence = [];
+    private readonly List<TaskChange> _changes = [];
 
     public WorkTask(int organizationId, int year, int no, TaskText text)
     {
@@ -106,6 +107,26 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     public DateOnly? ClaimedOn { get; private set; }
     public int? CarriedFromId { get; private set; }
 
+    /// <summary>The superior's task of which this one is a share; null for one's own.</summary>
+    public int? ParentId { get; private set; }
+
+    /// <summary>签收: the share has been seen by the one who owes it.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+    public string ReceivedBy { get; private set; } = "";
+
+    /// <summary>How the shares make up this task's actual; null while it is not handed down.</summary>
+    public TaskCombining? Combining { get; private set; }
+
+    /// <summary>分解下达: of the task and of each of its shares the day of the act, with the person.</summary>
+    public DateOnly? HandedDownOn { get; private set; }
+    public string HandedDownBy { get; private set; } = "";
+
+    /// <summary>The last quarter with a number of its own, from before it was handed down; 0 when there was none.</summary>
+    public int OwnQuarters { get; private set; }
+
+    /// <summary>What the shares have reached, quarter by quarter: a summary, computed anew whenever a report of theirs moves on.</summary>
+    public ShareTotals? Totals { get; private set; }
+
     /// <summary>The colour as last reckoned, kept so that lists can choose and figures count by it; <see cref="LightOn"/> is what it is worked out from.</summary>
     public TaskLight Light { get; private set; }
 
@@ -114,6 +135,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     public IReadOnlyList<TaskProgress> Progress => _progress;
     public IReadOnlyList<Problem> Problems => _problems;
     public IReadOnlyList<EvidenceUse> Evidence => _evidence;
+    public IReadOnlyList<TaskChange> Changes => _changes;
 
     bool IAudited.IsRecorded => State is not TaskState.Draft;
 
@@ -133,6 +155,8 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     public void Write(TaskText text)
     {
         Rule.Require(State is TaskState.Draft, "清单已备案，任务变更请提出申请，由上级批准。");
+        Rule.Require(ParentId is null || text == Text with { Category = text.Category, Lead = text.Lead, Cooperating = text.Cooperating },
+            $"任务{No}由上级分解下达，只能修改类别、牵头责任人和配合单位；目标、节点和时限确需调整的，请在备案后申请变更。");
         Check(text);
         (Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source, Demand) =
             (text.Category, text.Content, text.Measure, text.Target, text.Unit, text.Nodes, text.DueOn, text.Lead, text.Cooperating, text.Source, text.Demand);
@@ -154,6 +178,20 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         foreach (var use in _evidence.Where(u => u.Quarter == quarter))
         {
             use.Submit();
+        }
+    }
+
+    /// <summary>A line that was never filed may be taken out again, unless the superior put it there.</summary>
+    public void RequireDeletable() =>
+        Rule.Require(ParentId is null, $"任务{No}由上级分解下达，不能删除；有不同意见请与上级党组织联系。");
+
+    /// <summary>签收 by whoever fills the lists; pressed twice it is one act.</summary>
+    public void Receive(Actor owner, DateOnly today)
+    {
+        Rule.Require(ParentId is not null, $"任务{No}不是上级分解下达的任务，不需要签收。");
+        if (ReceivedOn is null)
+        {
+            (ReceivedOn, ReceivedBy) = (today, owner.Name);
         }
     }
 
@@ -198,7 +236,14 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     }
 
     /// <summary>What has been reached up to and including the quarter, in hundredths; null when nothing was ever reported.</summary>
-    public int? ActualUpTo(int quarter) => Actual(_progress.Where(p => p.Quarter <= quarter).Select(p => (p.Quarter, p.Value)), Measure);
+    public int? ActualUpTo(int quarter) => Actual(Values.Where(v => v.Quarter <= quarter), Measure);
+
+    /// <summary>By quarter: as reported; of a task handed down, as its shares were accepted.</summary>
+    public IEnumerable<(int Quarter, int? Value)> Values => ValuesOf(_progress.Select(p => (p.Quarter, p.Value)), Totals, OwnQuarters);
+
+    public static IEnumerable<(int Quarter, int? Value)> ValuesOf(IEnumerable<(int Quarter, int? Value)> progress, ShareTotals? totals, int ownQuarters) => totals is null
+        ? progress
+        : progress.Where(p => p.Quarter <= ownQuarters).Concat(Enumerable.Range(1, 4).Where(q => q > ownQuarters).Select(q => (q, totals[q].Accepted)));
 
     public static int? Actual(IEnumerable<(int Quarter, int? Value)> progress, TaskMeasure measure)
     {
@@ -206,7 +251,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         return values.Count == 0 ? null : measure is TaskMeasure.Rate ? values[^1] : values.Sum();
     }
 
-    public TaskLight LightOn(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))]), today);
+    public TaskLight LightOn(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))], [.. Values]), today);
 
     /// <summary>
     /// Blue done, grey cancelled, red past its day or a node missed for more than 15 days, yellow a node missed for up to 15 days.
@@ -238,7 +283,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
 
             var behind = task.Measure is TaskMeasure.None
                 ? !task.Progress.Any(p => p.Quarter >= quarter && p.Choice is not ReportChoice.Behind)
-                : (Actual(task.Progress.Where(p => p.Quarter <= 4).Select(p => (p.Quarter, p.Value)), task.Measure) ?? 0) < task.Nodes.UpTo(quarter, task.Measure);
+                : (Actual(task.Values, task.Measure) ?? 0) < task.Nodes.UpTo(quarter, task.Measure);
             return !behind ? TaskLight.Green : missedFor <= YellowDays ? TaskLight.Yellow : TaskLight.Red;
         }
 
@@ -259,6 +304,17 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     internal void Extend(DateOnly to) => ExtendedTo = to;
 
     internal void Cancel() => State = TaskState.Cancelled;
+
+    /// <summary>分解下达: from now on its actual is what the shares reach.</summary>
+    internal void HandDown(TaskCombining combining, int ownQuarters, Actor actor, DateOnly today) =>
+        (Combining, OwnQuarters, HandedDownOn, HandedDownBy, Totals) = (combining, ownQuarters, today, actor.Name, ShareTotals.None);
+
+    /// <summary>A share of this task in a child's list: in force at once, or part of its draft.</summary>
+    internal WorkTask ShareFor(int organizationId, int no, TaskText text, bool inForce) =>
+        new(organizationId, Year, no, text)
+        {
+            ParentId = Id, HandedDownOn = HandedDownOn, HandedDownBy = HandedDownBy, State = inForce ? TaskState.InProgress : TaskState.Draft,
+        };
 
     internal void Amend(string content, int? target) => (Content, Target) = (content, target);
 
@@ -320,8 +376,10 @@ public sealed record TaskText(
 }
 
 /// <summary>What the colour of a task depends on, so that a list can compute it without loading the task.</summary>
+/// <param name="Values">The numbers by quarter; of a task handed down those of its shares.</param>
 public sealed record LightFacts(
-    TaskState State, int Year, TaskMeasure Measure, QuarterNodes Nodes, DateOnly? Due, IReadOnlyList<(int Quarter, ReportChoice Choice, int? Value)> Progress);
+    TaskState State, int Year, TaskMeasure Measure, QuarterNodes Nodes, DateOnly? Due, IReadOnlyList<(int Quarter, ReportChoice Choice, int? Value)> Progress,
+    IReadOnlyList<(int Quarter, int? Value)> Values);
 
 /// <summary>A task's quarter as last reported: a view of the report's row, kept in the same transaction.</summary>
 public sealed class TaskProgress : IBelongToOrganization

@@ -23,7 +23,7 @@ public sealed class AuditChain(byte[] key)
 
     // Secrets, what Identity counts by itself, and what is worked out from the rest tell the reader nothing.
     private static readonly HashSet<string> Unrecorded =
-        ["Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount",
+        ["Version", "Totals", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount",
         "FailingSince", "CodeSeal", "PasswordHistory", "AuthenticatorKey", "LastTotpStep", "RecoveryCodes", "Light", "LightUntil"];
 
     /// <summary>Called between saving and commit, when new rows have their ids and the head is locked last.</summary>

@@ -17,10 +17,10 @@ public sealed class Lights(BusinessClock clock)
     /// <summary>Today has been reckoned with by this process; what was saved since then by any has reckoned for itself.</summary>
     public bool AreFresh => _freshOn == clock.Today;
 
-    /// <summary>The colours of the tasks that these changes, already saved, concern. Belongs into the caller's transaction.</summary>
-    public Task ReckonAsync(PartyWorkDb db, IEnumerable<EntityEntry> changed, CancellationToken cancellationToken) => ReckonAsync(db, changed
+    /// <summary>The colours of the tasks that these changes, already saved, concern, and of the tasks whose shares were summed anew. Belongs into the caller's transaction.</summary>
+    public Task ReckonAsync(PartyWorkDb db, IEnumerable<EntityEntry> changed, IEnumerable<int> summed, CancellationToken cancellationToken) => ReckonAsync(db, changed
         .Select(e => e.Entity is TaskProgress ? e.Property(nameof(TaskProgress.WorkTaskId)) : e.Entity is WorkTask ? e.Property(nameof(WorkTask.Id)) : null)
-        .OfType<PropertyEntry>().Select(key => (int)key.CurrentValue!).Distinct(), cancellationToken);
+        .OfType<PropertyEntry>().Select(key => (int)key.CurrentValue!).Union(summed), cancellationToken);
 
     /// <summary>The colours that the days gone by have changed, or all. Belongs into the caller's transaction.</summary>
     public async Task FreshenAsync(PartyWorkDb db, bool all)
@@ -44,11 +44,12 @@ public sealed class Lights(BusinessClock clock)
         var tasks = db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]);
         var found = await tasks.Where(t => taskIds.Contains(t.Id)).Select(t => new
         {
-            t.Id, t.Light, t.LightUntil, t.State, t.Year, t.Measure, t.Nodes, Due = t.ExtendedTo ?? t.DueOn,
+            t.Id, t.Light, t.LightUntil, t.State, t.Year, t.Measure, t.Nodes, Due = t.ExtendedTo ?? t.DueOn, t.OwnQuarters, t.Totals,
             Progress = t.Progress.Select(p => new { p.Quarter, p.Choice, p.Value }).ToList(),
         }).ToListAsync(cancellationToken);
         var today = clock.Today;
-        var turned = found.Select(t => (Task: t, Facts: new LightFacts(t.State, t.Year, t.Measure, t.Nodes, t.Due, [.. t.Progress.Select(p => (p.Quarter, p.Choice, p.Value))])))
+        var turned = found.Select(t => (Task: t, Facts: new LightFacts(t.State, t.Year, t.Measure, t.Nodes, t.Due, [.. t.Progress.Select(p => (p.Quarter, p.Choice, p.Value))],
+            [.. WorkTask.ValuesOf(t.Progress.Select(p => (p.Quarter, p.Value)), t.Totals, t.OwnQuarters)])))
             .Select(t => (t.Task, Light: WorkTask.LightOf(t.Facts, today), Until: WorkTask.LightHolds(t.Facts, today)))
             .Where(t => t.Task.Light != t.Light || t.Task.LightUntil != t.Until);
         foreach (var alike in turned.GroupBy(t => (t.Light, t.Until), t => t.Task.Id))

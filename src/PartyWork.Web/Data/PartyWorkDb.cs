@@ -85,7 +85,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>What is added hangs on this: of two who add at once, one is told so.</summary>
     public void Touch(object entity) => Entry(entity).Property(Version).IsModified = true;
 
-    /// <summary>Before tasks are chosen or counted by colour: what a new day has changed, at the cost of a command once a day; or all of them.</summary>
+    /// <summary>Before tasks are chosen or counted by colour: what a new day has changed, at the cost of a command once a day; or all of them, with the sums of shares that they follow from.</summary>
     public async Task FreshenLightsAsync(bool all = false)
     {
         if (Lease.Lights.AreFresh && !all)
@@ -96,6 +96,11 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
         await InTransactionAsync(async () =>
         {
+            if (all)
+            {
+                await Summaries.SumAsync(this);
+            }
+
             await Lease.Lights.FreshenAsync(this, all);
             return 0;
         }, CancellationToken.None);
@@ -167,8 +172,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>Within a transaction; a retried one writes the notes again, for they are cleared only after it.</summary>
     private async Task<int> SaveAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken)
     {
+        var sums = await Summaries.LockAsync(this, changed, cancellationToken);
         var rows = await base.SaveChangesAsync(false, cancellationToken);
-        await Lease.Lights.ReckonAsync(this, changed, cancellationToken);
+        await Summaries.SumAsync(this, sums, cancellationToken);
+        await Lease.Lights.ReckonAsync(this, changed, sums, cancellationToken);
         if (changed.Any(e => e.Entity is Organization or Affiliation or FormerName or DomainCharge))
         {
             await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);

@@ -31,7 +31,7 @@ public sealed class DemoContent
             r["key"], r["category"], r["content"], r["target"], r["unit"], new QuarterNodes(Number(r["q1"]), Number(r["q2"]), Number(r["q3"]), Number(r["q4"])),
             r["due"], r["cooperating"], r["source"], r["problem"]));
         _duties = Read("duties").ToLookup(r => Domain(r["domain"]), r => new DutyContent(r["post"], r["character"], r["content"], r["frequency"], r["deadline"]));
-        _progress = Read("primary.progress").Concat(Read("committees.progress")).Concat(Read("sample.progress").Select(r => { r["task"] = "S" + r["task"]; return r; }))
+        _progress = Read("primary.progress").Concat(Read("committees.progress")).Concat(Read("shares.progress")).Concat(Read("sample.progress").Select(r => { r["task"] = "S" + r["task"]; return r; }))
             .ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
         _coordination = Read("coordination").ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),

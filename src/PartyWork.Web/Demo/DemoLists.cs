@@ -37,6 +37,14 @@ public sealed class DemoLists(
         }
     }
 
+    /// <summary>A task that came into filed lists: a share that the committee handed down.</summary>
+    public void Add(WorkTask task, string key)
+    {
+        var lists = Of(task.OrganizationId);
+        _lists[task.OrganizationId] = new(year, lists.Problems, [.. lists.Tasks, task], lists.Duties);
+        keys[task] = key;
+    }
+
     public async Task WriteAsync(OrgNode node, DateOnly today)
     {
         if (node.Code == Chunhui && today.Year == year)

@@ -55,6 +55,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             {
                 _ended.Add(await DemoChanges.MergeAsync(db, lists, year, Who(tree.District!, PostKind.DistrictStaff)!));
             }
+
+            if (quarter == 1 && !_closed)
+            {
+                await HandDownAsync(lists, new DateOnly(year, 4, 22));
+            }
         }
 
         _coordination?.Play();
@@ -129,6 +134,34 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             {
                 filing.Accept(reviewer, accepted);
                 set.File();
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>春晖街道 hands two of its tasks down to its communities after the first quarter: one goes by plan, the other falls behind.</summary>
+    private async Task HandDownAsync(DemoLists lists, DateOnly on)
+    {
+        var committee = tree.InOrder.Single(n => n.Code == "QH01");
+        if (on > today || Who(committee, PostKind.Deputy) is not { } deputy)
+        {
+            return;
+        }
+
+        foreach (var task in lists.Of(committee.Id).Tasks.Where(t => _keys[t] is "S3" or "S8" && Decomposition.WhyNot(t, on) is null).ToList())
+        {
+            string[] spared = _keys[task] == "S3" ? ["QH01001", "QH01005", "QH01006"] : ["QH01006"]; // 建设社区 has no secretary; not every community has such estates
+            var children = tree.Children(committee.Id).Where(c => !spared.Contains(c.Code) && Who(c, PostKind.Secretary) is not null).ToList();
+            var decomposition = new Decomposition(task, TaskCombining.Sum);
+            var shares = decomposition.Run(
+                [.. children.Zip(decomposition.Propose(children.Count), (c, s) => new Share(c.Id, c.Name, lists.Of(c.Id).Tasks.Max(t => t.No) + 1, s.Target, s.Nodes,
+                    new Responsible(_holders[(c.Id, PostKind.Secretary)].Person.Name, _holders[(c.Id, PostKind.Secretary)].Id), true))], deputy, on);
+            db.AddRange(shares);
+            foreach (var (child, share) in children.Zip(shares))
+            {
+                lists.Add(share, $"{_keys[task]}/{child.Code}");
+                share.Receive(Who(child, PostKind.Officer) ?? Who(child, PostKind.Secretary)!, on.AddDays(1));
             }
         }
 
@@ -226,8 +259,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
 
             foreach (var line in shortRows)
             {
-                var key = _keys[tasks.Single(t => t.Id == line.TaskId)];
-                Fill(filing, line, key, content.Progress(key, window.Period), At(back, i), false);
+                Fill(filing, line, Key(tasks, line), Authored(tasks, line), At(back, i), false);
             }
 
             report.Confirm(secretary, At(back, i));
@@ -261,14 +293,23 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         var cut = 0;
         foreach (var line in lines.Take((int)Math.Ceiling(lines.Count * share)))
         {
-            var key = _keys.GetValueOrDefault(tasks.Single(t => t.Id == line.TaskId), "");
-            var authored = content.Progress(key, line.Quarter);
+            var authored = Authored(tasks, line);
             if (authored is not null || line.IsRequired)
             {
-                Fill(filing, line, key, authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
+                Fill(filing, line, Key(tasks, line), authored, now, brief && authored is { Words.Length: > 0 } && cut++ < 2);
             }
         }
     }
+
+    /// <summary>What is written of the task for the quarter; of a share that nothing is written of, that its node was kept.</summary>
+    private ProgressContent? Authored(IReadOnlyList<WorkTask> tasks, ReportLine line)
+    {
+        var task = tasks.Single(t => t.Id == line.TaskId);
+        return content.Progress(Key(tasks, line), line.Quarter)
+            ?? (task.ParentId is not null && line.Node is { } node ? new ProgressContent(ReportChoice.Normal, node, "", "", "") : null);
+    }
+
+    private string Key(IReadOnlyList<WorkTask> tasks, ReportLine line) => _keys.GetValueOrDefault(tasks.Single(t => t.Id == line.TaskId), "");
 
     private void Fill(Filing filing, ReportLine line, string key, ProgressContent? authored, DateTime now, bool brief)
     {
@@ -285,10 +326,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
             return;
         }
 
-        var choice = line.Propose(authored.Actual) is { } proposed && proposed != authored.Choice ? proposed : authored.Choice;
+        var actual = line.Total is null ? authored.Actual : line.Total.Accepted;
+        var choice = line.Propose(actual) is { } proposed && proposed != authored.Choice ? proposed : authored.Choice;
         var words = authored.Words.Length == 0 && choice is not ReportChoice.Normal ? $"本年{line.Content}已完成，资料归档备查" : authored.Words;
         var cut = brief && words.IndexOf('，', StringComparison.Ordinal) is > 4 and var comma ? words[..comma] : words;
-        row.Fill(Answer.Value, (int)choice, authored.Actual, cut, choice is ReportChoice.Behind ? authored.Cause.Length > 0 ? authored.Cause : "其他" : "",
+        row.Fill(Answer.Value, (int)choice, actual, cut, choice is ReportChoice.Behind ? authored.Cause.Length > 0 ? authored.Cause : "其他" : "",
             choice is ReportChoice.Behind ? authored.NextStep.Length > 0 ? authored.NextStep : "下季度补齐差额，逐月调度" : "", request: _coordination?.Request(row, key, line.Quarter) ?? "");
     }
 

@@ -58,6 +58,7 @@
     var plan = parseFloat(line.getAttribute('data-plan') || '0');
     var choice = reached >= target ? '2' : reached >= plan ? '1' : '3';
     line.setAttribute('data-proposed', choice);
+    if (value.type === 'hidden') { return; } // a sum from below speaks; the choice is still the clerk's
     if (choiceOf(line) === '' || line.getAttribute('data-auto') === choiceOf(line)) {
       var radio = line.querySelector('input[type=radio][value="' + choice + '"]');
       if (radio) { radio.checked = true; line.setAttribute('data-auto', choice); }

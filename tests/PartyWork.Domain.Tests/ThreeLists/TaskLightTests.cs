@@ -16,7 +16,7 @@ public sealed class TaskLightTests
     [InlineData(TaskState.CarriedOver, TaskLight.Grey)]
     [InlineData(TaskState.InProgress, TaskLight.Red)]
     public void What_does_not_run_has_its_own_colour_whatever_the_day(TaskState state, TaskLight light) =>
-        Assert.Equal(light, WorkTask.LightOf(new(state, 2026, TaskMeasure.Count, Counted().Nodes, Day(12, 20), NothingReported), Day(12, 31)));
+        Assert.Equal(light, WorkTask.LightOf(new(state, 2026, TaskMeasure.Count, Counted().Nodes, Day(12, 20), NothingReported, []), Day(12, 31)));
 
     [Theory]
     [InlineData(5, 20, TaskLight.Green)]
@@ -121,8 +121,9 @@ public sealed class TaskLightTests
         var random = new Random(seed);
         for (var i = 0; i < 400; i++)
         {
+            List<(int Quarter, ReportChoice Choice, int? Value)> progress = [.. Enumerable.Range(1, 4).Where(_ => random.Next(2) == 0).Select(quarter => (quarter, (ReportChoice)random.Next(1, 4), Node()))];
             var facts = new LightFacts((TaskState)random.Next(1, 7), 2026, (TaskMeasure)random.Next(1, 4), new(Node(), Node(), Node(), Node()), random.Next(5) == 0 ? null : Day(1, 1).AddDays(random.Next(365)),
-                [.. Enumerable.Range(1, 4).Where(_ => random.Next(2) == 0).Select(quarter => (quarter, (ReportChoice)random.Next(1, 4), Node()))]);
+                progress, [.. progress.Select(p => (p.Quarter, p.Value))]);
             for (var today = Day(1, 1); today.Year == 2026;)
             {
                 var (light, until) = (WorkTask.LightOf(facts, today), WorkTask.LightHolds(facts, today));

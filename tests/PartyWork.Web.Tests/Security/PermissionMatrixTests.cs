@@ -272,6 +272,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Deputy, $"{deputy.Id}", wenming));
+            var handedDown = await db.WorkTasks.Where(t => t.Combining != null).OrderBy(t => t.Id).FirstAsync(); // nobody of these accounts below has a share of it
+            things.Add(new Thing(Subject.HandedDown, $"{handedDown.Id}", handedDown.OrganizationId));
             things.Add(new Thing(Subject.Delegation, $"{delegation.Id}", wenming));
             things.Add(new Thing(Subject.Upload, $"{roster.Id}", null));
             things.Add(new Thing(Subject.Year, "2026", null));

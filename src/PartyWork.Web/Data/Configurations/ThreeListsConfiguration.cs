@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyWork.Domain.ThreeLists;
@@ -31,6 +32,8 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         task.ComplexProperty(t => t.Lead);
         task.ComplexProperty(t => t.Demand);
         task.HasMany(t => t.Progress).WithOne().HasForeignKey(p => p.WorkTaskId);
+        task.HasOne<WorkTask>().WithMany().HasForeignKey(t => t.ParentId);
+        task.Property(t => t.Totals).HasMaxLength(600).HasConversion(t => JsonSerializer.Serialize(t, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<ShareTotals>(text, JsonSerializerOptions.Default)!);
     }
 }
 
@@ -43,7 +46,7 @@ internal sealed class TaskChangeConfiguration : IEntityTypeConfiguration<TaskCha
 {
     public void Configure(EntityTypeBuilder<TaskChange> change)
     {
-        change.HasOne(c => c.Task).WithMany().HasForeignKey(c => c.WorkTaskId);
+        change.HasOne(c => c.Task).WithMany(t => t.Changes).HasForeignKey(c => c.WorkTaskId);
         change.HasIndex(c => new { c.State, c.OrganizationId });
     }
 }

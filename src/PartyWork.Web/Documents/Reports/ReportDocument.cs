@@ -32,7 +32,7 @@ public static class ReportDocument
 
     private static string[] Cells(ReportLine line, FilingRow? row) =>
     [
-        $"{line.No}", line.Content, line.Print(line.Target), line.Print(line.Node), line.Print(row?.Value), line.Print(line.ReachedWith(row?.Value)), Choice(row),
+        $"{line.No}", line.Content, line.Print(line.Target), line.Print(line.Node), line.Print(line.ValueOf(row)), line.Print(line.ReachedWith(line.ValueOf(row))), Choice(row),
         row is { ChoiceReason.Length: > 0 } ? $"{row.Words}（{row.ChoiceReason}）" : row?.Words ?? "",
         row is { Cause.Length: > 0 } ? $"{row.Cause}；{row.NextStep}" : "", row?.Request ?? "",
     ];

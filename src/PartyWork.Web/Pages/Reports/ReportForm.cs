@@ -50,14 +50,14 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
         {
             Rule.Require(lines.ContainsKey(input.Key), "任务清单刚刚有变更，请刷新页面后重试。");
             var line = lines[input.Key];
-            var value = string.IsNullOrWhiteSpace(input.Value) ? null : Quantity.Parse(input.Value)?.Hundredths;
-            if (value is null && !string.IsNullOrWhiteSpace(input.Value))
+            var row = report.Row(line);
+            var value = line.Total is not null ? row?.Value : string.IsNullOrWhiteSpace(input.Value) ? null : Quantity.Parse(input.Value)?.Hundredths; // 由下级汇总 is not typed
+            if (line.Total is null && value is null && !string.IsNullOrWhiteSpace(input.Value))
             {
                 errors.Add($"任务{line.No}“本季实际”填写的“{input.Value}”不是数字，请改为不超过两位小数的数字。");
                 continue;
             }
 
-            var row = report.Row(line);
             var typed = new Content(input.Choice switch { null => Answer.Unanswered, 0 => Answer.Nil, _ => Answer.Value }, input.Choice is > 0 ? input.Choice : null, value,
                 Text(input.Words), Text(input.Cause), Text(input.NextStep), Text(input.ChoiceReason), Text(input.Request));
             if (typed == (row is null ? Content.Nothing : Content.Of(row)))

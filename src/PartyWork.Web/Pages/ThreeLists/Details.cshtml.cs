@@ -80,6 +80,27 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         filing.Prepare(Current.Actor, now);
     });
 
+    /// <summary>签收 of everything that the superior has handed down to these lists.</summary>
+    [Needs(Act.FillLists)]
+    public async Task<IActionResult> OnPostReceiveAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!Current.May(Act.FillLists, Lists.OrganizationId))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var given = await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.ParentId != null && t.ReceivedOn == null).ToListAsync();
+        given.ForEach(t => t.Receive(Current.Actor, Today));
+        await Db.SaveChangesAsync();
+        Tell($"已签收上级分解下达的任务{string.Join('、', given.Select(t => t.No).Order())}。");
+        return Redirect($"/lists/{id}?tab=tasks");
+    }
+
     [Needs(Act.ConfirmLists)]
     public Task<IActionResult> OnPostConfirmAsync(int id, int version) => ActAsync(id, version, Act.ConfirmLists, "已确认并报送上级。", (filing, lists, now) =>
     {

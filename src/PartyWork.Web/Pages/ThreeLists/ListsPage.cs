@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -74,6 +75,18 @@ public abstract class ListsPage(PartyWorkDb db, CurrentUser user, BusinessClock 
     /// <summary>The chosen post-holder, else the name as it stood.</summary>
     protected static Responsible Choose(int? holdingId, IReadOnlyList<Holder> holders, string typed) =>
         holders.FirstOrDefault(h => h.Id == holdingId) is { } holder ? new Responsible(holder.Name, holder.Id) : new Responsible(typed, null);
+
+    protected static int? Number(string? text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var number = Quantity.Parse(text);
+        Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
+        return number!.Value.Hundredths;
+    }
 
     public sealed record Holder(int Id, string Name, string Title, int OrganizationId, PostKind Kind);
 

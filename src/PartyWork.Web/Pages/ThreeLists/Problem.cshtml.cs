@@ -16,6 +16,7 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public Problem? Problem { get; private set; }
     public int No { get; private set; }
     public IReadOnlyList<Holder> Holders { get; private set; } = [];
+    public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
     public IReadOnlyList<(int No, string Content, bool Finished)> Tasks { get; private set; } = [];
 
     [Needs(Act.ReadLists)]
@@ -187,6 +188,8 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         {
             Tasks = [.. (Problem?.Tasks ?? []).OrderBy(t => t.No).Select(t => (t.No, t.Content, t.IsFinished))];
         }
+
+        Descent = Problem is null ? [] : await DescentNode.OfProblemAsync(Db, Problem, Lists.Id);
 
         return true;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -18,7 +19,11 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public WorkTask? Task { get; private set; }
     public int No { get; private set; }
     public IReadOnlyList<Holder> Holders { get; private set; } = [];
-    public IReadOnlyList<TaskChange> Changes { get; private set; } = [];
+    public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
+    public IReadOnlyList<TaskChange> Changes => [.. (Task?.Changes ?? []).OrderByDescending(c => c.Id)];
+
+    /// <summary>Whether this post may hand the task down to the children now.</summary>
+    public bool CanDecompose => Task is not null && Lists.Node.Level is OrganizationLevel.Committee && Current.May(Act.DecomposeTask, Lists.OrganizationId) && Decomposition.WhyNot(Task, Today) is null;
     public int Version => Task is null ? 0 : (int)Db.Entry(Task).Property(PartyWorkDb.Version).CurrentValue!;
 
     [Needs(Act.ReadLists)]
@@ -100,7 +105,6 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         return await TryAsync(Db, async () =>
         {
-            Rule.Require(Changes.All(c => c.State is not TaskChangeState.Requested), "已有一项变更申请等待批准。");
             Db.Add(new TaskChange(Task, kind, newDue, newContent?.Trim() ?? "", Typed.Number(newTarget, "调整后的目标值"), reason?.Trim() ?? "", Current.Actor, Today));
             Db.Touch(Task);
             lease.Why = reason ?? "";
@@ -130,6 +134,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
+        Task.RequireDeletable();
         var duties = await Db.DutyItems.Where(d => d.Tasks.Any(t => t.Id == Task.Id)).Select(d => d.No).ToListAsync();
         Rule.Require(Task.Problems.Count == 0 && duties.Count == 0,
             $"任务{no}还对应着{string.Join("、", Task.Problems.Select(p => $"问题{p.No}").Concat(duties.Select(d => $"责任{d}")))}，请先在那里取消对应，再删除任务。");
@@ -164,7 +169,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         }
 
         No = no;
-        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
+        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).Include(t => t.Changes).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
         if (Task is null && (no != 0 || !CanEdit("T0")))
         {
             return false;
@@ -174,11 +179,8 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             Holders = await HoldersAsync();
         }
-        else
-        {
-            Changes = await Db.TaskChanges.Where(c => c.WorkTaskId == Task!.Id).OrderByDescending(c => c.Id).ToListAsync();
-        }
 
+        Descent = Task is null ? [] : await DescentNode.OfTaskAsync(Db, Task, Lists.Id);
         return true;
     }
 

@@ -9,14 +9,17 @@ namespace PartyWork.Web.Pages.ThreeLists;
 /// <summary>A task as lists show it, with what its colour and its bar need; one SQL command for all.</summary>
 public sealed record TaskView(
     int Id, int ListsId, int OrganizationId, int Year, int No, string Category, string Content, TaskMeasure Measure, int? Target, string Unit, QuarterNodes Nodes,
-    DateOnly? DueOn, DateOnly? ExtendedTo, Responsible Lead, string Cooperating, string Source, TaskState State, List<TaskView.Quarterly> Progress)
+    DateOnly? DueOn, DateOnly? ExtendedTo, Responsible Lead, string Cooperating, string Source, TaskState State,
+    int? ParentId, DateOnly? ReceivedOn, TaskCombining? Combining, int OwnQuarters, ShareTotals? Totals, List<TaskView.Quarterly> Progress)
 {
     public DateOnly? Due => ExtendedTo ?? DueOn;
 
-    public int? Actual => WorkTask.Actual(Progress.Select(p => (p.Quarter, p.Value)), Measure);
+    public int? Actual => WorkTask.Actual(Values, Measure);
+
+    private IEnumerable<(int Quarter, int? Value)> Values => WorkTask.ValuesOf(Progress.Select(p => (p.Quarter, p.Value)), Totals, OwnQuarters);
 
     public TaskLight Light(DateOnly today) =>
-        WorkTask.LightOf(new LightFacts(State, Year, Measure, Nodes, Due, [.. Progress.Select(p => (p.Quarter, p.Choice, p.Value))]), today);
+        WorkTask.LightOf(new LightFacts(State, Year, Measure, Nodes, Due, [.. Progress.Select(p => (p.Quarter, p.Choice, p.Value))], [.. Values]), today);
 
     public bool IsOverdue(DateOnly today) => State is TaskState.InProgress && Due < today;
 
@@ -37,13 +40,13 @@ public sealed record TaskView(
         tasks.OrderBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.OrganizationId).ThenBy(t => t.No);
 
     public static TaskView Of(WorkTask t, int listsId) => new(t.Id, listsId, t.OrganizationId, t.Year, t.No, t.Category, t.Content, t.Measure, t.Target, t.Unit, t.Nodes,
-        t.DueOn, t.ExtendedTo, t.Lead, t.Cooperating, t.Source, t.State, [.. t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value))]);
+        t.DueOn, t.ExtendedTo, t.Lead, t.Cooperating, t.Source, t.State, t.ParentId, t.ReceivedOn, t.Combining, t.OwnQuarters, t.Totals, [.. t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value))]);
 
     public static Task<List<TaskView>> ReadAsync(PartyWorkDb db, IQueryable<WorkTask> tasks) => tasks
         .OrderBy(t => t.OrganizationId).ThenBy(t => t.No)
         .Select(t => new TaskView(t.Id, db.Filings.Where(f => f.OrganizationId == t.OrganizationId && f.Kind == FilingKind.ThreeLists && f.Year == t.Year).Select(f => f.Id).FirstOrDefault(),
             t.OrganizationId, t.Year, t.No, t.Category, t.Content, t.Measure, t.Target, t.Unit, t.Nodes, t.DueOn, t.ExtendedTo, t.Lead, t.Cooperating, t.Source, t.State,
-            t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value)).ToList())).ToListAsync();
+            t.ParentId, t.ReceivedOn, t.Combining, t.OwnQuarters, t.Totals, t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value)).ToList())).ToListAsync();
 
     public sealed record Quarterly(int Quarter, ReportChoice Choice, int? Value);
 }
