@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -23,6 +24,7 @@ public static class AuditWords
         [nameof(FilingRow)] = "报送内容",
         [nameof(CoordinationItem)] = "协调事项",
         [nameof(CoordinationAct)] = "协调办理",
+        [nameof(Reminder)] = "催办",
         [nameof(Delegation)] = "委托",
         [nameof(WorkYear)] = "工作年度",
         [nameof(Window)] = "时间窗口",
@@ -55,6 +57,8 @@ public static class AuditWords
 
         ["CoordinationAct.Kind"] = "办理", ["CoordinationAct.Name"] = "办理人", ["DepartmentId"] = "承办部门", ["AskedBy"] = "提出人", ["AskedAt"] = "提出时间", ["StateSince"] = "状态起始时间", ["CoordinationItem.Answer"] = "答复意见",
         ["AnsweredBy"] = "答复人", ["Agreed"] = "议定事项", ["AgreedBy"] = "议定完成日期", ["RepliedOn"] = "答复日期", ["WantedDue"] = "申请延期至", ["WantedWhy"] = "申请理由", ["IsReopened"] = "重新办理",
+
+        ["Reminder.Kind"] = "方式", ["Reminder.Name"] = "催办人", ["Section"] = "以何名义", ["On"] = "日期",
 
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）", ["Scheme.ReplyWorkdays"] = "协调事项答复时限（工作日）",
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",

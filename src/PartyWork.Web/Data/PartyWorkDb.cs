@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -47,6 +48,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<TaskChange> TaskChanges => Set<TaskChange>();
     public DbSet<DutyItem> DutyItems => Set<DutyItem>();
     public DbSet<CoordinationItem> CoordinationItems => Set<CoordinationItem>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

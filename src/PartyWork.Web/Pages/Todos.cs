@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -44,11 +46,14 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Wanting = db.CoordinationItems.Count(i => sends && i.State == CoordinationState.Sent && (i.WantedDue != null || i.WantedDepartmentId != null)),
                 Replies = db.CoordinationItems.Count(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own),
                 ReplyBy = db.CoordinationItems.Where(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own).Min(i => i.DueOn),
+                RepliesRemindedAt = db.Reminders.Where(r => replies && r.OrganizationId == own && r.Kind == ReminderKind.Chase && db.CoordinationItems.Any(i => i.Id == r.CoordinationItemId && i.State == CoordinationState.Sent)).Max(r => (DateTime?)r.At),
                 Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Filing = f == null ? null : new
                 {
                     f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
+                    RemindedAt = db.Reminders.Where(r => r.FilingId == f.Id && r.OrganizationId == own && r.Kind == ReminderKind.Chase).Max(r => (DateTime?)r.At),
+                    RemindedBy = db.Reminders.Where(r => r.FilingId == f.Id && r.OrganizationId == own && r.Kind == ReminderKind.Chase).OrderByDescending(r => r.Id).Select(r => r.Section).FirstOrDefault(),
                 },
             }).ToListAsync();
         var filings = found.Where(f => f.Filing is not null).Select(f => f.Filing!).ToList();
@@ -59,7 +64,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             var name = f.Kind is FilingKind.ThreeLists ? $"{f.Year}年三张清单" : $"{f.Year}年{Quarter.Text(f.Period)}季报";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
             var link = f.Kind is FilingKind.ThreeLists ? $"/lists/{f.Id}" : $"/reports/{f.Id}";
-            var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}";
+            var reminded = f.Stage is FilingStage.Returned && f.RemindedAt < f.StageSince ? "" : Reminded(f.RemindedBy, f.RemindedAt);
+            var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}{reminded}";
             if (f.SignaturePending && user.May(Act.ConfirmReports, own))
             {
                 list.Add(new(1, $"补确认：{name}由干事登记了您的线下签字", "请核对后确认", link, "yellow"));
@@ -68,12 +74,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             var mended = Filing.WasMended(f.Stage, f.PreparedAt, f.StageSince);
             if (status is FilingStatus.Returned && !mended)
             {
-                list.Add(new(0, $"修改被退回的{name}", f.ReturnDueOn is { } due ? $"请于{Show.Words(due)}前改好；首报时间不受影响" : "", link, "red"));
+                list.Add(new(0, $"修改被退回的{name}", f.ReturnDueOn is { } due ? $"请于{Show.Words(due)}前改好；首报时间不受影响{reminded}" : "", link, "red"));
             }
             else if (mended || (f.Stage is FilingStage.AwaitingSecretary && status is not FilingStatus.Locked))
             {
                 var confirms = user.May(Act.ConfirmReports, own);
-                list.Add(new(confirms ? 1 : 4, confirms ? $"确认并报送{name}" : $"{name}已报书记，等待确认", mended ? "退回的内容已改好；首报时间不受影响" : left, confirms && f.Kind is FilingKind.QuarterlyReport ? $"{link}/confirm" : link, confirms ? "yellow" : "white"));
+                list.Add(new(confirms ? 1 : 4, confirms ? $"确认并报送{name}" : $"{name}已报书记，等待确认", mended ? $"退回的内容已改好；首报时间不受影响{reminded}" : left, confirms && f.Kind is FilingKind.QuarterlyReport ? $"{link}/confirm" : link, confirms ? "yellow" : "white"));
             }
             else if (status is FilingStatus.NotStarted or FilingStatus.Drafting or FilingStatus.Overdue)
             {
@@ -81,8 +87,13 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             }
         }
 
-        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");
-        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists?status=Submitted");
+        foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists?status=Submitted") })
+        {
+            var submitted = filings.Where(f => f.Stage is FilingStage.Submitted && f.Kind == kind && reviews.Contains(f.OrganizationId)).ToList();
+            var reminded = submitted.Where(f => f.RemindedAt >= f.StageSince).ToList();
+            AddReviews(submitted.Count, what, link, reminded.Count == 0 ? "" : $"其中{reminded.Count}份{Reminded(reminded[0].RemindedBy, reminded.Max(f => f.RemindedAt))[1..]}");
+        }
+
         if (user.May(Act.DecideChange))
         {
             AddReviews(found[0].Changes, "项任务变更待批准", "/lists/changes");
@@ -98,16 +109,18 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
 
         if (found[0].ReplyBy is { } replyBy)
         {
-            list.Add(new(replyBy < today ? 0 : 2, $"{found[0].Replies}件协调事项待答复", $"最早的{Show.Words(replyBy)}24:00到期，{Show.Remaining(replyBy, today)}", "/coordination?Mine=true", replyBy < today ? "red" : "yellow"));
+            list.Add(new(replyBy < today ? 0 : 2, $"{found[0].Replies}件协调事项待答复", $"最早的{Show.Words(replyBy)}24:00到期，{Show.Remaining(replyBy, today)}{Reminded("组织科", found[0].RepliesRemindedAt)}", "/coordination?Mine=true", replyBy < today ? "red" : "yellow"));
         }
 
         return _list = [.. list.OrderBy(t => t.Order)];
 
-        void AddReviews(int count, string what, string link)
+        string Reminded(string? section, DateTime? at) => at is { } when ? $"；{section}{(OfficeTime.DayOf(when) == today ? "今天" : $"{OfficeTime.DayOf(when):M月d日}")}提醒过" : "";
+
+        void AddReviews(int count, string what, string link, string detail = "")
         {
             if (count > 0)
             {
-                list.Add(new(3, $"{count}{what}", "", link, "yellow"));
+                list.Add(new(3, $"{count}{what}", detail, link, "yellow"));
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
     {
         var tasks = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => t.Year == year && t.State == TaskState.InProgress));
         var troubled = tasks.Where(t => t.IsTroubled(today)).ToList();
-        var red = troubled.Count(t => t.Light(today) is TaskLight.Red);
+        int Count(TaskLight light) => troubled.Count(t => t.Light(today) == light);
 
         // One row more often than problems: the counts are there even when there is no problem.
         var overdue = db.Problems.Where(p => p.Year == year && p.State == ProblemState.Rectifying && p.Deadline.On < today);
@@ -43,7 +43,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
             .Concat(problems).OrderBy(t => t.IsOverdue ? 0 : t.Tone == "red" ? 1 : 2).ThenBy(t => t.Due).Take(most);
         return new TaskLights(
         [
-            (TaskLight.Blue, rows[0].Done), (TaskLight.Green, tasks.Count - troubled.Count), (TaskLight.Yellow, troubled.Count - red), (TaskLight.Red, red),
+            (TaskLight.Blue, rows[0].Done), (TaskLight.Green, tasks.Count - troubled.Count), (TaskLight.Yellow, Count(TaskLight.Yellow)), (TaskLight.Stalled, Count(TaskLight.Stalled)), (TaskLight.Red, Count(TaskLight.Red)),
             (TaskLight.White, rows[0].Drafts), (TaskLight.Grey, rows[0].Dropped),
         ], [.. troubles], troubled.Count, rows[0].Problems);
     }

@@ -87,7 +87,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     public OrgNode? CommitteeOf(int id) => user.Tree.Committee(id);
 
     /// <summary>Whether the colour has to be computed before rows can be chosen.</summary>
-    private bool IsComputed => Troubled || Overdue || Light is TaskLight.Red or TaskLight.Yellow or TaskLight.Green;
+    private bool IsComputed => Troubled || Overdue || Light is TaskLight.Red or TaskLight.Stalled or TaskLight.Yellow or TaskLight.Green;
 
     private IQueryable<WorkTask> Query()
     {

@@ -20,11 +20,11 @@ public sealed record TaskView(
 
     public bool IsOverdue(DateOnly today) => State is TaskState.InProgress && Due < today;
 
-    public bool IsTroubled(DateOnly today) => Light(today) is TaskLight.Red or TaskLight.Yellow;
+    public bool IsTroubled(DateOnly today) => Light(today) is TaskLight.Red or TaskLight.Stalled or TaskLight.Yellow;
 
     /// <summary>Past its day first, the longest first; then what is behind at a node.</summary>
     public static IOrderedEnumerable<TaskView> ByUrgency(IEnumerable<TaskView> tasks, DateOnly today) =>
-        tasks.OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Red ? 1 : 2).ThenBy(t => t.Due);
+        tasks.OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Stalled ? 1 : 2).ThenBy(t => t.Due);
 
     public static TaskView Of(WorkTask t, int listsId) => new(t.Id, listsId, t.OrganizationId, t.Year, t.No, t.Category, t.Content, t.Measure, t.Target, t.Unit, t.Nodes,
         t.DueOn, t.ExtendedTo, t.Lead, t.Cooperating, t.Source, t.State, [.. t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value))]);
