@@ -28,6 +28,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),
             ("orgdept", List, ["/coordination", "/coordination?Mine=true", "/coordination?handler=Export"]),
             ("orgdept", Item, [$"/coordination/{raised}", $"/coordination/{given}"]),
+            ("orgdept", Dashboard, ["/dashboard/chasing?Of=Missing", "/dashboard/chasing?Of=Waiting", "/dashboard/chasing?Of=Replies"]),
             ("zhujian", List, ["/coordination"]),
             ("zhujian", Item, [$"/coordination/{given}"]),
             ("sysadmin", List, ["/users"]),

@@ -29,6 +29,9 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     {
         ["POST /Account/Password"] = "User 修改密码",
         ["POST /Audit/Index Verify"] = "AuditChain 校验通过",
+        ["POST /Chasing/Index Chase"] = "Reminder 新增",
+        ["POST /Chasing/Index All"] = "Reminder 新增",
+        ["POST /Chasing/Index Call"] = "Reminder 新增",
         ["POST /Coordination/Details Refer"] = "CoordinationAct 新增",
         ["POST /Coordination/Details Settle"] = "CoordinationAct 新增",
         ["POST /Coordination/Details Decline"] = "CoordinationAct 新增",

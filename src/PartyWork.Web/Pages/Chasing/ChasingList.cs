@@ -49,6 +49,21 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
         return reminders.ToLookup(r => r.FilingId ?? r.CoordinationItemId!.Value);
     }
 
+    /// <summary>What is written to the work group: in official order, by committee, with names and days, without phones.</summary>
+    public string Text(ChasingKind kind, int year, string address)
+    {
+        var groups = Rows.OrderBy(r => user.Tree[r.Node.Id].SortNo).GroupBy(r => user.Tree.Committee(r.Node.Id)).OrderBy(g => g.Key?.SortNo);
+        return string.Join('\n',
+        [
+            $"【{(kind is ChasingKind.Replies ? "协调事项待答复" : kind is ChasingKind.Missing ? $"{year}年待报送" : $"{year}年待办理")}】共{Rows.Count}项，请以下单位抓紧办理：",
+            .. groups.SelectMany(g => g.Select(Line).Prepend($"\n{g.Key?.ShortName ?? "区委"}")),
+            $"\n办理地址：{address}",
+        ]);
+
+        string Line(ChasedRow row) => $"　{row.Node.Name}：{row.What}（{row.Place}{(row.Person.Length > 0 ? " " + row.Person : "")}）"
+            + (row.Due is { } due ? $"，{Show.Words(due)}24:00{(due < today ? "已到期" : "截止")}" : "");
+    }
+
     private async Task<IEnumerable<ChasedRow>> FilingsAsync(ChasingKind kind, int year, int? period)
     {
         var filings = (await FilingView.ReadAsync(db.Filings.Where(f => f.Year == year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();

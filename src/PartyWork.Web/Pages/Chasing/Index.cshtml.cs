@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -46,25 +45,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     /// <summary>What was last said about it, and by whom.</summary>
     public string Last(ChasedRow row, ReminderKind kind) => Reminders[row.Id].FirstOrDefault(r => r.Kind == kind) is { } r ? $"{Show.Instant(r.At)}　{r.Section}{r.Name}" : "";
 
-    /// <summary>For the work group: in official order, by committee, with names and days, without phones.</summary>
-    public string Text
-    {
-        get
-        {
-            var text = new StringBuilder($"【{(Of is ChasingKind.Replies ? "协调事项待答复" : Of is ChasingKind.Missing ? $"{Year}年待报送" : $"{Year}年待办理")}】共{Total}项，请以下单位抓紧办理：\n");
-            foreach (var group in _list.Rows.OrderBy(r => user.Tree[r.Node.Id].SortNo).GroupBy(r => user.Tree.Committee(r.Node.Id)).OrderBy(g => g.Key?.SortNo))
-            {
-                text.Append($"\n{group.Key?.ShortName ?? "区委"}\n");
-                foreach (var row in group)
-                {
-                    var when = row.Due is { } due ? $"，{Show.Words(due)}24:00{(due < Today ? "已到期" : "截止")}" : "";
-                    text.Append($"　{row.Node.Name}：{row.What}（{row.Place}{(row.Person.Length > 0 ? " " + row.Person : "")}）{when}\n");
-                }
-            }
-
-            return text.Append($"\n办理地址：{Request.Scheme}://{Request.Host}{Request.PathBase}/\n").ToString();
-        }
-    }
+    /// <summary>For the work group.</summary>
+    public string Text => _list.Text(Of, Year, $"{Request.Scheme}://{Request.Host}{Request.PathBase}/");
 
     [Needs(Act.ReadDashboard)]
     public async Task OnGetAsync()
