@@ -54,6 +54,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Item, [$"/users/below/{below}", "/account/security", "/account/two-factor"]),
             ("orgdept", List, ["/coordination", "/coordination?Mine=true", "/coordination?handler=Export"]),
             ("orgdept", Item, [$"/coordination/{raised}", $"/coordination/{given}"]),
+            ("orgdept", Dashboard, ["/dashboard/chasing?Of=Missing", "/dashboard/chasing?Of=Waiting", "/dashboard/chasing?Of=Replies"]),
             ("zhujian", List, ["/coordination"]),
             ("zhujian", Item, [$"/coordination/{given}"]),
             ("sysadmin", Item, [$"/users/{user}", "/users/new"]),

@@ -31,6 +31,9 @@ public enum TaskLight
     [Description("逾期")] Red,
     [Description("完成")] Blue,
     [Description("取消")] Grey,
+
+    /// <summary>Red as well: a node missed for long, the due day still to come.</summary>
+    [Description("严重滞后")] Stalled,
 }
 
 /// <summary>季度节点 in hundredths: increments for counts, levels reached for rates; null where the quarter has none.</summary>
@@ -60,7 +63,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
 {
     public const int ContentMaxLength = 300, CategoryMaxLength = 30, UnitMaxLength = 20, TextMaxLength = 200;
 
-    /// <summary>A missed node is yellow for so many days, then red.</summary>
+    /// <summary>A missed node is yellow for so many days, then 严重滞后.</summary>
     public const int YellowDays = 15;
 
     private readonly List<TaskProgress> _progress = [];
@@ -254,7 +257,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     public TaskLight LightOn(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))], [.. Values]), today);
 
     /// <summary>
-    /// Blue done, grey cancelled, red past its day or a node missed for more than 15 days, yellow a node missed for up to 15 days.
+    /// Blue done, grey cancelled, red past its day (逾期) or a node missed for more than 15 days (严重滞后), yellow a node missed for up to 15 days.
     /// A quarter that nobody has reported yet is missed only 15 days after its end, when every window has closed.
     /// What a later quarter caught up is missed no more, with numbers or without.
     /// </summary>
@@ -284,7 +287,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
             var behind = task.Measure is TaskMeasure.None
                 ? !task.Progress.Any(p => p.Quarter >= quarter && p.Choice is not ReportChoice.Behind)
                 : (Actual(task.Values, task.Measure) ?? 0) < task.Nodes.UpTo(quarter, task.Measure);
-            return !behind ? TaskLight.Green : missedFor <= YellowDays ? TaskLight.Yellow : TaskLight.Red;
+            return !behind ? TaskLight.Green : missedFor <= YellowDays ? TaskLight.Yellow : TaskLight.Stalled;
         }
 
         return task.Progress.OrderBy(p => p.Quarter).LastOrDefault() is { Choice: ReportChoice.Behind } ? TaskLight.Yellow : TaskLight.Green;

@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
@@ -36,6 +37,7 @@ public static class AuditWords
         [nameof(CoordinationAct)] = "协调办理",
         [nameof(EvidenceItem)] = "佐证",
         [nameof(EvidenceUse)] = "佐证引用",
+        [nameof(Reminder)] = "催办",
         [nameof(Delegation)] = "委托",
         [nameof(ReturnPhrase)] = "常用意见",
         [nameof(WorkYear)] = "工作年度",
@@ -87,8 +89,10 @@ public static class AuditWords
         ["CoordinationAct.Kind"] = "办理", ["CoordinationAct.Name"] = "办理人", ["DepartmentId"] = "承办部门", ["AskedBy"] = "提出人", ["AskedAt"] = "提出时间", ["StateSince"] = "状态起始时间", ["CoordinationItem.Answer"] = "答复意见",
         ["AnsweredBy"] = "答复人", ["Agreed"] = "议定事项", ["AgreedBy"] = "议定完成日期", ["RepliedOn"] = "答复日期", ["WantedDue"] = "申请延期至", ["WantedWhy"] = "申请理由", ["IsReopened"] = "重新办理",
 
+        ["Reminder.Kind"] = "方式", ["Reminder.Name"] = "催办人", ["Section"] = "以何名义", ["On"] = "日期",
+
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）", ["Scheme.ReplyWorkdays"] = "协调事项答复时限（工作日）",
-        ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["On"] = "日期", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
+        ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
         ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
 
@@ -99,7 +103,7 @@ public static class AuditWords
         ["Code"] = "组织代码", ["Domain"] = "领域", ["Organization.Kind"] = "组织类别", ["Organization.Nature"] = "组建方式", ["SortNo"] = "排序", ["MemberCount"] = "党员数", ["Territory"] = "属地",
         ["TerritoryId"] = "所属属地", ["AssessmentLineId"] = "考核归口", ["ElectedOn"] = "本届选举日期", ["Remark"] = "备注", ["ClosedOn"] = "撤销日期", ["SuccessorId"] = "承接组织", ["ParentId"] = "上级党组织",
         ["ClosingDocument"] = "撤并文号", ["Document"] = "文号", ["FormerName.Name"] = "原名称", ["FormerName.To"] = "最后一日",
-        ["On"] = "日期", ["Secretaries"] = "书记", ["Deputies"] = "副书记", ["Members"] = "委员", ["Workers"] = "社区工作者", ["Assistants"] = "助理社会工作师", ["SocialWorkers"] = "社会工作师", ["Seniors"] = "高级社会工作师",
+        ["Secretaries"] = "书记", ["Deputies"] = "副书记", ["Members"] = "委员", ["Workers"] = "社区工作者", ["Assistants"] = "助理社会工作师", ["SocialWorkers"] = "社会工作师", ["Seniors"] = "高级社会工作师",
         ["BegunBy"] = "发起人", ["BegunOn"] = "发起日期", ["GivenAt"] = "移交确认时间", ["GivenBy"] = "移交确认", ["TakenAt"] = "接任确认时间", ["TakenBy"] = "接任确认", ["Sheet"] = "接手单", ["Handover.Reason"] = "依据",
         ["Person.Name"] = "姓名", ["PostHolding.Kind"] = "任职类别", ["Title"] = "职务", ["PostHolding.From"] = "任职日期", ["PostHolding.To"] = "离任日期",
         ["UserName"] = "账号", ["Email"] = "邮箱", ["EmailConfirmed"] = "邮箱已确认", ["PhoneNumber"] = "手机", ["PhoneNumberConfirmed"] = "手机已确认", ["TwoFactorEnabled"] = "双因素验证",

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
@@ -67,6 +68,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ClauseAmendment> ClauseAmendments => Set<ClauseAmendment>();
     public DbSet<ResponsibilityPost> ResponsibilityPosts => Set<ResponsibilityPost>();
     public DbSet<PostDuty> PostDuties => Set<PostDuty>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

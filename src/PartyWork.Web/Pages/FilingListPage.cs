@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
@@ -80,6 +81,9 @@ public abstract class FilingListPage(CurrentUser user, BusinessClock clock) : Wo
             }
         }
     }
+
+    /// <summary>All that the list is filtered by, in words.</summary>
+    protected string Shown(params string?[] more) => string.Join("、", Chosen().Select(c => c.Word).Concat([Level?.Text(), Status?.Text(), Words?.Trim(), .. more]).Where(w => !string.IsNullOrEmpty(w)));
 
     /// <summary>Switches that only one list has.</summary>
     protected virtual IEnumerable<(string Name, bool On, string Word)> More() => [];

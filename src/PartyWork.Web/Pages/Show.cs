@@ -63,7 +63,7 @@ public static class Show
         TaskLight.Blue => "blue",
         TaskLight.Green => "green",
         TaskLight.Yellow => "yellow",
-        TaskLight.Red => "red",
+        TaskLight.Red or TaskLight.Stalled => "red",
         TaskLight.Grey => "grey",
         _ => "white",
     };

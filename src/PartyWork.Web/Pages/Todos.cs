@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Filings;
@@ -47,6 +49,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Wanting = db.CoordinationItems.Count(i => sends && i.State == CoordinationState.Sent && (i.WantedDue != null || i.WantedDepartmentId != null)),
                 Replies = db.CoordinationItems.Count(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own),
                 ReplyBy = db.CoordinationItems.Where(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own).Min(i => i.DueOn),
+                RepliesRemindedAt = db.Reminders.Where(r => replies && r.OrganizationId == own && r.Kind == ReminderKind.Chase && db.CoordinationItems.Any(i => i.Id == r.CoordinationItemId && i.State == CoordinationState.Sent)).Max(r => (DateTime?)r.At),
                 Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
@@ -59,6 +62,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Filing = f == null ? null : new
                 {
                     f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
+                    RemindedAt = db.Reminders.Where(r => r.FilingId == f.Id && r.OrganizationId == own && r.Kind == ReminderKind.Chase).Max(r => (DateTime?)r.At),
+                    RemindedBy = db.Reminders.Where(r => r.FilingId == f.Id && r.OrganizationId == own && r.Kind == ReminderKind.Chase).OrderByDescending(r => r.Id).Select(r => r.Section).FirstOrDefault(),
                 },
             }).ToListAsync();
         var filings = found.Where(f => f.Filing is not null).Select(f => f.Filing!).ToList();
@@ -69,7 +74,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             var name = f.Kind is FilingKind.ThreeLists ? $"{f.Year}年三张清单" : $"{f.Year}年{Quarter.Text(f.Period)}季报";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
             var link = f.Kind is FilingKind.ThreeLists ? $"/lists/{f.Id}" : $"/reports/{f.Id}";
-            var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}";
+            var reminded = f.Stage is FilingStage.Returned && f.RemindedAt < f.StageSince ? "" : Reminded(f.RemindedBy, f.RemindedAt);
+            var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}{reminded}";
             if (f.SignaturePending && user.May(Act.ConfirmReports, own))
             {
                 list.Add(new(1, $"补确认：{name}由干事登记了您的线下签字", "请核对后确认", link, "yellow"));
@@ -78,12 +84,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             var mended = Filing.WasMended(f.Stage, f.PreparedAt, f.StageSince);
             if (status is FilingStatus.Returned && !mended)
             {
-                list.Add(new(0, $"修改被退回的{name}", f.ReturnDueOn is { } due ? $"请于{Show.Words(due)}前改好；首报时间不受影响" : "", link, "red"));
+                list.Add(new(0, $"修改被退回的{name}", f.ReturnDueOn is { } due ? $"请于{Show.Words(due)}前改好；首报时间不受影响{reminded}" : "", link, "red"));
             }
             else if (mended || (f.Stage is FilingStage.AwaitingSecretary && status is not FilingStatus.Locked))
             {
                 var confirms = user.May(Act.ConfirmReports, own);
-                list.Add(new(confirms ? 1 : 4, confirms ? $"确认并报送{name}" : $"{name}已报书记，等待确认", mended ? "退回的内容已改好；首报时间不受影响" : left, confirms && f.Kind is FilingKind.QuarterlyReport ? $"{link}/confirm" : link, confirms ? "yellow" : "white"));
+                list.Add(new(confirms ? 1 : 4, confirms ? $"确认并报送{name}" : $"{name}已报书记，等待确认", mended ? $"退回的内容已改好；首报时间不受影响{reminded}" : left, confirms && f.Kind is FilingKind.QuarterlyReport ? $"{link}/confirm" : link, confirms ? "yellow" : "white"));
             }
             else if (status is FilingStatus.NotStarted or FilingStatus.Drafting or FilingStatus.Overdue)
             {
@@ -101,8 +107,13 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             list.Add(new(2, $"签收上级分解下达的{found[0].Given}项任务", "看清目标、节点和时限后签收", $"/lists/{found[0].GivenIn}?tab=tasks", "yellow"));
         }
 
-        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");
-        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists/review");
+        foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review") })
+        {
+            var submitted = filings.Where(f => f.Stage is FilingStage.Submitted && f.Kind == kind && reviews.Contains(f.OrganizationId)).ToList();
+            var reminded = submitted.Where(f => f.RemindedAt >= f.StageSince).ToList();
+            AddReviews(submitted.Count, what, link, reminded.Count == 0 ? "" : $"其中{reminded.Count}份{Reminded(reminded[0].RemindedBy, reminded.Max(f => f.RemindedAt))[1..]}");
+        }
+
         if (user.May(Act.DecideChange))
         {
             AddReviews(found[0].Changes, "项任务变更待批准", "/lists/changes");
@@ -118,7 +129,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
 
         if (found[0].ReplyBy is { } replyBy)
         {
-            list.Add(new(replyBy < today ? 0 : 2, $"{found[0].Replies}件协调事项待答复", $"最早的{Show.Words(replyBy)}24:00到期，{Show.Remaining(replyBy, today)}", "/coordination?Mine=true", replyBy < today ? "red" : "yellow"));
+            list.Add(new(replyBy < today ? 0 : 2, $"{found[0].Replies}件协调事项待答复", $"最早的{Show.Words(replyBy)}24:00到期，{Show.Remaining(replyBy, today)}{Reminded("组织科", found[0].RepliesRemindedAt)}", "/coordination?Mine=true", replyBy < today ? "red" : "yellow"));
         }
 
         if (found[0].Agreement is { } agreement)
@@ -137,6 +148,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
 
         return _list = [.. list.OrderBy(t => t.Order)];
 
+        string Reminded(string? section, DateTime? at) => at is { } when ? $"；{section}{(OfficeTime.DayOf(when) == today ? "今天" : $"{OfficeTime.DayOf(when):M月d日}")}提醒过" : "";
+
         void AddAgreement(int id, AgreementStage stage, DateOnly due)
         {
             var (late, left) = (today > due, $"{Show.Words(due)}前签订，{Show.Remaining(due, today)}");
@@ -153,11 +166,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             }
         }
 
-        void AddReviews(int count, string what, string link)
+        void AddReviews(int count, string what, string link, string detail = "")
         {
             if (count > 0)
             {
-                list.Add(new(3, $"{count}{what}", "", link, "yellow"));
+                list.Add(new(3, $"{count}{what}", detail, link, "yellow"));
             }
         }
     }

@@ -19,6 +19,10 @@ public abstract class WorkPage : PageModel
         : int.TryParse(Request.Cookies["year"], CultureInfo.InvariantCulture, out var last) && last is >= 2000 and <= 2100 ? last
         : clock.Today.Year;
 
+    /// <summary>This address with its filters, for another of the page's handlers: what is exported is what is on the screen.</summary>
+    public string With(string handler) => Request.PathBase + Request.Path + QueryString.Create(
+        Request.Query.Where(q => q.Key is not ("P" or "handler")).Append(new("handler", handler)));
+
     /// <summary>Set when somebody else was first: what is shown again then carries the version of now, and saving once more means it.</summary>
     protected bool IsOutdated { get; private set; }
 

@@ -11,6 +11,15 @@
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    var source = document.getElementById(button.getAttribute('data-copy'));
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      source.select();
+      document.execCommand('copy'); // over plain http there is no other way
+      button.textContent = '已复制';
+    });
+  });
   document.querySelectorAll('form[data-auto-continue]').forEach(function (form) { form.submit(); });
   document.querySelectorAll('[data-phrase]').forEach(function (select) {
     select.addEventListener('change', function () {

@@ -29,7 +29,7 @@ public sealed class TaskLightTests
     [InlineData(3, 31, TaskLight.Green)]
     [InlineData(4, 1, TaskLight.Green)] // the window for the first quarter is open
     [InlineData(4, 15, TaskLight.Green)]
-    [InlineData(4, 16, TaskLight.Red)] // every window has closed
+    [InlineData(4, 16, TaskLight.Stalled)] // every window has closed
     public void A_quarter_nobody_reported_is_missed_15_days_after_its_end(int month, int day, TaskLight light)
     {
         Assert.Equal(light, Light(Day(month, day), Counted()));
@@ -41,7 +41,7 @@ public sealed class TaskLightTests
     [InlineData(3, 31, TaskLight.Green)] // the quarter is not over
     [InlineData(4, 1, TaskLight.Yellow)]
     [InlineData(4, 15, TaskLight.Yellow)]
-    [InlineData(4, 16, TaskLight.Red)]
+    [InlineData(4, 16, TaskLight.Stalled)]
     public void A_reported_node_that_was_missed_is_yellow_for_15_days_then_red(int month, int day, TaskLight light) =>
         Assert.Equal(light, Light(Day(month, day), Counted(), (1, ReportChoice.Normal, 99)));
 
@@ -60,7 +60,7 @@ public sealed class TaskLightTests
     [Fact]
     public void What_is_caught_up_turns_green_again()
     {
-        Assert.Equal(TaskLight.Red, Light(Day(6, 29), Counted(), (1, ReportChoice.Behind, 0)));
+        Assert.Equal(TaskLight.Stalled, Light(Day(6, 29), Counted(), (1, ReportChoice.Behind, 0)));
         Assert.Equal(TaskLight.Green, Light(Day(6, 29), Counted(), (1, ReportChoice.Behind, 0), (2, ReportChoice.Normal, 200)));
     }
 
@@ -82,7 +82,7 @@ public sealed class TaskLightTests
     {
         Assert.Equal(TaskLight.Green, Light(Day(4, 20), Plain(), (1, ReportChoice.Normal, null)));
         Assert.Equal(TaskLight.Yellow, Light(Day(4, 15), Plain(), (1, ReportChoice.Behind, null)));
-        Assert.Equal(TaskLight.Red, Light(Day(4, 16), Plain(), (1, ReportChoice.Behind, null)));
+        Assert.Equal(TaskLight.Stalled, Light(Day(4, 16), Plain(), (1, ReportChoice.Behind, null)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class TaskLightTests
     {
         var task = Plain() with { Nodes = new(100, null, null, 100) };
 
-        Assert.Equal(TaskLight.Red, Light(Day(7, 10), task, (1, ReportChoice.Behind, null)));
+        Assert.Equal(TaskLight.Stalled, Light(Day(7, 10), task, (1, ReportChoice.Behind, null)));
         Assert.Equal(TaskLight.Green, Light(Day(7, 10), task, (1, ReportChoice.Behind, null), (2, ReportChoice.Normal, null)));
     }
 

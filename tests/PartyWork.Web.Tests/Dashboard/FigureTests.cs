@@ -112,12 +112,12 @@ public sealed partial class FigureTests(App app) : IClassFixture<App>
     [GeneratedRegex(@"(?:共|找到)(\d+)[条个]")]
     private static partial Regex TotalText();
 
-    [GeneratedRegex(@"(\d+)/\d+[项个份]")]
+    [GeneratedRegex(@"(\d+)/\d+[项个份件]")]
     private static partial Regex PartText();
 
     [GeneratedRegex(@"^\d+/(\d+)$")]
     private static partial Regex WholeText();
 
-    [GeneratedRegex(@"(?:^|\D)(\d+)[项个份]?$")]
+    [GeneratedRegex(@"(?:^|\D)(\d+)[项个份件]?$")]
     private static partial Regex NumberText();
 }

@@ -223,9 +223,11 @@ public static class Handlers
         new("/Agreements/History", "GET", "", Act.ReadAgreements, Subject.Agreement, "/agreements/{id}/history"),
 
         new("/ThreeLists/Index", "GET", "", Act.ReadLists, Subject.None, "/lists"),
+        new("/ThreeLists/Index", "GET", "Export", Act.ReadLists, Subject.None, "/lists?handler=Export"),
         new("/ThreeLists/AllTasks", "GET", "", Act.ReadLists, Subject.None, "/lists/tasks"),
         new("/ThreeLists/AllTasks", "GET", "Export", Act.ReadLists, Subject.None, "/lists/tasks?handler=Export"),
         new("/ThreeLists/AllProblems", "GET", "", Act.ReadLists, Subject.None, "/lists/problems"),
+        new("/ThreeLists/AllProblems", "GET", "Export", Act.ReadLists, Subject.None, "/lists/problems?handler=Export"),
         new("/ThreeLists/Changes", "GET", "", Act.DecideChange, Subject.None, "/lists/changes"),
         new("/ThreeLists/Changes", "POST", "Refuse", Act.DecideChange, Subject.Change, "/lists/changes?handler=Refuse", "changeId={id}"),
         new("/ThreeLists/Changes", "POST", "Approve", Act.DecideChange, Subject.Change, "/lists/changes?handler=Approve", "changeId={id}"),
@@ -272,6 +274,8 @@ public static class Handlers
         new("/ThreeLists/Duty", "POST", "Delete", Act.FillLists, Subject.Lists, "/lists/{id}/duties/1?handler=Delete", "version=-1", Also.Editable),
 
         new("/Reports/Index", "GET", "", Act.ReadReports, Subject.None, "/reports"),
+        new("/Reports/Index", "GET", "Export", Act.ReadReports, Subject.None, "/reports?handler=Export"),
+        new("/Reports/Index", "GET", "Brief", Act.ReadReports, Subject.None, "/reports?handler=Brief"),
         new("/Reports/Review", "GET", "", Act.ReviewReports, Subject.None, "/reports/review"),
         new("/Reports/Review", "POST", "", Act.ReviewReports, Subject.None, "/reports/review"),
         new("/Reports/Details", "GET", "", Act.ReadReports, Subject.Report, "/reports/{id}"),
@@ -308,6 +312,11 @@ public static class Handlers
         new("/Phrases/District", "POST", "Save", Act.KeepDistrictPhrases, Subject.DistrictPhrase, "/phrases/district?handler=Save", "id={id}&version=-1"),
         new("/Phrases/District", "POST", "Remove", Act.KeepDistrictPhrases, Subject.DistrictPhrase, "/phrases/district?handler=Remove", "id={id}&version=-1"),
 
+        new("/Chasing/Index", "GET", "", Act.ReadDashboard, Subject.None, "/dashboard/chasing"),
+        new("/Chasing/Index", "GET", "Export", Act.ReadDashboard, Subject.None, "/dashboard/chasing?handler=Export"),
+        new("/Chasing/Index", "POST", "Chase", Act.Chase, Subject.None, "/dashboard/chasing?handler=Chase"),
+        new("/Chasing/Index", "POST", "All", Act.Chase, Subject.None, "/dashboard/chasing?handler=All&Committee=-1"),
+        new("/Chasing/Index", "POST", "Call", Act.Chase, Subject.None, "/dashboard/chasing?handler=Call", "call=0", Also.Absent),
         new("/Coordination/Index", "GET", "", Act.ReadCoordination, Subject.None, "/coordination"),
         new("/Coordination/Index", "GET", "Export", Act.ReadCoordination, Subject.None, "/coordination?handler=Export"),
         new("/Coordination/Details", "GET", "", Act.ReadCoordination, Subject.Given, "/coordination/{id}"),

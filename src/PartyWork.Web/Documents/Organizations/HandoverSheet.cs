@@ -62,18 +62,16 @@ public sealed class HandoverSheetReader(PartyWorkDb db, OrgTree tree, int organi
 
     private async Task<IReadOnlyList<SheetLine>> TasksAsync()
     {
+        await db.FreshenLightsAsync();
         var tasks = await db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
             .Where(t => t.State == TaskState.InProgress && (t.OrganizationId == organizationId || t.Lead.HoldingId == holdingId))
-            .OrderBy(t => t.ExtendedTo ?? t.DueOn).ThenBy(t => t.Id).Select(t => new
+            .OrderBy(t => t.Light == TaskLight.Red ? 0 : t.Light == TaskLight.Stalled ? 1 : t.Light == TaskLight.Yellow ? 2 : 3).ThenBy(t => t.ExtendedTo ?? t.DueOn).ThenBy(t => t.Id).Select(t => new
             {
-                t.OrganizationId, t.No, t.Content, t.State, t.Year, t.Measure, t.Nodes, Due = t.ExtendedTo ?? t.DueOn, t.Lead,
-                Progress = t.Progress.Select(p => new { p.Quarter, p.Choice, p.Value }).ToList(),
+                t.OrganizationId, t.No, t.Content, t.Light, Due = t.ExtendedTo ?? t.DueOn, t.Lead,
                 ListsId = db.Filings.Where(f => f.OrganizationId == t.OrganizationId && f.Kind == FilingKind.ThreeLists && f.Year == t.Year).Select(f => f.Id).FirstOrDefault(),
             }).ToListAsync();
-        return [.. tasks.Select(t => (Task: t, Light: WorkTask.LightOf(new LightFacts(t.State, t.Year, t.Measure, t.Nodes, t.Due, [.. t.Progress.Select(p => (p.Quarter, p.Choice, p.Value))]), today)))
-            .OrderBy(t => t.Light switch { TaskLight.Red => 0, TaskLight.Yellow => 1, _ => 2 })
-            .Select(t => new SheetLine($"{Owner(t.Task.OrganizationId)}任务{t.Task.No}　{t.Task.Content}{(t.Task.Lead.HoldingId == holdingId ? "（由移交人牵头）" : "")}",
-                Day(t.Task.Due), t.Light.Text(), t.Light switch { TaskLight.Red => "red", TaskLight.Yellow => "yellow", _ => "green" }, $"/lists/{t.Task.ListsId}/tasks/{t.Task.No}"))];
+        return [.. tasks.Select(t => new SheetLine($"{Owner(t.OrganizationId)}任务{t.No}　{t.Content}{(t.Lead.HoldingId == holdingId ? "（由移交人牵头）" : "")}", Day(t.Due), t.Light.Text(),
+            t.Light switch { TaskLight.Red or TaskLight.Stalled => "red", TaskLight.Yellow => "yellow", _ => "green" }, $"/lists/{t.ListsId}/tasks/{t.No}"))];
     }
 
     private async Task<IReadOnlyList<SheetLine>> ProblemsAsync()

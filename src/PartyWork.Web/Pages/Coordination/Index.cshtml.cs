@@ -13,7 +13,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 {
     public const int PageSize = 20;
 
-    private static readonly string[] Headers =
+    public static readonly string[] Headers =
         ["提出单位", "所属党（工）委", "期次", "任务", "需协调事项", "提出日期", "状态", "承办部门", "答复期限", "答复日期", "答复意见", "议定事项", "议定完成日期"];
 
     [BindProperty(SupportsGet = true)]

@@ -35,7 +35,7 @@ public sealed class Holders
         var node = reviewer ?? own;
         if (node.Level is OrganizationLevel.District)
         {
-            return new Hands("组织科", "", "");
+            return new Hands(node.Id, "组织科", "", "");
         }
 
         if (node.ClosedOn is not null)
@@ -47,12 +47,13 @@ public sealed class Holders
         var holder = order.Select(kind => _byOrganization[node.Id].FirstOrDefault(h => h.Kind == kind)).FirstOrDefault(h => h is not null);
         var post = filing.Stage is FilingStage.AwaitingSecretary ? "书记" : reviewer is not null ? "审核" : "填报";
         var phone = _user.Scope.Everything || _user.Scope.Ids.Contains(node.Id) ? holder?.Phone ?? "" : "";
-        return new Hands(reviewer is null ? post : $"{node.ShortName}{post}", holder?.Name ?? "空缺", phone);
+        return new Hands(node.Id, reviewer is null ? post : $"{node.ShortName}{post}", holder?.Name ?? "空缺", phone);
     }
 
     private sealed record Holder(int OrganizationId, PostKind Kind, string Name, string Phone);
 }
 
+/// <param name="OrganizationId">The organisation that has it in hand.</param>
 /// <param name="Place">Whose turn it is: 书记, 填报, 春晖街道审核, 组织科.</param>
 /// <param name="Name">Empty for the district; 空缺 when nobody holds the post.</param>
-public sealed record Hands(string Place, string Name, string Phone);
+public sealed record Hands(int OrganizationId, string Place, string Name, string Phone);

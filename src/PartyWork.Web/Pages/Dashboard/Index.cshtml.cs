@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Chasing;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Dashboard;
@@ -37,6 +38,12 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Holders = await Holders.ReadAsync(db, user, Missing.Take(BlockRows).Concat(Waiting.Take(BlockRows)), Today);
         Lights = await TaskLights.ReadAsync(db, user.Tree, Year, Today, BlockRows);
     }
+
+    /// <summary>The whole of a block, where it is chased.</summary>
+    public string Chasing(ChasingKind kind) => $"/dashboard/chasing?year={Year}&Of={kind}&Period={Period}";
+
+    /// <summary>Where pressing 催办 in a block comes back to.</summary>
+    public string Back => $"/dashboard?year={Year}&Period={Period}";
 
     public OrgNode Node(FilingView filing) => user.Tree[filing.OrganizationId];
 

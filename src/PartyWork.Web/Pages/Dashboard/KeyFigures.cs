@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -13,7 +14,7 @@ namespace PartyWork.Web.Pages.Dashboard;
 /// <param name="Link">The list that holds what the figure counts.</param>
 public sealed record KeyFigure(string Word, string Value, string Detail, string Last, string Link);
 
-/// <summary>The ten figures of the leader's page with last year's beside them, and the next dates, in two commands.</summary>
+/// <summary>The twelve figures of the leader's page with last year's beside them, and the next dates, in two commands.</summary>
 public sealed class KeyFigures
 {
     private const int MostDates = 6;
@@ -66,7 +67,10 @@ public sealed class KeyFigures
                 db.Filings.Count(f => f.Year == _year && f.Kind == FilingKind.QuarterlyReport && f.Stage == FilingStage.Submitted),
                 db.Organizations.Count(o => o.ClosedOn == null && o.Level != OrganizationLevel.District
                     && !db.PostHoldings.Any(h => h.OrganizationId == o.Id && h.Kind == PostKind.Secretary && h.From <= today && (h.To == null || h.To >= today))),
-                db.PostHoldings.Any(h => h.Kind == PostKind.Secretary && h.From <= today)),
+                db.PostHoldings.Any(h => h.Kind == PostKind.Secretary && h.From <= today),
+                db.CoordinationItems.Count(i => i.Year == _year && i.DepartmentId != null && (i.RepliedOn != null || i.DueOn < today)),
+                db.CoordinationItems.Count(i => i.Year == _year && i.DepartmentId != null && i.RepliedOn <= i.DueOn),
+                db.CoordinationItems.Count(i => i.Year == _year && i.State == CoordinationState.Sent && i.DueOn < today)),
             Before = new Counted(
                 db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
                 db.WorkTasks.Count(t => t.Year == before && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed) && t.ClaimedOn <= then),
@@ -79,7 +83,10 @@ public sealed class KeyFigures
                     && f.Acts.Count(a => a.At < untilThen && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.SignOffline)) > f.Acts.Count(a => a.At < untilThen && (a.Kind == FilingActKind.Return || a.Kind == FilingActKind.Accept))),
                 db.Organizations.Count(o => (o.ClosedOn == null || o.ClosedOn > then) && o.Level != OrganizationLevel.District && o.Affiliations.Any(a => a.From <= then)
                     && !db.PostHoldings.Any(h => h.OrganizationId == o.Id && h.Kind == PostKind.Secretary && h.From <= then && (h.To == null || h.To >= then))),
-                db.PostHoldings.Any(h => h.Kind == PostKind.Secretary && h.From <= then)),
+                db.PostHoldings.Any(h => h.Kind == PostKind.Secretary && h.From <= then),
+                db.CoordinationItems.Count(i => i.Year == before && i.DepartmentId != null && (i.RepliedOn <= then || i.DueOn < then)),
+                db.CoordinationItems.Count(i => i.Year == before && i.DepartmentId != null && i.RepliedOn <= i.DueOn && i.RepliedOn <= then),
+                db.CoordinationItems.Count(i => i.Year == before && i.DueOn < then && (i.RepliedOn == null || i.RepliedOn > then))),
             Terms = db.Organizations.Count(o => o.ClosedOn == null && o.ElectedOn != null
                 && o.ElectedOn <= (o.Kind == OrganizationKind.Branch && o.Domain != OrganizationDomain.Community ? threeYears : fiveYears)),
         }).ToListAsync();
@@ -104,9 +111,11 @@ public sealed class KeyFigures
             Rate($"{quarter}按时率", onTime, expected, "份", onTimeBefore, expectedBefore, $"{reports}&OnTime=true"),
             Rate($"{quarter}一次通过率", now.FirstPass, now.Reviewed, "份", last.FirstPass, last.Reviewed, $"{reports}&FirstPass=true"),
             Rate("三张清单报送率", filed, lists, "份", filedBefore, listsBefore, $"/lists?year={_year}&Filed=true"),
+            Rate("协调事项按期答复率", now.RepliesInTime, now.RepliesDue, "件", last.RepliesInTime, last.RepliesDue, $"/coordination?year={_year}&InTime=true"),
             Count("逾期任务", now.Overdue, "项", "已过完成时限", last.Tasks > 0, last.Overdue, $"/lists/tasks?year={_year}&Overdue=true"),
             Count("待审核季报", now.Waiting, "份", "各级合计", _filings[_year - 1].Any(), last.Waiting, $"/reports?year={_year}&Status={FilingStatus.Submitted}"),
             Count("未按时报送的党（工）委", late, "个", quarter, expectedBefore > 0, lateBefore, $"{reports}&Level={OrganizationLevel.Committee}&OnTime=false"),
+            Count("逾期未答复的协调事项", now.RepliesOverdue, "件", "区直部门", last.RepliesDue > 0, last.RepliesOverdue, $"/coordination?year={_year}&Overdue=true"),
             Count("书记空缺", now.Vacant, "个", "党组织", last.HasSecretaries, last.Vacant, "/organizations?vacant=true"),
             Count("任期已满或将满", terms, "个", $"党组织，{Organization.TermWarningDays}天内届满或已满", false, 0, "/organizations?term=true"),
         ];
@@ -131,5 +140,6 @@ public sealed class KeyFigures
         new(word, $"{count}{unit}", detail, known ? $"{before}{unit}" : "—", link);
 
     private sealed record Counted(
-        int Tasks, int TasksDone, int Overdue, int Problems, int ProblemsClosed, int Reviewed, int FirstPass, int Waiting, int Vacant, bool HasSecretaries);
+        int Tasks, int TasksDone, int Overdue, int Problems, int ProblemsClosed, int Reviewed, int FirstPass, int Waiting, int Vacant, bool HasSecretaries,
+        int RepliesDue, int RepliesInTime, int RepliesOverdue);
 }

@@ -3,7 +3,7 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Dashboard;
 
-/// <summary>领导页: ten figures, five risks, the next dates. One A4 page; things, not people.</summary>
+/// <summary>领导页: twelve figures, five risks, the next dates. One A4 page; things, not people.</summary>
 public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     public const int Risks = 5, BriefLength = 64;

@@ -14,7 +14,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
     {
         await db.FreshenLightsAsync();
         var tasks = db.WorkTasks.Where(t => t.Year == year);
-        var worst = TaskView.ByUrgency(db, tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Yellow), today).Take(most).Select(t => t.Id);
+        var worst = TaskView.ByUrgency(db, tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Stalled || t.Light == TaskLight.Yellow), today).Take(most).Select(t => t.Id);
         var troubled = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => worst.Contains(t.Id)));
 
         // One row more often than problems: the counts are there even when there is no problem.
@@ -26,6 +26,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
             Blue = tasks.Count(t => t.Light == TaskLight.Blue),
             Green = tasks.Count(t => t.Light == TaskLight.Green),
             Yellow = tasks.Count(t => t.Light == TaskLight.Yellow),
+            Stalled = tasks.Count(t => t.Light == TaskLight.Stalled),
             Red = tasks.Count(t => t.Light == TaskLight.Red),
             White = tasks.Count(t => t.Light == TaskLight.White),
             Grey = tasks.Count(t => t.Light == TaskLight.Grey),
@@ -46,9 +47,9 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
             .Concat(problems).OrderBy(t => t.IsOverdue ? 0 : t.Tone == "red" ? 1 : 2).ThenBy(t => t.Due).Take(most);
         return new TaskLights(
         [
-            (TaskLight.Blue, rows[0].Blue), (TaskLight.Green, rows[0].Green), (TaskLight.Yellow, rows[0].Yellow), (TaskLight.Red, rows[0].Red),
+            (TaskLight.Blue, rows[0].Blue), (TaskLight.Green, rows[0].Green), (TaskLight.Yellow, rows[0].Yellow), (TaskLight.Stalled, rows[0].Stalled), (TaskLight.Red, rows[0].Red),
             (TaskLight.White, rows[0].White), (TaskLight.Grey, rows[0].Grey),
-        ], [.. troubles], rows[0].Red + rows[0].Yellow, rows[0].Problems);
+        ], [.. troubles], rows[0].Red + rows[0].Stalled + rows[0].Yellow, rows[0].Problems);
     }
 
     public int Total => Counts.Sum(c => c.Count);

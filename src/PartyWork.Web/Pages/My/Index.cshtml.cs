@@ -13,7 +13,7 @@ namespace PartyWork.Web.Pages.My;
 public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, Todos todos) : WorkPage
 {
     private static readonly (string Word, TaskLight[] Lights)[] Groups =
-        [("逾期、滞后", [TaskLight.Red, TaskLight.Yellow]), ("推进中", [TaskLight.Green, TaskLight.White]), ("完成", [TaskLight.Blue]), ("取消或结转", [TaskLight.Grey])];
+        [("逾期、滞后", [TaskLight.Red, TaskLight.Stalled, TaskLight.Yellow]), ("推进中", [TaskLight.Green, TaskLight.White]), ("完成", [TaskLight.Blue]), ("取消或结转", [TaskLight.Grey])];
 
     public NextStep Step { get; private set; } = null!;
     public IReadOnlyList<Todo> List { get; private set; } = [];

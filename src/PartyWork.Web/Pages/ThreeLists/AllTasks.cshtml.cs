@@ -95,7 +95,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
         if (Troubled)
         {
-            tasks = tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Yellow);
+            tasks = tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Stalled || t.Light == TaskLight.Yellow);
         }
 
         if (Overdue)

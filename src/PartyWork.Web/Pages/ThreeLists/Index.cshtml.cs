@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.ThreeLists;
@@ -19,16 +21,14 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync()
     {
-        Year = ChosenYear(Clock);
         var today = Today;
-        var filings = await FilingView.ReadAsync(db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == Year));
+        var filings = await ReadAsync();
         if (filings.Count == 1 && filings[0].OrganizationId == Current.Post?.OrganizationId)
         {
             return Redirect($"/lists/{filings[0].Id}");
         }
 
-        var rows = Current.Tree.InOrder.Where(n => Domain is null || n.Domain == Domain)
-            .Join(Filter(filings), n => n.Id, f => f.OrganizationId, (n, f) => (Node: n, Filing: f)).ToList();
+        var rows = Select(filings);
         Total = rows.Count;
         var shown = rows.Skip((P - 1) * PageSize).Take(PageSize).ToList();
         var ids = shown.Select(r => r.Node.Id).ToArray();
@@ -45,6 +45,22 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             counts[r.Node.Id].Problems, counts[r.Node.Id].Closed, counts[r.Node.Id].Tasks, counts[r.Node.Id].Done, counts[r.Node.Id].Overdue))];
         return Page();
     }
+
+    [Needs(Act.ReadLists)]
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        var rows = Select(await ReadAsync());
+        return File(FilingsExport.Write($"{Year}年三张清单报送情况", [.. rows.Select(r => r.Filing)], Current.Tree, Shown(Domain?.Text()), Clock.Now), SheetWriter.ContentType, $"三张清单报送情况-{Year}.xlsx");
+    }
+
+    private async Task<List<FilingView>> ReadAsync()
+    {
+        Year = ChosenYear(Clock);
+        return await FilingView.ReadAsync(db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == Year));
+    }
+
+    private List<(OrgNode Node, FilingView Filing)> Select(IEnumerable<FilingView> filings) =>
+        [.. Current.Tree.InOrder.Where(n => Domain is null || n.Domain == Domain).Join(Filter(filings), n => n.Id, f => f.OrganizationId, (n, f) => (n, f))];
 
     public sealed record Row(int Id, OrgNode Node, OrgNode? Committee, FilingStatus Status, bool Late, int Problems, int Closed, int Tasks, int Done, int Overdue);
 }

@@ -25,12 +25,12 @@ public sealed record TaskView(
 
     /// <summary>Past its day first, the longest first; then what is behind at a node; then in official order.</summary>
     public static IOrderedQueryable<WorkTask> ByUrgency(PartyWorkDb db, IQueryable<WorkTask> tasks, DateOnly today) => tasks
-        .OrderBy(t => t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today ? 0 : t.Light == TaskLight.Red ? 1 : 2).ThenBy(t => t.ExtendedTo ?? t.DueOn)
+        .OrderBy(t => t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today ? 0 : t.Light == TaskLight.Stalled ? 1 : 2).ThenBy(t => t.ExtendedTo ?? t.DueOn)
         .ThenBy(t => db.Organizations.Where(o => o.Id == t.OrganizationId).Select(o => o.SortNo).First()).ThenBy(t => t.No);
 
     /// <summary>The same order for what has been read.</summary>
     public static IOrderedEnumerable<TaskView> ByUrgency(OrgTree tree, IEnumerable<TaskView> tasks, DateOnly today) => tasks
-        .OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Red ? 1 : 2).ThenBy(t => t.Due).ThenBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.No);
+        .OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Stalled ? 1 : 2).ThenBy(t => t.Due).ThenBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.No);
 
     /// <summary>区委序列, within an organisation by 序号.</summary>
     public static IOrderedQueryable<WorkTask> InOfficialOrder(PartyWorkDb db, IQueryable<WorkTask> tasks) =>
