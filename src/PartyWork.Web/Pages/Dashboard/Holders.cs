@@ -40,7 +40,7 @@ public sealed class Holders
 
         if (node.ClosedOn is not null)
         {
-            return new Hands("已撤并", "", "");
+            return new Hands(node.Id, "已撤并", "", "");
         }
 
         PostKind[] order = filing.Stage is FilingStage.AwaitingSecretary ? [PostKind.Secretary] : [PostKind.Officer, PostKind.Deputy, PostKind.Secretary];
