@@ -147,7 +147,7 @@ public sealed partial class AccountStoryTests(App app) : IClassFixture<App>
         await app.WithDbAsync(async db =>
         {
             var administrator = await db.Users.Where(u => u.UserName == "secadmin").Select(u => u.Person!).SingleAsync();
-            administrator.ChangePhone("0-8000123");
+            administrator.Correct(administrator.Name, "0-8000123");
             return await db.SaveChangesAsync();
         });
         using var staff = await app.SignedInAsync("orgdept");
