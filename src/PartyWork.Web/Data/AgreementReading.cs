@@ -12,6 +12,10 @@ public static class AgreementReading
         && db.PostHoldings.Any(h => h.OrganizationId == a.OrganizationId && h.Kind == PostKind.Secretary && h.From <= today && (h.To == null || h.To >= today)
             && h.PersonId != a.LowerSignature.PersonId && !a.Addenda.Any(d => d.PersonId == h.PersonId)));
 
+    /// <summary>The clauses that bind an organisation in a year: those of its agreement once it is effective.</summary>
+    public static IQueryable<AgreementClause> ClausesInForce(this PartyWorkDb db, int organizationId, int year) =>
+        db.AgreementClauses.Where(c => c.OrganizationId == organizationId && c.Year == year && db.Agreements.Any(a => a.Id == c.AgreementId && a.Stage >= AgreementStage.Effective));
+
     /// <summary>
     /// Of these upper parties, whose own agreement of the year is effective. Past the subtree filter on purpose: a lower party may know that much of
     /// its superior before it signs, and nothing else.

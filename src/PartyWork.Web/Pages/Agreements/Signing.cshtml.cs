@@ -53,8 +53,15 @@ public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock
             foreach (var agreement in agreements) // upper levels first: at one meeting theirs are signed before
             {
                 var isUpperEffective = user.Tree[agreement.UpperId].Level is OrganizationLevel.District || effective.Contains(agreement.UpperId);
-                Rule.Require(isUpperEffective || agreement.EarlyReason.Length > 0 || reason.Length > 0, $"{user.Tree[agreement.UpperId].Name}自己的责任书尚未生效，{user.Tree[agreement.OrganizationId].Name}确需先签的，请写明理由。");
-                agreement.RegisterSigning(Signer(agreement.OrganizationId), Signer(agreement.UpperId), on, Place?.Trim() ?? "", user.Actor, isUpperEffective, reason, clock.Today);
+                try
+                {
+                    agreement.RegisterSigning(Signer(agreement.OrganizationId), Signer(agreement.UpperId), on, Place?.Trim() ?? "", user.Actor, isUpperEffective, reason, clock.Today);
+                }
+                catch (BrokenRuleException broken)
+                {
+                    throw new BrokenRuleException($"{user.Tree[agreement.OrganizationId].Name}：{broken.Message}"); // of many it must be said which
+                }
+
                 effective.Add(agreement.OrganizationId);
             }
 
@@ -64,7 +71,7 @@ public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
             Actor Signer(int organizationId)
             {
-                Rule.Require(signers.ContainsKey(organizationId), $"{user.Tree[organizationId].Name}在{on:yyyy年M月d日}没有在任的签字人（书记或部领导），请取消该单位或先登记任职。");
+                Rule.Require(signers.ContainsKey(organizationId), $"{user.Tree[organizationId].Name}在{on:yyyy年M月d日}没有在任的签字人（书记或部领导），请取消该单位，或先登记任职。");
                 return signers[organizationId];
             }
         }, async () =>

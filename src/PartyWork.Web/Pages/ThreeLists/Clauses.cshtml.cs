@@ -47,8 +47,7 @@ public sealed class ClausesModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         var (organization, year) = (Lists.OrganizationId, Lists.Year);
-        var clauses = await Db.AgreementClauses.AsNoTracking()
-            .Where(c => c.OrganizationId == organization && c.Year == year && Db.Agreements.Any(a => a.Id == c.AgreementId && a.Stage >= AgreementStage.Effective)).OrderBy(c => c.No).ToListAsync();
+        var clauses = await Db.ClausesInForce(organization, year).AsNoTracking().OrderBy(c => c.No).ToListAsync();
         var tasks = await Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year).Select(t => new { t.No, t.Source }).ToListAsync();
         var covered = tasks.SelectMany(t => ChineseNumber.Clauses(t.Source)).ToHashSet();
         var holders = (await HoldersAsync()).Where(h => h.OrganizationId == organization).ToList();

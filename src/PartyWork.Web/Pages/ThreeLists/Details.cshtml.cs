@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
-using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
@@ -165,17 +164,6 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             Tell(done);
             return Redirect($"/lists/{id}?tab=check");
         }, async () => await FindAsync(id) ? await ShowAsync() : NotFound());
-    }
-
-    /// <summary>What the link checks ask for: the scheme's posts, and the clauses of the agreement once it is effective.</summary>
-    private async Task<(DutyPosts Posts, IReadOnlyList<int> Clauses)> CheckedAgainstAsync()
-    {
-        var (organization, year) = (Lists.OrganizationId, Lists.Year);
-        var found = await (
-            from y in Db.WorkYears.Where(y => y.Year == year)
-            from c in Db.AgreementClauses.Where(c => c.OrganizationId == organization && c.Year == year && Db.Agreements.Any(a => a.Id == c.AgreementId && a.Stage >= AgreementStage.Effective)).DefaultIfEmpty()
-            select new { y.Scheme, No = c == null ? 0 : c.No }).ToListAsync();
-        return (found[0].Scheme.PostsOf(Lists.Node.Level), [.. found.Select(f => f.No).Where(no => no > 0).Order()]);
     }
 
     private async Task<IActionResult> ShowAsync()

@@ -63,6 +63,14 @@ public abstract class ListsPage(PartyWorkDb db, CurrentUser user, BusinessClock 
         await db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).OrderBy(t => t.No).ToListAsync(),
         await db.DutyItems.Include(d => d.Tasks).Where(d => d.OrganizationId == Lists.OrganizationId && d.Year == Lists.Year).OrderBy(d => d.No).ToListAsync());
 
+    /// <summary>What the link checks ask for: the scheme's posts, and the 条款号 of the agreement once it is effective.</summary>
+    protected async Task<(DutyPosts Posts, IReadOnlyList<int> Clauses)> CheckedAgainstAsync()
+    {
+        var clauses = db.ClausesInForce(Lists.OrganizationId, Lists.Year);
+        var found = await (from y in db.WorkYears.Where(y => y.Year == Lists.Year) from c in clauses.DefaultIfEmpty() select new { y.Scheme, No = c == null ? 0 : c.No }).ToListAsync();
+        return (found[0].Scheme.PostsOf(Lists.Node.Level), [.. found.Select(f => f.No).Where(no => no > 0).Order()]);
+    }
+
     /// <summary>Post-holders of the organisation and of those directly below: who can answer for a line.</summary>
     protected async Task<IReadOnlyList<Holder>> HoldersAsync()
     {
