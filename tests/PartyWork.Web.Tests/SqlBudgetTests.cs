@@ -26,6 +26,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check", $"/lists/{lists}?handler=Word", $"/lists/review?open={lists}"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("wenming.officer", Dashboard, ["/my"]),
+            ("chunhui.officer", List, ["/reports/matrix", "/reports/matrix?year=2026&quarter=3&byTask=true"]),
+            ("wenming.secretary", Item, ["/my/filling"]),
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),

@@ -56,7 +56,7 @@ public static class AuditWords
         ["Scheme.ListsDueDay"] = "三张清单截止日", ["Scheme.CommitteePosts"] = "党（工）委须有责任事项的岗位", ["Scheme.PrimaryPosts"] = "基层须有责任事项的岗位",
         ["Period"] = "期次", ["Opens"] = "开放日", ["Due"] = "截止日", ["Locks"] = "锁定日", ["ReviewWorkdays"] = "审核时限（工作日）", ["PublishedOn"] = "发布日期", ["Date"] = "日期",
 
-        ["Code"] = "组织代码", ["Domain"] = "领域", ["Organization.Kind"] = "组织类别", ["Organization.Nature"] = "组建方式", ["SortNo"] = "排序", ["MemberCount"] = "党员数", ["Territory"] = "属地",
+        ["Code"] = "组织代码", ["Domain"] = "领域", ["Organization.Kind"] = "组织类别", ["Organization.Nature"] = "组建方式", ["SortNo"] = "排序", ["IsFilledByParent"] = "由上级代填", ["MemberCount"] = "党员数", ["Territory"] = "属地",
         ["TerritoryId"] = "所属属地", ["AssessmentLineId"] = "考核归口", ["ElectedOn"] = "本届选举日期", ["Remark"] = "备注", ["ClosedOn"] = "撤销日期", ["SuccessorId"] = "承接组织", ["ParentId"] = "上级党组织",
         ["Person.Name"] = "姓名", ["PostHolding.Kind"] = "任职类别", ["Title"] = "职务", ["PostHolding.From"] = "任职日期", ["PostHolding.To"] = "离任日期",
         ["UserName"] = "账号", ["Email"] = "邮箱", ["EmailConfirmed"] = "邮箱已确认", ["PhoneNumber"] = "手机", ["PhoneNumberConfirmed"] = "手机已确认", ["TwoFactorEnabled"] = "双因素",

@@ -44,6 +44,9 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         ("jiguan.secretary", "QH15", PostKind.Secretary), ("yuanda.secretary", "QH01006901", PostKind.Secretary),
     ];
 
+    /// <summary>Small communities whose secretaries have agreed that the committee's clerk fills their reports.</summary>
+    private static readonly string[] FilledByParent = ["QH01003", "QH01004", "QH01005", "QH01007", "QH02001", "QH02004"];
+
     /// <param name="at">The day to stop on; null for three days before the fourth quarter's due day of the latest year that began at least three months ago.</param>
     public async Task LoadAsync(DateOnly? at)
     {
@@ -88,6 +91,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
             var former = new PostHolding(new Person(organization.SortNo % 20 == 0 ? "卫长林" : "柯明亮", organization.Phone), organization, PostKind.Secretary, organization.Name + "书记", new DateOnly(year - 3, 3, 1));
             former.End(new DateOnly(year, 1, 9));
             db.Add(former);
+        }
+
+        foreach (var organization in await db.Organizations.Where(o => FilledByParent.Contains(o.Code)).ToListAsync())
+        {
+            organization.LetParentFill(true);
         }
 
         await db.SaveChangesAsync();

@@ -5,6 +5,7 @@ using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Reports;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages;
@@ -27,6 +28,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own) = (clock.Today, post.OrganizationId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
+        var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
             from stamp in db.TreeStamps
@@ -37,6 +39,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             {
                 Changes = db.TaskChanges.Count(c => c.State == TaskChangeState.Requested && reviews.Contains(c.OrganizationId)),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
+                ToFill = toFill.Count(c => c.Window.Opens <= today && c.Year == today.Year && (c.Stage == FilingStage.NotStarted || c.Stage == FilingStage.Drafting) && c.Window.Locks >= today),
                 Filing = f == null ? null : new
                 {
                     f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
@@ -72,6 +75,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             }
         }
 
+        AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
         AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");
         AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists/review");
         if (user.May(Act.DecideChange))
