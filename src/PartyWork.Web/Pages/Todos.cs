@@ -9,6 +9,7 @@ using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Reports;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages;
@@ -33,6 +34,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
         var needing = db.NeedingAddendum(today);
         var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
+        var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
 
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
@@ -59,6 +61,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
                 ToConfirm = db.ClauseAmendments.Where(m => m.State == AmendmentState.Proposed && ((m.OrganizationId == own && m.LowerConfirmation.On == null)
                     || (m.UpperConfirmation.On == null && db.Agreements.Any(u => u.Id == m.AgreementId && u.UpperId == own)))).OrderBy(m => m.Id).Select(m => (int?)m.AgreementId).FirstOrDefault(),
+                ToFill = toFill.Count(c => c.Window.Opens <= today && c.Year == today.Year && (c.Stage == FilingStage.NotStarted || c.Stage == FilingStage.Drafting) && c.Window.Locks >= today),
                 Filing = f == null ? null : new
                 {
                     f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
@@ -107,6 +110,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             list.Add(new(2, $"签收上级分解下达的{found[0].Given}项任务", "看清目标、节点和时限后签收", $"/lists/{found[0].GivenIn}?tab=tasks", "yellow"));
         }
 
+        AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
         foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review") })
         {
             var submitted = filings.Where(f => f.Stage is FilingStage.Submitted && f.Kind == kind && reviews.Contains(f.OrganizationId)).ToList();
