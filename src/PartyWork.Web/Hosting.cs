@@ -16,6 +16,7 @@ using Microsoft.Extensions.WebEncoders;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
 using PartyWork.Web.Pages;
+using PartyWork.Web.Pages.Phrases;
 using PartyWork.Web.Security;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -43,7 +44,7 @@ public static class Hosting
 
         services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>();
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
-        services.AddScoped<CurrentUser>().AddScoped<Session>().AddScoped<Todos>().AddScoped<DemoDistrict>();
+        services.AddScoped<CurrentUser>().AddScoped<Session>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
         AddSignIn(services, configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction()));
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))

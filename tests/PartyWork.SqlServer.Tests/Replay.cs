@@ -147,7 +147,7 @@ internal sealed class Replay(Statements statements) : IQueryExpressionIntercepto
         }
 
         private static MemberExpression Parameter(Type type) =>
-            Expression.Field(Expression.Constant(Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), Sample(type))), "Value");
+            Expression.Field(Expression.Constant(Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), [Sample(type)])), "Value");
 
         private static object? Sample(Type type)
         {

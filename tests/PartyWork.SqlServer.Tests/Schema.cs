@@ -9,7 +9,10 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace PartyWork.SqlServer.Tests;
 
-/// <summary>The schema that the migrations lead to, as DacFx understands it, and statements held against it.</summary>
+/// <summary>
+/// The schema that the migrations make, as DacFx understands it, and statements held against it. A model of DacFx takes no columns from an ALTER TABLE,
+/// so the tables come from the script of the whole; that the migrations make the same is a test of its own.
+/// </summary>
 internal sealed class Schema : IDisposable
 {
     private readonly TSqlModel _model = new(SqlServerVersion.Sql160, new TSqlModelOptions { Collation = "Chinese_PRC_CI_AS" });
@@ -18,7 +21,7 @@ internal sealed class Schema : IDisposable
     public Schema()
     {
         using var db = Offline.Model();
-        var script = db.Database.GenerateCreateScript(); // a model takes no ALTER TABLE; that the migrations make the same is another test's
+        var script = db.Database.GenerateCreateScript();
         foreach (var statement in Parse(script).Batches.SelectMany(b => b.Statements))
         {
             // What fills tables is not schema; the history table stands inside an IF, which a model does not take.

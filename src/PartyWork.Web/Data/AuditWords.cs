@@ -21,6 +21,7 @@ public static class AuditWords
         [nameof(FilingAct)] = "报送办理",
         [nameof(FilingRow)] = "报送内容",
         [nameof(Delegation)] = "委托",
+        [nameof(ReturnPhrase)] = "常用意见",
         [nameof(WorkYear)] = "工作年度",
         [nameof(Window)] = "时间窗口",
         [nameof(CalendarDay)] = "节假日安排",
@@ -52,7 +53,7 @@ public static class AuditWords
         ["RequestedBy"] = "申请人", ["RequestedOn"] = "申请日期", ["DecidedBy"] = "审批人", ["DecidedOn"] = "审批日期", ["DecisionWords"] = "审批意见",
 
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
-        ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿",
+        ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",
 
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）",
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",

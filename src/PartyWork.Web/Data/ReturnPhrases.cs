@@ -1,5 +1,6 @@
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
 
 namespace PartyWork.Web.Data;
 
@@ -10,18 +11,20 @@ public static class ReturnPhrases
 
     public static async Task LoadAsync(PartyWorkDb db)
     {
-        if (await db.ReturnPhrases.AnyAsync())
+        if (await db.ReturnPhrases.AnyAsync(p => p.PersonId == null))
         {
             return;
         }
 
         await using var file = typeof(ReturnPhrases).Assembly.GetManifestResourceStream(Resource)!;
         using var csv = CsvReader.Create(file);
+        var phrases = new List<ReturnPhrase>();
         while (csv.Read())
         {
-            db.Add(new ReturnPhrase { Text = csv.GetString("phrase") });
+            phrases.Add(ReturnPhrase.Add(null, csv.GetString("phrase"), phrases));
         }
 
+        db.AddRange(phrases);
         await db.SaveChangesAsync();
     }
 }

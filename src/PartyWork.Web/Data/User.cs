@@ -38,10 +38,3 @@ public sealed class Upload
     public byte[] Content { get; set; } = [];
     public DateTime At { get; set; }
 }
-
-/// <summary>常用意见: phrases a reviewer starts a return from.</summary>
-public sealed class ReturnPhrase
-{
-    public int Id { get; set; }
-    public string Text { get; set; } = "";
-}

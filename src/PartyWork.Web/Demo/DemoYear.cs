@@ -24,7 +24,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         var jan = new DateOnly(year, 3, 1);
         _holders = (await db.PostHoldings.Include(h => h.Person).Where(h => h.From <= jan || h.To == null).Where(h => h.To == null || h.To >= jan).ToListAsync())
             .GroupBy(h => (h.OrganizationId, h.Kind)).ToDictionary(g => g.Key, g => g.OrderBy(h => h.Id).First());
-        _phrases = await db.ReturnPhrases.OrderBy(p => p.Id).Select(p => p.Text).ToListAsync();
+        _phrases = await db.ReturnPhrases.Where(p => p.PersonId == null).OrderBy(p => p.Id).Select(p => p.Text).ToListAsync();
         var workYear = new WorkYear(year, new Scheme(), _closed ? "首次使用系统，按上年纸质方案录入。" : "季报截止日不变；三张清单提前到3月20日报送；其余无变化。");
         var windows = Window.OfYear(year, workYear.Scheme, workdays);
         db.Add(workYear);

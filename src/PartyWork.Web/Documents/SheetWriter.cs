@@ -17,7 +17,14 @@ public sealed record SheetLayout(string Name, string Title, IReadOnlyList<SheetC
 }
 
 /// <param name="Group">Upper header over neighbouring columns, e.g. 季度节点.</param>
-public sealed record SheetColumn(string Header, string? Group = null);
+public sealed record SheetColumn(string Header, string? Group = null)
+{
+    /// <summary>What the cells of the column are chosen from in Excel, at most 255 characters in all; empty for free text.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>For the reader of the file, not for its user.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Writes the workbooks of the office: bordered, wrapped, ready for A4 landscape.</summary>
 public static class SheetWriter
@@ -82,6 +89,8 @@ public static class SheetWriter
                 AddRow([.. row.Select(CellOf)]);
             }
 
+            var choices = layout.Rows.Count == 0 ? [] : layout.Columns.Index().Where(c => c.Item.Choices.Count > 0).Select(c => Choose(c.Index, c.Item.Choices)).ToList();
+
             foreach (var note in layout.Notes)
             {
                 AddLine(Style.Line, [note]);
@@ -89,9 +98,10 @@ public static class SheetWriter
 
             Worksheet = new Worksheet(
                 new SheetProperties(new PageSetupProperties { FitToPage = true }),
-                new Columns(layout.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Width(i), CustomWidth = true })),
+                new Columns(layout.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Width(i), CustomWidth = true, Hidden = c.IsHidden ? true : null })),
                 _data,
                 _merges,
+                choices.Count > 0 ? new DataValidations(choices) : null!,
                 new PrintOptions { HorizontalCentered = true },
                 new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
                 new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
@@ -163,6 +173,17 @@ public static class SheetWriter
             }
         }
 
+        /// <summary>A list to choose from in every row of data; what else is typed is asked back by Excel.</summary>
+        private DataValidation Choose(int column, IReadOnlyList<string> choices) => new(new Formula1($"\"{string.Join(',', choices)}\""))
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            ErrorTitle = "请从列表中选择",
+            Error = $"请选：{string.Join("、", choices)}。",
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Reference(LastHeaderRow + 1, column)}:{Reference(LastHeaderRow + _layout.Rows.Count, column)}" },
+        };
+
         private double Width(int column) =>
             Math.Clamp(_layout.Rows.Select(r => Printed(r[column])).Append(_layout.Columns[column].Header).SelectMany(t => t.Split('\n')).Max(Units), NarrowestColumn, WidestColumn) + 2;
     }
@@ -179,13 +200,9 @@ public static class SheetWriter
     /// <summary>Always a string cell: what a user typed never becomes a formula, whatever its first sign.</summary>
     private static Cell TextCell(string text, Style style) => text.Length == 0
         ? new Cell { StyleIndex = (uint)style }
-        : new Cell(new InlineString(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = (uint)style };
+        : new Cell(new InlineString(new Text(OfficeText.Writable(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = (uint)style };
 
     private static Cell NumberCell(string number, Style style) => new(new CellValue(number)) { StyleIndex = (uint)style };
-
-    /// <summary>Control characters and half surrogate pairs, which come with pasted text, would make the file unreadable.</summary>
-    private static string Writable(string text) =>
-        string.Concat(text.EnumerateRunes().Where(r => r.Value is '\n' or '\t' or (>= ' ' and not (0xFFFE or 0xFFFF))));
 
     private static string Printed(object? value) => value switch
     {

@@ -79,7 +79,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         }
 
         AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.QuarterlyReport && reviews.Contains(f.OrganizationId)), "份季报待审核", "/reports/review");
-        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists?status=Submitted");
+        AddReviews(filings.Count(f => f.Stage is FilingStage.Submitted && f.Kind is FilingKind.ThreeLists && reviews.Contains(f.OrganizationId)), "份三张清单待审核", "/lists/review");
         if (user.May(Act.DecideChange))
         {
             AddReviews(found[0].Changes, "项任务变更待批准", "/lists/changes");

@@ -15,13 +15,14 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     private static readonly string[] Drafts =
     [
         // Drafts of lists and reports are nobody's business until they are handed over.
-        "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check",
+        "POST /Reports/Fill Save", "POST /Reports/Fill Row", "POST /Reports/Fill Node", "POST /Reports/Fill Quiet", "POST /Reports/Fill Check", "POST /Reports/Offline Apply",
         "POST /ThreeLists/Task Save", "POST /ThreeLists/Problem Save", "POST /ThreeLists/Duty Save", "POST /ThreeLists/Import Apply",
         "POST /ThreeLists/Task Delete", "POST /ThreeLists/Problem Delete", "POST /ThreeLists/Duty Delete",
 
         // Files between preview and import, previews, and what only concerns one's own screen.
         "POST /Organizations/New Preview", "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview",
-        "POST /ThreeLists/Import Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
+        "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
+        "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove",
         "POST /Account/Session Size", "POST /Account/Session Post", "POST /Account/Logout",
     ];
 
@@ -47,6 +48,9 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Organizations/Posts Appoint"] = "PostHolding 新增",
         ["POST /Organizations/Posts End"] = "PostHolding 修改",
         ["POST /Organizations/Preview"] = "Organization 修改",
+        ["POST /Phrases/District Add"] = "ReturnPhrase 新增",
+        ["POST /Phrases/District Remove"] = "ReturnPhrase 删除",
+        ["POST /Phrases/District Save"] = "ReturnPhrase 修改",
         ["POST /Reports/Confirm"] = "FilingAct 新增",
         ["POST /Reports/Details Accept"] = "FilingAct 新增",
         ["POST /Reports/Details ConfirmSignature"] = "FilingAct 新增",
@@ -67,6 +71,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /ThreeLists/Problem Refuse"] = "Problem 修改",
         ["POST /ThreeLists/Problem Reopen"] = "Problem 修改",
         ["POST /ThreeLists/Problem Verify"] = "Problem 修改",
+        ["POST /ThreeLists/Review"] = "FilingAct 新增",
         ["POST /ThreeLists/Return"] = "FilingAct 新增",
         ["POST /ThreeLists/Task Change"] = "TaskChange 新增",
         ["POST /Users/Details Disable"] = "User 停用",
@@ -129,6 +134,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
             ("POST /Years/Calendar Remove", "orgdept", $"/years/calendar?handler=Remove&id={facts.Day}", $"version={facts.DayVersion + 1}"),
             ("POST /Years/Window", "orgdept", $"/years/windows/{facts.Window}", $"Opens={facts.Opens:yyyy-MM-dd}&Due={facts.Due.AddDays(1):yyyy-MM-dd}&Locks={facts.Locks.AddDays(1):yyyy-MM-dd}&Reason=大雪&Version={facts.WindowVersion}"),
             ("POST /My/Delegation", "wenming.secretary", "/my/delegation", $"DeputyId={facts.Deputy}&From=2026-12-19&To=2026-12-20&Reason=外出学习"),
+            ("POST /Phrases/District Add", "orgdept", "/phrases/district?handler=Add", "text=请注明会议日期。"),
             ("POST /Audit/Index Verify", "auditor", "/audit?handler=Verify", ""),
             ("POST /Account/Password", "teamlead1", "/account/password", "Current=Qinghe-2026&New=xin-mima-2027&Again=xin-mima-2027"),
         ]);

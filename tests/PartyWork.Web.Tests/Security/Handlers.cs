@@ -19,6 +19,8 @@ public enum Subject
     Delegation,
     Holding,
     Handover,
+    OwnPhrase,
+    DistrictPhrase,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -166,6 +168,9 @@ public static class Handlers
         new("/ThreeLists/Details", "POST", "Extend", Act.MoveDeadline, Subject.Lists, "/lists/{id}?handler=Extend", "version=-1&Reason=x"),
         new("/ThreeLists/Details", "POST", "Unlock", Act.MoveDeadline, Subject.Lists, "/lists/{id}?handler=Unlock", "version=-1&Reason=x"),
         new("/ThreeLists/Details", "POST", "Accept", Act.ReviewLists, Subject.Lists, "/lists/{id}?handler=Accept", "version=-1"),
+        new("/ThreeLists/Details", "GET", "Word", Act.ReadLists, Subject.Lists, "/lists/{id}?handler=Word"),
+        new("/ThreeLists/Review", "GET", "", Act.ReviewLists, Subject.None, "/lists/review"),
+        new("/ThreeLists/Review", "POST", "", Act.ReviewLists, Subject.None, "/lists/review"),
         new("/ThreeLists/History", "GET", "", Act.ReadLists, Subject.Lists, "/lists/{id}/history"),
         new("/ThreeLists/Return", "GET", "", Act.ReviewLists, Subject.Lists, "/lists/{id}/return"),
         new("/ThreeLists/Return", "POST", "", Act.ReviewLists, Subject.Lists, "/lists/{id}/return", "Version=-1"),
@@ -195,6 +200,7 @@ public static class Handlers
         new("/Reports/Details", "POST", "ConfirmSignature", Act.ConfirmReports, Subject.Report, "/reports/{id}?handler=ConfirmSignature", "version=-1"),
         new("/Reports/Details", "POST", "Extend", Act.MoveDeadline, Subject.Report, "/reports/{id}?handler=Extend", "version=-1"),
         new("/Reports/Details", "POST", "Unlock", Act.MoveDeadline, Subject.Report, "/reports/{id}?handler=Unlock", "version=-1"),
+        new("/Reports/Details", "GET", "Word", Act.ReadReports, Subject.Report, "/reports/{id}?handler=Word"),
         new("/Reports/History", "GET", "", Act.ReadReports, Subject.Report, "/reports/{id}/history"),
         new("/Reports/Version", "GET", "", Act.ReadReports, Subject.Report, "/reports/{id}/versions/1", "", Also.Submitted),
         new("/Reports/Return", "GET", "", Act.ReviewReports, Subject.Report, "/reports/{id}/return"),
@@ -209,6 +215,19 @@ public static class Handlers
         new("/Reports/Fill", "POST", "Check", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=Check"),
         new("/Reports/Fill", "POST", "Prepare", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=Prepare"),
         new("/Reports/Fill", "POST", "SignOffline", Act.FillReports, Subject.Report, "/reports/{id}/fill?handler=SignOffline"),
+        new("/Reports/Offline", "GET", "", Act.FillReports, Subject.Report, "/reports/{id}/offline", "", Also.LedBack),
+        new("/Reports/Offline", "GET", "Download", Act.FillReports, Subject.Report, "/reports/{id}/offline?handler=Download"),
+        new("/Reports/Offline", "POST", "Upload", Act.FillReports, Subject.Report, "/reports/{id}/offline?handler=Upload"),
+        new("/Reports/Offline", "POST", "Apply", Act.FillReports, Subject.Report, "/reports/{id}/offline?handler=Apply&upload={upload}", "", Also.OwnUpload),
+
+        new("/Phrases/Index", "GET", "", Act.KeepOwnPhrases, Subject.None, "/phrases"),
+        new("/Phrases/Index", "POST", "Add", Act.KeepOwnPhrases, Subject.None, "/phrases?handler=Add"),
+        new("/Phrases/Index", "POST", "Save", Act.KeepOwnPhrases, Subject.OwnPhrase, "/phrases?handler=Save", "id={id}&version=-1"),
+        new("/Phrases/Index", "POST", "Remove", Act.KeepOwnPhrases, Subject.OwnPhrase, "/phrases?handler=Remove", "id={id}&version=-1"),
+        new("/Phrases/District", "GET", "", Act.KeepDistrictPhrases, Subject.None, "/phrases/district"),
+        new("/Phrases/District", "POST", "Add", Act.KeepDistrictPhrases, Subject.None, "/phrases/district?handler=Add"),
+        new("/Phrases/District", "POST", "Save", Act.KeepDistrictPhrases, Subject.DistrictPhrase, "/phrases/district?handler=Save", "id={id}&version=-1"),
+        new("/Phrases/District", "POST", "Remove", Act.KeepDistrictPhrases, Subject.DistrictPhrase, "/phrases/district?handler=Remove", "id={id}&version=-1"),
 
         // Last, because it ends the session.
         new("/Account/Logout", "POST", "", Act.OwnWork, Subject.None, "/logout"),

@@ -25,6 +25,9 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private static readonly FilingStage[] Stages = [FilingStage.Drafting, FilingStage.Submitted, FilingStage.Accepted];
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
 
+    // What the department that looks after a domain may do there, besides what anybody may do anywhere.
+    private static readonly string[] InCharge = ["(sees)", "ReadLists", "ReadReports"];
+
     private readonly ConcurrentBag<string> _wrong = [];
     private readonly ConcurrentDictionary<string, string> _absent = [];
     private readonly ConcurrentDictionary<string, string> _reached = [];
@@ -130,7 +133,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
 
         var (kind, own, _) = _posts[account];
-        string[] standings = ["own", "child", "below", "other", "charge"];
+        string[] standings = ["own", "child", "below", "other"];
         if (!standings.Any(s => Allowed.Contains((handler.Act.ToString(), kind, s))))
         {
             return Answer.Refused;
@@ -149,10 +152,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.DistrictPhrase:
                 return Answer.Done;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
+            case Subject.OwnPhrase:
+                return account == ListsUploader ? Answer.Done : Answer.Absent;
             case Subject.Deputy:
                 return standing == "own" ? Answer.Done : Answer.Absent;
             case Subject.Organization when handler.Also is Also.WithinScope && !Allowed.Contains(("(sees)", kind, standing)):
@@ -236,8 +241,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var delegation = new Delegation(secretary, deputy, today.AddDays(10), today.AddDays(20), "学习");
             var roster = new Upload { UserId = users[RosterUploader], FileName = "roster.csv", Content = Resource("roster.csv"), At = new DateTime(2026, 11, 22, 2, 0, 0, DateTimeKind.Utc) };
             var lists = new Upload { UserId = users[ListsUploader], FileName = "lists.xlsx", Content = Resource("three-lists-chunhui-2026.xlsx"), At = roster.At };
-            db.AddRange(delegation, roster, lists);
+            var uploader = await db.Users.Where(u => u.UserName == ListsUploader).Select(u => u.PersonId).SingleAsync();
+            var phrase = ReturnPhrase.Add(uploader, "请核对。", []);
+            db.AddRange(delegation, roster, lists, phrase);
             await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
+            things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Deputy, $"{deputy.Id}", wenming));
             things.Add(new Thing(Subject.Delegation, $"{delegation.Id}", wenming));
             things.Add(new Thing(Subject.Upload, $"{roster.Id}", null));
@@ -264,7 +273,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private static HashSet<(string, PostKind, string)> Read()
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Security", "permission-matrix.csv")).Select(l => l.Split(',')).ToList();
-        return [.. lines.Skip(1).SelectMany(l => lines[0].Index().Skip(2).Where(c => l[c.Index] == "y").Select(c => (l[0], Enum.Parse<PostKind>(l[1]), c.Item)))];
+        var allowed = lines.Skip(1).SelectMany(l => lines[0].Index().Skip(2).Where(c => l[c.Index] == "y").Select(c => (Act: l[0], Post: Enum.Parse<PostKind>(l[1]), Standing: c.Item))).ToList();
+        return [.. allowed, .. allowed.Where(a => a.Standing == "other").Select(a => a with { Standing = "charge" }), .. InCharge.Select(act => (act, PostKind.SocialWorkDepartment, "charge"))];
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]+)""")]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data.Configurations;
 
@@ -38,5 +39,15 @@ internal sealed class FilingVersionConfiguration : IEntityTypeConfiguration<Fili
     {
         version.Property(v => v.Content).HasMaxLength(-1);
         version.HasIndex(v => new { v.FilingId, v.No }).IsUnique();
+    }
+}
+
+internal sealed class ReturnPhraseConfiguration : IEntityTypeConfiguration<ReturnPhrase>
+{
+    public void Configure(EntityTypeBuilder<ReturnPhrase> phrase)
+    {
+        phrase.Property(p => p.Text).HasMaxLength(ReturnPhrase.TextMaxLength);
+        phrase.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+        phrase.HasIndex(p => new { p.PersonId, p.Text }).IsUnique();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents.Reports;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Reports;
@@ -27,6 +28,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         await Db.Entry(Filing).Collection(f => f.Acts).LoadAsync();
         return Page();
     }
+
+    [Needs(Act.ReadReports)]
+    public async Task<IActionResult> OnGetWordAsync(int id) =>
+        await FindAsync(id) ? File(ReportDocument.Write(Node.Name, Filing, Report), WordType, $"{Title}.docx") : NotFound();
 
     [Needs(Act.ReviewReports)]
     public Task<IActionResult> OnPostAcceptAsync(int id, int version) =>

@@ -68,7 +68,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
             await Db.SaveChangesAsync();
             var row = Filing.Rows.SingleOrDefault(r => r.Key == Rows.FirstOrDefault()?.Key);
-            return new JsonResult(new { version = row is null ? 0 : VersionOf(row), at = Show.Instant(Now)[11..] });
+            return new JsonResult(new { version = row is null ? RowInput.NoRow : VersionOf(row), at = Show.Instant(Now)[11..] });
         }
         catch (BrokenRuleException broken)
         {
@@ -180,9 +180,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     private async Task<IActionResult> ShowAsync()
     {
-        LastQuarter = Filing.Period == 1 ? LastQuarter : await Db.FilingRows.AsNoTracking()
-            .Where(r => Db.Filings.Any(f => f.Id == r.FilingId && f.OrganizationId == Filing.OrganizationId && f.Kind == Filing.Kind && f.Year == Filing.Year && f.Period == Filing.Period - 1))
-            .ToDictionaryAsync(r => r.Key);
+        LastQuarter = await LastQuarterAsync();
         return Page();
     }
 

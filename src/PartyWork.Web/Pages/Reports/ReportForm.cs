@@ -17,7 +17,10 @@ public sealed class RowInput
     public string? NextStep { get; set; }
     public string? ChoiceReason { get; set; }
     public string? Request { get; set; }
-    public int Version { get; set; }
+    public int Version { get; set; } = NoRow;
+
+    /// <summary>The version of a row that is not stored yet: whoever stores it first is noticed too.</summary>
+    public const int NoRow = -1;
 }
 
 /// <summary>Between a report's rows and what is typed into its form.</summary>
@@ -34,11 +37,11 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
         NextStep = l.Row?.NextStep,
         ChoiceReason = l.Row?.ChoiceReason,
         Request = l.Row?.Request,
-        Version = l.Row is null ? 0 : version(l.Row),
+        Version = l.Row is null ? RowInput.NoRow : version(l.Row),
     })];
 
     /// <summary>Puts what was typed into the rows that changed.</summary>
-    /// <returns>A sentence for each number that is none and each row that somebody else has changed since; the other rows are kept.</returns>
+    /// <returns>A sentence for each row that cannot be kept as typed: no number, too long, changed by somebody else since. The other rows are kept.</returns>
     public List<string> Write(IEnumerable<RowInput> rows, DateTime now)
     {
         var errors = new List<string>();
@@ -68,10 +71,17 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
                 continue;
             }
 
-            filing.Edit(line.Key, line.Label, now).Fill(typed.Answer, typed.Choice, typed.Value, typed.Words, typed.Cause, typed.NextStep, typed.ChoiceReason, typed.Request);
+            try
+            {
+                filing.Edit(line.Key, line.Label, now).Fill(typed.Answer, typed.Choice, typed.Value, typed.Words, typed.Cause, typed.NextStep, typed.ChoiceReason, typed.Request);
+            }
+            catch (BrokenRuleException broken)
+            {
+                errors.Add(broken.Message); // one row too long is no reason to lose the others
+            }
         }
 
-        return errors;
+        return [.. errors.Distinct()];
     }
 
     /// <summary>After a save that could not take every row: the next one knows what is stored now.</summary>
@@ -79,7 +89,7 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
     {
         foreach (var input in rows)
         {
-            input.Version = filing.Rows.SingleOrDefault(r => r.Key == input.Key) is { } row ? version(row) : 0;
+            input.Version = filing.Rows.SingleOrDefault(r => r.Key == input.Key) is { } row ? version(row) : RowInput.NoRow;
         }
     }
 

@@ -51,6 +51,11 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
         return true;
     }
 
+    /// <summary>What the quarter before said, by row key.</summary>
+    protected async Task<IReadOnlyDictionary<string, FilingRow>> LastQuarterAsync() => Filing.Period == 1 ? new Dictionary<string, FilingRow>() : await db.FilingRows.AsNoTracking()
+        .Where(r => db.Filings.Any(f => f.Id == r.FilingId && f.OrganizationId == Filing.OrganizationId && f.Kind == Filing.Kind && f.Year == Filing.Year && f.Period == Filing.Period - 1))
+        .ToDictionaryAsync(r => r.Key);
+
     /// <summary>Acts and versions are read only by who needs them.</summary>
     protected async Task LoadActsAsync()
     {

@@ -17,8 +17,6 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public IReadOnlyList<(string Key, string Label)> Rows =>
         [.. Filing.Rows.OrderBy(r => r.Key.Length).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, $"{r.Label}　{r.Words}"))];
 
-    public IReadOnlyList<string> Phrases { get; private set; } = [];
-
     [Needs(Act.ReviewReports)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
@@ -28,7 +26,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         DueOn = (await Db.WorkdaysAsync()).After(Today, 3);
-        return await ShowAsync();
+        return Show();
     }
 
     [Needs(Act.ReviewReports)]
@@ -45,7 +43,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         await LoadActsAsync();
-        return !ModelState.IsValid ? await ShowAsync() : await TryAsync(Db, async () =>
+        return !ModelState.IsValid ? Show() : await TryAsync(Db, async () =>
         {
             Db.Expect(Filing, version);
             var reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
@@ -54,17 +52,8 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             await Db.SaveChangesAsync();
             Tell($"已退回{reasons.Count}项，其余各项已审定。");
             return Redirect($"/reports/{id}");
-        }, async () => await FindFilingAsync(id) ? await ShowAsync() : NotFound());
+        }, async () => await FindFilingAsync(id) ? Show() : NotFound());
     }
 
-    private async Task<IActionResult> ShowAsync()
-    {
-        if (!Reviews)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        Phrases = await Db.ReturnPhrases.OrderBy(p => p.Id).Select(p => p.Text).ToListAsync();
-        return Page();
-    }
+    private IActionResult Show() => Reviews ? Page() : StatusCode(StatusCodes.Status403Forbidden);
 }

@@ -45,7 +45,19 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         var (problems, tasks, duties) = ListsImport.Rows(await LoadListsAsync());
         return File(ListsWorkbook.Write(Lists.Node.Name, Lists.Year, problems, tasks, duties),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
+            ExcelType, $"三单-{Lists.Node.ShortName}-{Lists.Year}.xlsx");
+    }
+
+    [Needs(Act.ReadLists)]
+    public async Task<IActionResult> OnGetWordAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        var lists = await LoadListsAsync();
+        return File(ListsDocument.Write(Lists.Node.Name, Lists.Year, lists.Problems, lists.Tasks, lists.Duties), WordType, $"{Lists.Title}.docx");
     }
 
     [Needs(Act.MoveDeadline)]

@@ -60,7 +60,7 @@ public abstract class ListsPage(PartyWorkDb db, CurrentUser user, BusinessClock 
     protected async Task<Domain.ThreeLists.ThreeLists> LoadListsAsync() => new(Lists.Year,
         await db.Problems.Include(p => p.Tasks).Where(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year).OrderBy(p => p.No).ToListAsync(),
         await db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).OrderBy(t => t.No).ToListAsync(),
-        await db.DutyItems.Where(d => d.OrganizationId == Lists.OrganizationId && d.Year == Lists.Year).OrderBy(d => d.No).ToListAsync());
+        await db.DutyItems.Include(d => d.Tasks).Where(d => d.OrganizationId == Lists.OrganizationId && d.Year == Lists.Year).OrderBy(d => d.No).ToListAsync());
 
     /// <summary>Post-holders of the organisation and of those directly below: who can answer for a line.</summary>
     protected async Task<IReadOnlyList<Holder>> HoldersAsync()

@@ -18,8 +18,6 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public int Version { get; set; }
 
     public IReadOnlyList<(string Key, string Label)> Rows { get; private set; } = [];
-    public IReadOnlyList<string> Phrases { get; private set; } = [];
-
     [Needs(Act.ReviewLists)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
@@ -68,7 +66,6 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         Rows = [.. (await Db.FilingRows.Where(r => r.FilingId == Lists.Id).OrderBy(r => r.Id).Select(r => new { r.Key, r.Label }).ToListAsync()).Select(r => (r.Key, r.Label))];
-        Phrases = await Db.ReturnPhrases.OrderBy(p => p.Id).Select(p => p.Text).ToListAsync();
         return Page();
     }
 }

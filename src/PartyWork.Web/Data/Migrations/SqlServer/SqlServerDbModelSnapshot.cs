@@ -509,6 +509,35 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("FilingVersions");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Text")
+                        .IsUnique()
+                        .HasFilter("[PersonId] IS NOT NULL");
+
+                    b.ToTable("ReturnPhrases");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.Property<int>("Id")
@@ -1269,24 +1298,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("PartyWork.Web.Data.ReturnPhrase", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ReturnPhrases");
-                });
-
             modelBuilder.Entity("PartyWork.Web.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -1563,6 +1574,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>

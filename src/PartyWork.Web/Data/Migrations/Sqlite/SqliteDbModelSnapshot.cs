@@ -486,6 +486,32 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("FilingVersions");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Text")
+                        .IsUnique();
+
+                    b.ToTable("ReturnPhrases");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.Property<int>("Id")
@@ -1224,22 +1250,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("PartyWork.Web.Data.ReturnPhrase", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ReturnPhrases");
-                });
-
             modelBuilder.Entity("PartyWork.Web.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -1508,6 +1518,14 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Filings.ReturnPhrase", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
