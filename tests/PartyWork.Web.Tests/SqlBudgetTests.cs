@@ -31,7 +31,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("wenming.officer", Dashboard, ["/my"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
-            ("chunhui.secretary", Item, [$"/organizations/{organization}/history", $"/organizations/posts/{holding}", $"/handovers/new?holdingId={holding}"]),
+            ("chunhui.secretary", Item, [$"/organizations/{organization}/history", $"/organizations/posts/{holding}", $"/organizations/posts/{holding}/handover"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("orgdept", Item, [$"/organizations/{organization}/rename", $"/organizations/{organization}/move", $"/organizations/{organization}/close", "/organizations/new", "/organizations/departments"]),
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
