@@ -19,7 +19,8 @@ internal sealed class Schema : IDisposable
 
     public Schema()
     {
-        var script = Script(MigrationsSqlGenerationOptions.Default);
+        using var db = Offline.Model();
+        var script = db.Database.GenerateCreateScript();
         foreach (var statement in Parse(script).Batches.SelectMany(b => b.Statements))
         {
             // What fills tables is not schema; the history table stands inside an IF, which a model does not take.

@@ -98,6 +98,7 @@ public sealed class Organization : IAudited
 
     /// <summary>由上级代填: its secretary has agreed that the committee's clerk fills its reports. Without a clerk of its own they may be filled so anyhow; confirming stays with the secretary.</summary>
     public bool IsFilledByParent { get; private set; }
+
     /// <summary>Its last day; from the day after it owes nothing. Null while it stands.</summary>
     public DateOnly? ClosedOn { get; private set; }
 

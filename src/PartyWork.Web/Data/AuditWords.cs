@@ -104,7 +104,7 @@ public static class AuditWords
         ["TerritoryId"] = "所属属地", ["AssessmentLineId"] = "考核归口", ["ElectedOn"] = "本届选举日期", ["Remark"] = "备注", ["ClosedOn"] = "撤销日期", ["SuccessorId"] = "承接组织", ["ParentId"] = "上级党组织",
         ["ClosingDocument"] = "撤并文号", ["Document"] = "文号", ["FormerName.Name"] = "原名称", ["FormerName.To"] = "最后一日",
         ["Secretaries"] = "书记", ["Deputies"] = "副书记", ["Members"] = "委员", ["Workers"] = "社区工作者", ["Assistants"] = "助理社会工作师", ["SocialWorkers"] = "社会工作师", ["Seniors"] = "高级社会工作师",
-        ["BegunBy"] = "发起人", ["BegunOn"] = "发起日期", ["GivenAt"] = "移交确认时间", ["GivenBy"] = "移交确认", ["TakenAt"] = "接任确认时间", ["TakenBy"] = "接任确认", ["Sheet"] = "接手单", ["Handover.Reason"] = "依据",
+        ["BegunBy"] = "发起人", ["BegunOn"] = "发起日期", ["GivenAt"] = "移交确认时间", ["GivenBy"] = "移交确认", ["TakenAt"] = "接任确认时间", ["TakenBy"] = "接任确认", ["Handover.Reason"] = "依据",
         ["Person.Name"] = "姓名", ["PostHolding.Kind"] = "任职类别", ["Title"] = "职务", ["PostHolding.From"] = "任职日期", ["PostHolding.To"] = "离任日期",
         ["UserName"] = "账号", ["Email"] = "邮箱", ["EmailConfirmed"] = "邮箱已确认", ["PhoneNumber"] = "手机", ["PhoneNumberConfirmed"] = "手机已确认", ["TwoFactorEnabled"] = "双因素验证",
         ["LockoutEnd"] = "锁定至", ["LockoutEnabled"] = "输错锁定", ["MustChangePassword"] = "须修改密码", ["IsDisabled"] = "停用", ["IsDemo"] = "演示账号",
@@ -116,8 +116,8 @@ public static class AuditWords
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
-    /// <summary>False for links between rows, which mean nothing to a reader.</summary>
-    public static bool IsTold(string field) => Organizations.Contains(field) || !field.EndsWith("Id", StringComparison.Ordinal);
+    /// <summary>False for links between rows, which mean nothing to a reader, and for a sheet, which is read on its own page.</summary>
+    public static bool IsTold(string field) => Organizations.Contains(field) || (field != nameof(Handover.Sheet) && !field.EndsWith("Id", StringComparison.Ordinal));
 
     public static string Field(string kind, string field) => Fields.GetValueOrDefault($"{kind}.{field}") ?? Fields.GetValueOrDefault(field, field);
 

@@ -23,6 +23,9 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview", "POST /ThreeLists/Decompose Split",
         "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove",
         "POST /Organizations/New Preview", "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview",
+        "POST /Organizations/New Preview", "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview",
+        "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
+        "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove",
         "POST /Account/Session Size", "POST /Account/Session Post", "POST /Account/Logout",
     ];
 
@@ -186,7 +189,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
             ("POST /Organizations/Posts Appoint", "orgdept", $"/organizations/{sister}/posts?handler=Appoint", "Kind=Officer&Name=新干事&Phone=0-8000000&From=2026-12-18&Why=岗位调整"),
             ("POST /Organizations/Rename", "orgdept", $"/organizations/{sister}/rename", $"NewName=桂花新村社区党委&On=2026-12-18&Reason=更名批复&Version={facts.Organization + 1}"),
             ("POST /Organizations/WorkersEntry", "wenming.officer", $"/organizations/{facts.Own}/workers", "Input.On=2026-12-18&Input.Secretaries=1&Input.Deputies=1&Input.Members=3&Input.Workers=9&Input.Assistants=2&Input.SocialWorkers=1&Input.Seniors=0"),
-            ("POST /Organizations/HandoverNew", "chunhui.officer", $"/handovers/new?HoldingId={facts.Deputy}", "Name=新副书记&Phone=0-8000001&Title=文明社区党总支副书记&On=2026-12-30&Reason=届中调整"),
+            ("POST /Organizations/HandoverNew", "chunhui.officer", $"/organizations/posts/{facts.Deputy}/handover", "Name=新副书记&Phone=0-8000001&Title=文明社区党总支副书记&On=2026-12-30&Reason=届中调整"),
             ("POST /Years/Calendar Change", "orgdept", $"/years/calendar?handler=Change&Id={facts.Day}", $"Kind=Workday&Name=调整&Version={facts.DayVersion}"),
             ("POST /Years/Calendar Add", "orgdept", "/years/calendar?handler=Add", "From=2026-11-11&Kind=Holiday&Name=测试日"),
             ("POST /Years/Calendar Remove", "orgdept", $"/years/calendar?handler=Remove&id={facts.Day}", $"version={facts.DayVersion + 1}"),

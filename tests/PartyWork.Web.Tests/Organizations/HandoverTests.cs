@@ -18,7 +18,7 @@ public sealed class HandoverTests : IAsyncDisposable
         var holding = await HoldingAsync("QH01001", PostKind.Secretary);
         using var committee = await _app.SignedInAsync("chunhui.officer");
         using var leaving = await _app.SignedInAsync("wenming.secretary");
-        var sheet = await committee.FollowAsync(await (await committee.GetPageAsync($"/handovers/new?holdingId={holding}"))
+        var sheet = await committee.FollowAsync(await (await committee.GetPageAsync($"/organizations/posts/{holding}/handover"))
             .Type("Name", "林晓岚").Type("Phone", await PhoneAsync("wenming.deputy")).Type("On", "2026-12-16").Type("Reason", "青组任〔2026〕9号").SubmitAsync("#begin"));
 
         // The sheet lists what is open, how last quarter was answered, and whom to call.
@@ -56,7 +56,7 @@ public sealed class HandoverTests : IAsyncDisposable
     {
         var holding = await HoldingAsync("QH01002", PostKind.Officer);
         using var committee = await _app.SignedInAsync("chunhui.secretary");
-        var page = await committee.FollowAsync(await (await committee.GetPageAsync($"/handovers/new?holdingId={holding}"))
+        var page = await committee.FollowAsync(await (await committee.GetPageAsync($"/organizations/posts/{holding}/handover"))
             .Type("Name", "新干事").Type("Phone", "0-8111222").Type("On", "2026-12-10").Type("Reason", "岗位调整").SubmitAsync("#begin"));
         Assert.Contains("接任人还没有账号", page.Text, StringComparison.Ordinal);
         Assert.Contains("请写明代为确认的原因", (await committee.PageAsync(await page.Type("outgoing", "true").SubmitAsync("#for"))).Text, StringComparison.Ordinal);

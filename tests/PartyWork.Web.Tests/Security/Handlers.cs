@@ -36,6 +36,10 @@ public enum Subject
     KeyPoint,
     Template,
     Agreement,
+    Holding,
+    Handover,
+    OwnPhrase,
+    DistrictPhrase,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -134,8 +138,8 @@ public static class Handlers
         new("/Organizations/WorkersEntry", "GET", "", Act.CountWorkers, Subject.Organization, "/organizations/{id}/workers", "", Also.Community),
         new("/Organizations/WorkersEntry", "POST", "", Act.CountWorkers, Subject.Organization, "/organizations/{id}/workers", "Input.On=2026-12-01", Also.Community),
         new("/Organizations/Handovers", "GET", "", Act.OwnWork, Subject.None, "/handovers"),
-        new("/Organizations/HandoverNew", "GET", "", Act.ManageHandovers, Subject.Holding, "/handovers/new?HoldingId={id}"),
-        new("/Organizations/HandoverNew", "POST", "", Act.ManageHandovers, Subject.Holding, "/handovers/new?HoldingId={id}", "Name=x"),
+        new("/Organizations/HandoverNew", "GET", "", Act.ManageHandovers, Subject.Holding, "/organizations/posts/{id}/handover"),
+        new("/Organizations/HandoverNew", "POST", "", Act.ManageHandovers, Subject.Holding, "/organizations/posts/{id}/handover", "Name=x"),
         new("/Organizations/Handover", "GET", "", Act.OwnWork, Subject.Handover, "/handovers/{id}"),
         new("/Organizations/Handover", "POST", "Confirm", Act.OwnWork, Subject.Handover, "/handovers/{id}?handler=Confirm", "version=-1"),
         new("/Organizations/Handover", "POST", "ConfirmFor", Act.ManageHandovers, Subject.Handover, "/handovers/{id}?handler=ConfirmFor", "version=-1"),

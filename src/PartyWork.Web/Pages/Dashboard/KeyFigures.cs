@@ -81,7 +81,7 @@ public sealed class KeyFigures
                 db.Filings.Count(f => f.Year == before && f.Kind == FilingKind.QuarterlyReport && f.Period == period && f.Stage == FilingStage.Accepted && f.Acts.All(a => a.Kind != FilingActKind.Return)),
                 db.Filings.Count(f => f.Year == before && f.Kind == FilingKind.QuarterlyReport && f.FirstSubmittedAt < untilThen
                     && f.Acts.Count(a => a.At < untilThen && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.SignOffline)) > f.Acts.Count(a => a.At < untilThen && (a.Kind == FilingActKind.Return || a.Kind == FilingActKind.Accept))),
-                db.Organizations.Count(o => (o.ClosedOn == null || o.ClosedOn > then) && o.Level != OrganizationLevel.District && o.Affiliations.Any(a => a.From <= then)
+                db.Organizations.Count(o => (o.ClosedOn == null || o.ClosedOn >= then) && o.Level != OrganizationLevel.District && o.Affiliations.Any(a => a.From <= then)
                     && !db.PostHoldings.Any(h => h.OrganizationId == o.Id && h.Kind == PostKind.Secretary && h.From <= then && (h.To == null || h.To >= then))),
                 db.PostHoldings.Any(h => h.Kind == PostKind.Secretary && h.From <= then),
                 db.CoordinationItems.Count(i => i.Year == before && i.DepartmentId != null && (i.RepliedOn <= then || i.DueOn < then)),

@@ -111,7 +111,7 @@ public sealed class CloseModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     private IEnumerable<string> Say(Organization organization, ClosingFacts facts, Organization? successor, Organization? heir, int submitted)
     {
         var (ended, overdue) = (facts.Filings.Count(f => f.Stage is FilingStage.Lapsed), facts.Filings.Count(f => f.Stage is not FilingStage.Lapsed));
-        yield return successor is null ? $"“{organization.Name}”自{Show.Words(Day)}次日起撤销。" : $"“{organization.Name}”自{Show.Words(Day)}次日起并入“{successor.Name}”；其清单、季报和变更记录仍归原组织名下，“{successor.Name}”可以查阅。";
+        yield return successor is null ? $"“{organization.Name}”存续至{Show.Words(Day)}，次日起撤销。" : $"“{organization.Name}”存续至{Show.Words(Day)}，次日起并入“{successor.Name}”；其清单、季报和变更记录仍归原组织名下，“{successor.Name}”可以查阅。";
         yield return $"次日起不再承担报送任务：尚未到期或退回未改的{ended}份终止{(submitted > 0 ? $"，已报送的{submitted}份由原上级照常审核" : "")}{(overdue > 0 ? $"，已经逾期的{overdue}份保留逾期记录" : "")}。";
         if (facts.Children.Count > 0)
         {
