@@ -58,7 +58,8 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
                 continue;
             }
 
-            var typed = new Content(input.Choice switch { null => Answer.Unanswered, 0 => Answer.Nil, _ => Answer.Value }, input.Choice is > 0 ? input.Choice : null, value,
+            int? choice = input.Choice is { } chosen && Enum.IsDefined((ReportChoice)chosen) ? chosen : null; // a number of no choice is none
+            var typed = new Content(input.Choice is 0 ? Answer.Nil : choice is null ? Answer.Unanswered : Answer.Value, choice, value,
                 Text(input.Words), Text(input.Cause), Text(input.NextStep), Text(input.ChoiceReason), Text(input.Request));
             if (typed == (row is null ? Content.Nothing : Content.Of(row)))
             {

@@ -1898,6 +1898,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ElectedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsFilledByParent")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 

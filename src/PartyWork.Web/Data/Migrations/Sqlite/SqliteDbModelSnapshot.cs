@@ -1826,6 +1826,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ElectedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFilledByParent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 

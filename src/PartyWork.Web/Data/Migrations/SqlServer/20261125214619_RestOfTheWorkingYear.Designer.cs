@@ -13,7 +13,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261125213304_RestOfTheWorkingYear")]
+    [Migration("20261125214619_RestOfTheWorkingYear")]
     partial class RestOfTheWorkingYear
     {
         /// <inheritdoc />
@@ -1900,6 +1900,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ElectedOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsFilledByParent")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");

@@ -12,7 +12,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125213241_RestOfTheWorkingYear")]
+    [Migration("20261125214615_RestOfTheWorkingYear")]
     partial class RestOfTheWorkingYear
     {
         /// <inheritdoc />
@@ -1828,6 +1828,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("ElectedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFilledByParent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PartyWork.Web.Data.Migrations.SqlServer
+namespace PartyWork.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class RestOfTheWorkingYear : Migration
@@ -14,33 +14,33 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Scheme_AgreementDueDay",
                 table: "WorkYears",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 31);
 
             migrationBuilder.AddColumn<int>(
                 name: "Scheme_ReplyWorkdays",
                 table: "WorkYears",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 10);
 
             migrationBuilder.AddColumn<int>(
                 name: "Combining",
                 table: "WorkTasks",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Demand_Kind",
                 table: "WorkTasks",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Demand_Reason",
                 table: "WorkTasks",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -48,7 +48,7 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "HandedDownBy",
                 table: "WorkTasks",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -56,26 +56,26 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateOnly>(
                 name: "HandedDownOn",
                 table: "WorkTasks",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "OwnQuarters",
                 table: "WorkTasks",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ParentId",
                 table: "WorkTasks",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReceivedBy",
                 table: "WorkTasks",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -83,46 +83,53 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ReceivedOn",
                 table: "WorkTasks",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Totals",
                 table: "WorkTasks",
-                type: "nvarchar(600)",
+                type: "TEXT",
                 maxLength: 600,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DecidedById",
                 table: "TaskChanges",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "VerifiedById",
                 table: "Problems",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ClosingDocument",
                 table: "Organizations",
-                type: "nvarchar(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsFilledByParent",
+                table: "Organizations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<int>(
                 name: "SuccessorId",
                 table: "Organizations",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Document",
                 table: "Affiliations",
-                type: "nvarchar(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: false,
                 defaultValue: "");
@@ -131,31 +138,31 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    UpperId = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Safeguards = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Rewards = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    RegisteredBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    EarlyReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Evaluation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    EvaluatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    LowerSignature_Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    LowerSignature_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    LowerSignature_PersonId = table.Column<int>(type: "int", nullable: false),
-                    LowerSignature_Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UpperSignature_Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UpperSignature_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    UpperSignature_PersonId = table.Column<int>(type: "int", nullable: false),
-                    UpperSignature_Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Safeguards = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Rewards = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EarlyReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Evaluation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EvaluatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    LowerSignature_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LowerSignature_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LowerSignature_PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LowerSignature_Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UpperSignature_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UpperSignature_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UpperSignature_PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpperSignature_Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,13 +185,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "AgreementTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Domain = table.Column<int>(type: "int", nullable: false),
-                    Safeguards = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Rewards = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: false),
+                    Safeguards = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Rewards = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,18 +202,18 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "CommunityWorkers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Secretaries = table.Column<int>(type: "int", nullable: false),
-                    Deputies = table.Column<int>(type: "int", nullable: false),
-                    Members = table.Column<int>(type: "int", nullable: false),
-                    Workers = table.Column<int>(type: "int", nullable: false),
-                    Assistants = table.Column<int>(type: "int", nullable: false),
-                    SocialWorkers = table.Column<int>(type: "int", nullable: false),
-                    Seniors = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Secretaries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deputies = table.Column<int>(type: "INTEGER", nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    Workers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assistants = table.Column<int>(type: "INTEGER", nullable: false),
+                    SocialWorkers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seniors = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,32 +230,32 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "CoordinationItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    FilingRowId = table.Column<int>(type: "int", nullable: false),
-                    FilingId = table.Column<int>(type: "int", nullable: false),
-                    WorkTaskId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    AskedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepliedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Agreed = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    AgreedBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    WantedDue = table.Column<DateOnly>(type: "date", nullable: true),
-                    WantedDepartmentId = table.Column<int>(type: "int", nullable: true),
-                    WantedWhy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    IsReopened = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilingRowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkTaskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AgreedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WantedDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WantedDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    WantedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsReopened = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,11 +302,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "DomainCharges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Domain = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,25 +323,25 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "EvidenceItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DocumentNo = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Size = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    SentHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    AddedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DocumentNo = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    SentHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,14 +358,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "FormerNames",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,23 +382,23 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "Handovers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    OutgoingHoldingId = table.Column<int>(type: "int", nullable: false),
-                    IncomingId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BegunBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TakenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutgoingHoldingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IncomingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BegunBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    BegunOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,18 +427,18 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "KeyPoints",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Domains = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Objective_Category = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Objective_Content = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Objective_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Objective_Measure = table.Column<int>(type: "int", nullable: false),
-                    Objective_Target = table.Column<int>(type: "int", nullable: true),
-                    Objective_Unit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domains = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective_Category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Objective_Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Objective_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objective_Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective_Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    Objective_Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,13 +449,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "ResponsibilityPosts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Post = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Character = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Post = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Character = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,15 +466,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "Addenda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AgreementId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,18 +497,18 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "CoordinationAct",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CoordinationItemId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CoordinationItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -530,18 +537,18 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    FilingId = table.Column<int>(type: "int", nullable: true),
-                    CoordinationItemId = table.Column<int>(type: "int", nullable: true),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Section = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CoordinationItemId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -570,11 +577,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "EvidenceContents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<int>(type: "int", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,17 +604,17 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "EvidenceUses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<int>(type: "int", nullable: false),
-                    WorkTaskId = table.Column<int>(type: "int", nullable: true),
-                    Quarter = table.Column<int>(type: "int", nullable: false),
-                    ProblemId = table.Column<int>(type: "int", nullable: true),
-                    By = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsSubmitted = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkTaskId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProblemId = table.Column<int>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,21 +649,21 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "TemplateClauses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AgreementTemplateId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    LeadPost = table.Column<int>(type: "int", nullable: false),
-                    Points = table.Column<int>(type: "int", nullable: true),
-                    KeyPointId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Objective_Category = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Objective_Content = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Objective_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Objective_Measure = table.Column<int>(type: "int", nullable: false),
-                    Objective_Target = table.Column<int>(type: "int", nullable: true),
-                    Objective_Unit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgreementTemplateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadPost = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: true),
+                    KeyPointId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective_Category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Objective_Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Objective_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objective_Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective_Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    Objective_Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,13 +686,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "PostDuties",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ResponsibilityPostId = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Frequency = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ResponsibilityPostId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,24 +709,24 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "AgreementClauses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AgreementId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    LeadPost = table.Column<int>(type: "int", nullable: false),
-                    Points = table.Column<int>(type: "int", nullable: true),
-                    IsOwn = table.Column<bool>(type: "bit", nullable: false),
-                    TemplateClauseId = table.Column<int>(type: "int", nullable: true),
-                    AmendedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Objective_Category = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Objective_Content = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Objective_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Objective_Measure = table.Column<int>(type: "int", nullable: false),
-                    Objective_Target = table.Column<int>(type: "int", nullable: true),
-                    Objective_Unit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadPost = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOwn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TemplateClauseId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AmendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective_Category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Objective_Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Objective_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objective_Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objective_Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    Objective_Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,38 +755,38 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "ClauseAmendments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    AgreementId = table.Column<int>(type: "int", nullable: false),
-                    AgreementClauseId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ProposedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RefusedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    RefusalWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Changed_Category = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Changed_Content = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Changed_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Changed_Measure = table.Column<int>(type: "int", nullable: false),
-                    Changed_Target = table.Column<int>(type: "int", nullable: true),
-                    Changed_Unit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    LowerConfirmation_Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    LowerConfirmation_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    LowerConfirmation_PersonId = table.Column<int>(type: "int", nullable: false),
-                    LowerConfirmation_Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Old_Category = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Old_Content = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Old_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Old_Measure = table.Column<int>(type: "int", nullable: false),
-                    Old_Target = table.Column<int>(type: "int", nullable: true),
-                    Old_Unit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UpperConfirmation_Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UpperConfirmation_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    UpperConfirmation_PersonId = table.Column<int>(type: "int", nullable: false),
-                    UpperConfirmation_Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementClauseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RefusedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RefusalWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed_Category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Changed_Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Changed_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Changed_Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed_Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    Changed_Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LowerConfirmation_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LowerConfirmation_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LowerConfirmation_PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LowerConfirmation_Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Old_Category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Old_Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Old_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Old_Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Old_Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    Old_Unit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UpperConfirmation_Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UpperConfirmation_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UpperConfirmation_PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpperConfirmation_Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1050,15 +1057,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "IX_Reminders_CoordinationItemId_Kind_On",
                 table: "Reminders",
                 columns: new[] { "CoordinationItemId", "Kind", "On" },
-                unique: true,
-                filter: "[CoordinationItemId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_FilingId_Kind_On",
                 table: "Reminders",
                 columns: new[] { "FilingId", "Kind", "On" },
-                unique: true,
-                filter: "[FilingId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_OrganizationId",
@@ -1232,6 +1237,10 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "ClosingDocument",
+                table: "Organizations");
+
+            migrationBuilder.DropColumn(
+                name: "IsFilledByParent",
                 table: "Organizations");
 
             migrationBuilder.DropColumn(
