@@ -36,10 +36,6 @@ public enum Subject
     KeyPoint,
     Template,
     Agreement,
-    Holding,
-    Handover,
-    OwnPhrase,
-    DistrictPhrase,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
