@@ -12,17 +12,19 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     {
         var (report, lists, own) = (await app.FilingAsync("QH01001", 3), await app.FilingAsync("QH01001", 0), await app.FilingAsync("QH01", 4));
         var (organization, window, user) = (await app.OrganizationAsync("QH01001"), await app.WithDbAsync(db => db.Windows.Where(w => w.Year == 2026).Select(w => w.Id).FirstAsync()), await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "inspector").Select(u => u.Id).SingleAsync()));
+        var secretary = await app.WithDbAsync(db => db.PostHoldings.Where(h => h.Kind == Domain.Organizations.PostKind.Secretary && h.To == null && h.Organization.Code == "QH01").Select(h => h.Id).SingleAsync());
         var (evidence, task) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.WorkTaskId != null && u.Quarter == 3 && db.Filings.Any(f => f.Id == own && f.OrganizationId == u.OrganizationId)).Select(u => ValueTuple.Create(u.ItemId, u.WorkTaskId)).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
-            ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/organizations", "/years", "/years/calendar", "/evidence", "/evidence?Below=true&Words=3"]),
+            ("chunhui.secretary", List, ["/lists", "/lists/tasks", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/organizations", "/years", "/years/calendar", "/evidence", "/evidence?Below=true&Words=3", "/ledger"]),
             ("chunhui.secretary", Item, [$"/lists/{lists}", $"/lists/{lists}?tab=problems", $"/lists/{lists}?tab=duties", $"/lists/{lists}/tasks/1", $"/lists/{lists}/problems/1", $"/lists/{lists}/duties/1", $"/lists/{lists}/history",
                 $"/reports/{report}", $"/reports/{report}/versions/1", $"/reports/{report}/history", $"/reports/{report}/return", $"/reports/{own}/fill", $"/reports/{own}/confirm", $"/organizations/{organization}", "/years/2026", "/my/delegation",
-                $"/evidence/{evidence}", "/evidence/new", $"/evidence/attach/task/{task}?Quarter=4"]),
+                $"/evidence/{evidence}", "/evidence/new", $"/evidence/attach/task/{task}?Quarter=4",
+                $"/ledger/{secretary}/2026", $"/ledger/{secretary}/2026/booklet"]),
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("wenming.officer", Dashboard, ["/my"]),
-            ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
+            ("orgdept", List, ["/ledger", "/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),
             ("sysadmin", List, ["/users"]),

@@ -3,6 +3,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -23,6 +24,8 @@ public static class AuditWords
         [nameof(FilingRow)] = "报送内容",
         [nameof(EvidenceItem)] = "佐证",
         [nameof(EvidenceUse)] = "佐证引用",
+        [nameof(SecretaryLedger)] = "书记台账",
+        [nameof(LedgerEntry)] = "台账记载",
         [nameof(Delegation)] = "委托",
         [nameof(WorkYear)] = "工作年度",
         [nameof(Window)] = "时间窗口",
@@ -56,6 +59,7 @@ public static class AuditWords
         ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["On"] = "日期", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
         ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
+        ["Section"] = "台账部分", ["LedgerEntry.Text"] = "记载内容", ["IsLate"] = "补记",
 
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）",
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",

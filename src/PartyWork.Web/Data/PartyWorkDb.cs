@@ -8,6 +8,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 
@@ -49,6 +50,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
+    public DbSet<SecretaryLedger> SecretaryLedgers => Set<SecretaryLedger>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<LedgerVersion> LedgerVersions => Set<LedgerVersion>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -17,6 +18,7 @@ public sealed class DemoContent
     private readonly ILookup<OrganizationDomain, DutyContent> _duties;
     private readonly Dictionary<(string Task, int Quarter), ProgressContent> _progress;
     private readonly ILookup<string, EvidenceRow> _evidence;
+    private readonly ILookup<bool, LedgerRow> _ledger;
 
     public DemoContent()
     {
@@ -31,6 +33,8 @@ public sealed class DemoContent
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
         _evidence = Read("evidence").ToLookup(r => r["organization"], r => new EvidenceRow(
             r["place"], int.Parse(r["quarter"], CultureInfo.InvariantCulture), Words.Parse<EvidenceKind>(r["kind"])!.Value, r["on"], r["title"], r["source"]));
+        _ledger = Read("ledger").ToLookup(r => r["year"] == "-1", r => new LedgerRow(
+            r["organization"], r["on"], Words.Parse<LedgerSection>(r["section"])!.Value, r["text"], int.Parse(r["delay"], CultureInfo.InvariantCulture)));
     }
 
     public IReadOnlyList<ProblemContent> Problems(OrganizationDomain domain) => [.. _problems[domain]];
@@ -41,6 +45,9 @@ public sealed class DemoContent
     public IReadOnlyList<TaskContent> Standing(OrganizationDomain domain) => [.. _tasks[domain].Where(t => t.Problem.Length == 0)];
 
     public IReadOnlyList<DutyContent> Duties(OrganizationDomain domain) => [.. _duties[domain]];
+
+    /// <summary>What secretaries wrote themselves, in the year that is shown or in the one before.</summary>
+    public IEnumerable<LedgerRow> Ledger(bool lastYear) => _ledger[lastYear];
 
     public ProgressContent? Progress(string task, int quarter) => _progress.GetValueOrDefault((task, quarter));
 
@@ -75,3 +82,7 @@ public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Wo
 /// <param name="On">Month and day.</param>
 /// <param name="Source">Document number, name of a drawn picture, or which record is meant.</param>
 public sealed record EvidenceRow(string Place, int Quarter, EvidenceKind Kind, string On, string Title, string Source);
+
+/// <param name="On">Month and day.</param>
+/// <param name="Delay">Days until it was written down.</param>
+public sealed record LedgerRow(string Organization, string On, LedgerSection Section, string Text, int Delay);

@@ -48,6 +48,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         }
 
         await CloseProblemsAsync(lists);
+        await new DemoLedgers(db, tree, content, year, today).WriteAsync(_holders);
         if (_closed)
         {
             await CarryOverAsync(workYear, lists);
