@@ -13,6 +13,6 @@ internal static class Offline
     public static SqlServerDb Db(Statements statements, OrgScope scope) =>
         new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=none", s => s.MaxBatchSize(6)).AddInterceptors(new NoServer(statements)).Options)
         {
-            Lease = new DbLease(new WriteGate(queue: false), new AuditChain(new byte[32]), TimeProvider.System) { Scope = scope },
+            Lease = new DbLease(new WriteGate(queue: false), new AuditChain(new byte[32]), new Lights(new BusinessClock(TimeProvider.System)), TimeProvider.System) { Scope = scope },
         };
 }

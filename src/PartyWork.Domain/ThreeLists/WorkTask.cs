@@ -101,6 +101,12 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>The day on which completion was claimed; the task counts from then, not from the acceptance.</summary>
     public DateOnly? ClaimedOn { get; private set; }
     public int? CarriedFromId { get; private set; }
+
+    /// <summary>The colour as last reckoned, kept so that lists can choose and figures count by it; <see cref="LightOn"/> is what it is worked out from.</summary>
+    public TaskLight Light { get; private set; }
+
+    /// <summary>The last day on which <see cref="Light"/> holds if nothing is reported; null when the clock alone will never change it.</summary>
+    public DateOnly? LightUntil { get; private set; }
     public IReadOnlyList<TaskProgress> Progress => _progress;
     public IReadOnlyList<Problem> Problems => _problems;
     public IReadOnlyList<EvidenceUse> Evidence => _evidence;
@@ -196,7 +202,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         return values.Count == 0 ? null : measure is TaskMeasure.Rate ? values[^1] : values.Sum();
     }
 
-    public TaskLight Light(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))]), today);
+    public TaskLight LightOn(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))]), today);
 
     /// <summary>
     /// Blue done, grey cancelled, red past its day or a node missed for more than 15 days, yellow a node missed for up to 15 days.
@@ -233,6 +239,15 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         }
 
         return task.Progress.OrderBy(p => p.Quarter).LastOrDefault() is { Choice: ReportChoice.Behind } ? TaskLight.Yellow : TaskLight.Green;
+    }
+
+    /// <summary>The last day on which the colour of that day still holds if nothing more is reported; null when it will hold for good.</summary>
+    public static DateOnly? LightHolds(LightFacts task, DateOnly today)
+    {
+        var light = LightOf(task, today);
+        var ends = Enumerable.Range(1, 4).Select(quarter => Quarter.LastDay(task.Year, quarter)).ToList();
+        return ends.Concat(ends.Select(end => end.AddDays(YellowDays))).Append(task.Due ?? DateOnly.MinValue)
+            .Where(day => day >= today && LightOf(task, day.AddDays(1)) != light).Select(day => (DateOnly?)day).Min();
     }
 
     internal void File() => State = State is TaskState.Draft ? TaskState.InProgress : State;

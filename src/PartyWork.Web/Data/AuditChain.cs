@@ -21,9 +21,9 @@ public sealed class AuditChain(byte[] key)
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    // Secrets and what Identity counts by itself tell the reader nothing.
+    // Secrets, what Identity counts by itself, and what is worked out from the rest tell the reader nothing.
     private static readonly HashSet<string> Unrecorded =
-        ["Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount"];
+        ["Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "Light", "LightUntil"];
 
     /// <summary>Called between saving and commit, when new rows have their ids and the head is locked last.</summary>
     public async Task AppendAsync(PartyWorkDb db, IReadOnlyList<EntityEntry> changed, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using PartyWork.Domain;
 namespace PartyWork.Web.Data;
 
 /// <summary>What a pooled context is given at every lease: who reads, who writes, and what writing needs.</summary>
-public sealed class DbLease(WriteGate gate, AuditChain chain, TimeProvider clock)
+public sealed class DbLease(WriteGate gate, AuditChain chain, Lights lights, TimeProvider clock)
 {
     public OrgScope Scope { get; set; } = OrgScope.Nothing;
 
@@ -19,6 +19,7 @@ public sealed class DbLease(WriteGate gate, AuditChain chain, TimeProvider clock
     public Guid Correlation { get; } = Guid.NewGuid();
     public WriteGate Gate => gate;
     public AuditChain Chain => chain;
+    public Lights Lights => lights;
     public TimeProvider Clock => clock;
 }
 

@@ -70,6 +70,22 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>What is added hangs on this: of two who add at once, one is told so.</summary>
     public void Touch(object entity) => Entry(entity).Property(Version).IsModified = true;
 
+    /// <summary>Before tasks are chosen or counted by colour: what a new day has changed, at the cost of a command once a day; or all of them.</summary>
+    public async Task FreshenLightsAsync(bool all = false)
+    {
+        if (Lease.Lights.AreFresh && !all)
+        {
+            return;
+        }
+
+        using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
+        await InTransactionAsync(async () =>
+        {
+            await Lease.Lights.FreshenAsync(this, all);
+            return 0;
+        }, CancellationToken.None);
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult(); // the key ring of data protection knows only this one
 
@@ -110,23 +126,30 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         var treeChanged = changed.Any(e => e.Entity is Organization or Affiliation);
         using var turn = await Lease.Gate.EnterAsync(cancellationToken);
         var notes = Lease.Notes.ToList(); // a retried transaction writes them again
-        var saved = await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        var saved = await InTransactionAsync(async () =>
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             var rows = await base.SaveChangesAsync(false, cancellationToken);
+            await Lease.Lights.ReckonAsync(this, changed, cancellationToken);
             if (treeChanged)
             {
                 await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);
             }
 
             await Lease.Chain.AppendAsync(this, changed, notes, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
             return rows;
-        });
+        }, cancellationToken);
         ChangeTracker.AcceptAllChanges();
         Lease.Notes.Clear();
         return saved;
     }
+
+    private Task<int> InTransactionAsync(Func<Task<int>> work, CancellationToken cancellationToken) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var rows = await work();
+        await transaction.CommitAsync(cancellationToken);
+        return rows;
+    });
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -32,6 +32,7 @@ public static class Summaries
             db.ChangeTracker.Clear();
         }
 
-        return $"Checked {filings.Count} reports, mended {changed} summary rows.";
+        await db.FreshenLightsAsync(all: true);
+        return $"Checked {filings.Count} reports, mended {changed} summary rows; the lights of all tasks are worked out anew.";
     }
 }

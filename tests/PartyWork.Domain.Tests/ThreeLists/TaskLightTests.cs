@@ -106,12 +106,42 @@ public sealed class TaskLightTests
     public void An_extension_moves_the_red_day()
     {
         var task = RunningTask(Counted() with { Nodes = new(null, null, null, 400), DueOn = Day(10, 31) });
-        Assert.Equal(TaskLight.Red, task.Light(Day(11, 1)));
+        Assert.Equal(TaskLight.Red, task.LightOn(Day(11, 1)));
 
         new TaskChange(task, TaskChangeKind.Extension, Day(11, 30), "", null, "场地未定", Clerk, Day(10, 31)).Approve(Superior, Day(11, 2));
 
-        Assert.Equal(TaskLight.Green, task.Light(Day(11, 30)));
-        Assert.Equal(TaskLight.Red, task.Light(Day(12, 1)));
+        Assert.Equal(TaskLight.Green, task.LightOn(Day(11, 30)));
+        Assert.Equal(TaskLight.Red, task.LightOn(Day(12, 1)));
+    }
+
+    [Fact]
+    public void Until_the_day_that_is_told_the_colour_holds_and_the_day_after_it_does_not()
+    {
+        const int seed = 20261218;
+        var random = new Random(seed);
+        for (var i = 0; i < 400; i++)
+        {
+            var facts = new LightFacts((TaskState)random.Next(1, 7), 2026, (TaskMeasure)random.Next(1, 4), new(Node(), Node(), Node(), Node()), random.Next(5) == 0 ? null : Day(1, 1).AddDays(random.Next(365)),
+                [.. Enumerable.Range(1, 4).Where(_ => random.Next(2) == 0).Select(quarter => (quarter, (ReportChoice)random.Next(1, 4), Node()))]);
+            for (var today = Day(1, 1); today.Year == 2026;)
+            {
+                var (light, until) = (WorkTask.LightOf(facts, today), WorkTask.LightHolds(facts, today));
+                for (var day = today; day <= (until ?? new DateOnly(2027, 3, 1)); day = day.AddDays(1))
+                {
+                    Assert.True(light == WorkTask.LightOf(facts, day), $"seed {seed}, {facts}: {light} is told to hold until {until}, but not on {day}.");
+                }
+
+                if (until is not { } last)
+                {
+                    break;
+                }
+
+                today = last.AddDays(1);
+                Assert.NotEqual(light, WorkTask.LightOf(facts, today));
+            }
+        }
+
+        int? Node() => random.Next(3) == 0 ? null : random.Next(1, 5) * 100;
     }
 
     private static TaskLight Light(DateOnly today, TaskText text, params (int Quarter, ReportChoice Choice, int? Value)[] reports)
@@ -122,6 +152,6 @@ public sealed class TaskLightTests
             task.Report(quarter, choice, value, today);
         }
 
-        return task.Light(today);
+        return task.LightOn(today);
     }
 }

@@ -112,6 +112,6 @@ public sealed class TamperTests(ITestOutputHelper output) : IAsyncLifetime
 
     private SqliteDb Open() => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={_file}").Options)
     {
-        Lease = new DbLease(_gate, _chain, TimeProvider.System) { Scope = OrgScope.All },
+        Lease = new DbLease(_gate, _chain, new Lights(new BusinessClock(TimeProvider.System)), TimeProvider.System) { Scope = OrgScope.All },
     };
 }

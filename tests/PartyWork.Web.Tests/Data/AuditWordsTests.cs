@@ -9,7 +9,7 @@ namespace PartyWork.Web.Tests.Data;
 public sealed class AuditWordsTests
 {
     // What AuditChain leaves out.
-    private static readonly string[] Unrecorded = ["Id", "Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount"];
+    private static readonly string[] Unrecorded = ["Id", "Version", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount", "Light", "LightUntil"];
 
     [Fact]
     public void Every_audited_kind_and_field_has_a_Chinese_word()

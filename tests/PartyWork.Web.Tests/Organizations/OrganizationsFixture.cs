@@ -35,7 +35,7 @@ public sealed class OrganizationsFixture : IAsyncLifetime
 
     public PartyWorkDb Open() => new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={_file}").Options)
     {
-        Lease = new DbLease(_gate, new AuditChain(new byte[32]), TimeProvider.System) { Scope = OrgScope.All },
+        Lease = new DbLease(_gate, new AuditChain(new byte[32]), new Lights(new BusinessClock(TimeProvider.System)), TimeProvider.System) { Scope = OrgScope.All },
     };
 
     /// <summary>Reads the file, compares and imports, as the two steps of the page do; each with a context of its own.</summary>

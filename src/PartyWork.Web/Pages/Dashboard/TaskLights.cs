@@ -12,9 +12,10 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
 {
     public static async Task<TaskLights> ReadAsync(PartyWorkDb db, OrgTree tree, int year, DateOnly today, int most)
     {
-        var tasks = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => t.Year == year && t.State == TaskState.InProgress));
-        var troubled = tasks.Where(t => t.IsTroubled(today)).ToList();
-        var red = troubled.Count(t => t.Light(today) is TaskLight.Red);
+        await db.FreshenLightsAsync();
+        var tasks = db.WorkTasks.Where(t => t.Year == year);
+        var worst = TaskView.ByUrgency(db, tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Yellow), today).Take(most).Select(t => t.Id);
+        var troubled = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => worst.Contains(t.Id)));
 
         // One row more often than problems: the counts are there even when there is no problem.
         var overdue = db.Problems.Where(p => p.Year == year && p.State == ProblemState.Rectifying && p.Deadline.On < today);
@@ -22,9 +23,12 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
         var rows = await db.TreeStamps.SelectMany(_ => first.DefaultIfEmpty(), (_, p) => new
         {
             Problems = overdue.Count(),
-            Drafts = db.WorkTasks.Count(t => t.Year == year && t.State == TaskState.Draft),
-            Done = db.WorkTasks.Count(t => t.Year == year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
-            Dropped = db.WorkTasks.Count(t => t.Year == year && (t.State == TaskState.Cancelled || t.State == TaskState.CarriedOver)),
+            Blue = tasks.Count(t => t.Light == TaskLight.Blue),
+            Green = tasks.Count(t => t.Light == TaskLight.Green),
+            Yellow = tasks.Count(t => t.Light == TaskLight.Yellow),
+            Red = tasks.Count(t => t.Light == TaskLight.Red),
+            White = tasks.Count(t => t.Light == TaskLight.White),
+            Grey = tasks.Count(t => t.Light == TaskLight.Grey),
             Problem = p == null ? null : new
             {
                 p.OrganizationId,
@@ -37,15 +41,14 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
         }).ToListAsync();
         var problems = rows.Where(r => r.Problem is not null).Select(r => r.Problem!)
             .Select(p => new Trouble("red", "问题超期", p.Statement, $"/lists/{p.ListsId}/problems/{p.No}", tree[p.OrganizationId], p.On, true, p.Owner));
-        var troubles = TaskView.ByUrgency(troubled, today).Take(most)
-            .Select(t => (Task: t, Light: t.Light(today)))
+        var troubles = TaskView.ByUrgency(tree, troubled, today).Select(t => (Task: t, Light: t.Light(today)))
             .Select(t => new Trouble(Show.Tone(t.Light), t.Light.Text(), t.Task.Content, $"/lists/{t.Task.ListsId}/tasks/{t.Task.No}", tree[t.Task.OrganizationId], t.Task.Due, t.Task.IsOverdue(today), t.Task.Lead.Text))
             .Concat(problems).OrderBy(t => t.IsOverdue ? 0 : t.Tone == "red" ? 1 : 2).ThenBy(t => t.Due).Take(most);
         return new TaskLights(
         [
-            (TaskLight.Blue, rows[0].Done), (TaskLight.Green, tasks.Count - troubled.Count), (TaskLight.Yellow, troubled.Count - red), (TaskLight.Red, red),
-            (TaskLight.White, rows[0].Drafts), (TaskLight.Grey, rows[0].Dropped),
-        ], [.. troubles], troubled.Count, rows[0].Problems);
+            (TaskLight.Blue, rows[0].Blue), (TaskLight.Green, rows[0].Green), (TaskLight.Yellow, rows[0].Yellow), (TaskLight.Red, rows[0].Red),
+            (TaskLight.White, rows[0].White), (TaskLight.Grey, rows[0].Grey),
+        ], [.. troubles], rows[0].Red + rows[0].Yellow, rows[0].Problems);
     }
 
     public int Total => Counts.Sum(c => c.Count);

@@ -12,8 +12,8 @@ namespace PartyWork.Web.Pages.Evidence;
 /// <summary>One piece of evidence: what it is, its file, where it is used, and its withdrawal.</summary>
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : WorkPage
 {
-    // Shown within the browser; everything else is only handed over. A picture can do nothing anyway, and a PDF may not reach out.
-    private const string FilePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    // Whatever a file holds, it reaches nothing and runs nothing; a browser's own viewer of PDF does not work within a sandbox.
+    private const string FilePolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public EvidenceItem Item { get; private set; } = null!;
     public IReadOnlyList<UseView> Uses { get; private set; } = [];
@@ -50,7 +50,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         var disposition = new ContentDispositionHeaderValue(!download && (IsPicture || IsPdf) ? "inline" : "attachment");
         disposition.SetHttpFileName(Item.FileName);
         Response.Headers.ContentDisposition = disposition.ToString();
-        Response.Headers.ContentSecurityPolicy = IsPdf ? FilePolicy : FilePolicy + "; sandbox";
+        Response.Headers.ContentSecurityPolicy = FilePolicy + (IsPdf ? "; object-src 'self'" : "; sandbox");
         return File(content.Bytes, Item.MediaType);
     }
 

@@ -50,34 +50,29 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     {
         Year = ChosenYear(clock);
         P = Math.Clamp(P, 1, MaxRows / PageSize);
-        if (IsComputed)
-        {
-            var tasks = await SelectAsync();
-            (Total, Rows) = (tasks.Count, [.. tasks.Skip((P - 1) * PageSize).Take(PageSize)]);
-            return;
-        }
+        await db.FreshenLightsAsync();
 
-        // Keys first: a district has thousands of tasks, a page twenty.
-        var keys = await Query().Select(t => new { t.Id, t.OrganizationId, t.No, t.Category }).ToListAsync();
-        Offer(keys.Select(k => k.Category));
-        var kept = keys.Where(k => IsChosen(k.Category)).OrderBy(k => Sort(k.OrganizationId)).ThenBy(k => k.No).ToList();
-        var ids = kept.Skip((P - 1) * PageSize).Take(PageSize).Select(k => k.Id).ToArray();
-        (Total, Rows) = (kept.Count, [.. InOrder(await TaskView.ReadAsync(db, db.WorkTasks.Where(t => ids.Contains(t.Id))))]);
+        // Counted by category, so that one command says how many there are and which categories can be asked for.
+        var counts = await Query().GroupBy(t => t.Category).Select(g => new { Category = g.Key, Count = g.Count() }).ToListAsync();
+        Categories = [.. counts.Where(c => c.Category.Length > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Category, StringComparer.Ordinal).Select(c => c.Category)];
+        Total = counts.Where(c => string.IsNullOrEmpty(Category) || c.Category == Category).Sum(c => c.Count);
+        Rows = await ReadAsync((P - 1) * PageSize, PageSize);
     }
 
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetExportAsync()
     {
         Year = ChosenYear(clock);
-        var tasks = await SelectAsync();
+        await db.FreshenLightsAsync();
+        var tasks = await ReadAsync(0, MaxRows);
         string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", Light?.Text() ?? "", Troubled ? "滞后或逾期" : "", Overdue ? "已过完成时限" : "", Category ?? "", Words?.Trim() ?? ""];
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
         var layout = new SheetLayout("任务", $"{Year}年任务清单汇总", [.. Headers.Select(h => new SheetColumn(h))],
-            [.. tasks.Take(MaxRows).Select(t => (IReadOnlyList<object?>)[
+            [.. tasks.Select(t => (IReadOnlyList<object?>)[
                 user.Tree[t.OrganizationId].Name, user.Tree.Committee(t.OrganizationId)?.Name, t.No * Quantity.One, t.Category, t.Content, t.Target, t.Actual,
                 t.Measure is TaskMeasure.Rate ? "%" : t.Unit, t.Due, t.Lead.Text, t.Light(Today).Text()])])
         {
-            SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{Math.Min(tasks.Count, MaxRows)}项）", $"数据截至：{Show.Instant(clock.Now)}"],
+            SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{tasks.Count}项）", $"数据截至：{Show.Instant(clock.Now)}"],
         };
         return File(SheetWriter.Write(layout), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"任务清单汇总-{Year}.xlsx");
     }
@@ -86,21 +81,23 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
     public OrgNode? CommitteeOf(int id) => user.Tree.Committee(id);
 
-    /// <summary>Whether the colour has to be computed before rows can be chosen.</summary>
-    private bool IsComputed => Troubled || Overdue || Light is TaskLight.Red or TaskLight.Yellow or TaskLight.Green;
+    private bool IsUrgent => Troubled || Overdue;
 
+    /// <summary>Everything that was asked for but the category, of which the page counts each.</summary>
     private IQueryable<WorkTask> Query()
     {
         var today = Today;
         var tasks = db.WorkTasks.Where(t => t.Year == Year);
-        tasks = Light switch
+        if (Light is { } light)
         {
-            TaskLight.White => tasks.Where(t => t.State == TaskState.Draft),
-            TaskLight.Blue => tasks.Where(t => t.State == TaskState.Done || t.State == TaskState.DoneClaimed),
-            TaskLight.Grey => tasks.Where(t => t.State == TaskState.Cancelled || t.State == TaskState.CarriedOver),
-            null when !Troubled && !Overdue => tasks,
-            _ => tasks.Where(t => t.State == TaskState.InProgress),
-        };
+            tasks = tasks.Where(t => t.Light == light);
+        }
+
+        if (Troubled)
+        {
+            tasks = tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Yellow);
+        }
+
         if (Overdue)
         {
             tasks = tasks.Where(t => t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today);
@@ -121,19 +118,12 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         return tasks;
     }
 
-    private async Task<IReadOnlyList<TaskView>> SelectAsync()
+    /// <summary>The most urgent first where trouble was asked for, else in official order. The keys are chosen within an index before any task is read.</summary>
+    private async Task<IReadOnlyList<TaskView>> ReadAsync(int skip, int take)
     {
-        var tasks = await TaskView.ReadAsync(db, Query());
-        Offer(tasks.Select(t => t.Category));
-        var kept = tasks.Where(t => IsChosen(t.Category) && (Light is null || t.Light(Today) == Light) && (!Troubled || t.IsTroubled(Today)));
-        return [.. Troubled || Overdue ? TaskView.ByUrgency(kept, Today).ThenBy(t => Sort(t.OrganizationId)).ThenBy(t => t.No) : InOrder(kept)];
+        var tasks = string.IsNullOrEmpty(Category) ? Query() : Query().Where(t => t.Category == Category);
+        var keys = (IsUrgent ? TaskView.ByUrgency(db, tasks, Today) : TaskView.InOfficialOrder(db, tasks)).Skip(skip).Take(take).Select(t => t.Id);
+        var read = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => keys.Contains(t.Id)));
+        return [.. IsUrgent ? TaskView.ByUrgency(user.Tree, read, Today) : TaskView.InOfficialOrder(user.Tree, read)];
     }
-
-    private void Offer(IEnumerable<string> categories) => Categories = [.. categories.Where(c => c.Length > 0).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
-
-    private bool IsChosen(string category) => string.IsNullOrEmpty(Category) || category == Category;
-
-    private int Sort(int organizationId) => user.Tree.Find(organizationId)?.SortNo ?? int.MaxValue;
-
-    private IEnumerable<TaskView> InOrder(IEnumerable<TaskView> tasks) => tasks.OrderBy(t => Sort(t.OrganizationId)).ThenBy(t => t.No);
 }

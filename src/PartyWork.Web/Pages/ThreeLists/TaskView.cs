@@ -20,11 +20,21 @@ public sealed record TaskView(
 
     public bool IsOverdue(DateOnly today) => State is TaskState.InProgress && Due < today;
 
-    public bool IsTroubled(DateOnly today) => Light(today) is TaskLight.Red or TaskLight.Yellow;
+    /// <summary>Past its day first, the longest first; then what is behind at a node; then in official order.</summary>
+    public static IOrderedQueryable<WorkTask> ByUrgency(PartyWorkDb db, IQueryable<WorkTask> tasks, DateOnly today) => tasks
+        .OrderBy(t => t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today ? 0 : t.Light == TaskLight.Red ? 1 : 2).ThenBy(t => t.ExtendedTo ?? t.DueOn)
+        .ThenBy(t => db.Organizations.Where(o => o.Id == t.OrganizationId).Select(o => o.SortNo).First()).ThenBy(t => t.No);
 
-    /// <summary>Past its day first, the longest first; then what is behind at a node.</summary>
-    public static IOrderedEnumerable<TaskView> ByUrgency(IEnumerable<TaskView> tasks, DateOnly today) =>
-        tasks.OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Red ? 1 : 2).ThenBy(t => t.Due);
+    /// <summary>The same order for what has been read.</summary>
+    public static IOrderedEnumerable<TaskView> ByUrgency(OrgTree tree, IEnumerable<TaskView> tasks, DateOnly today) => tasks
+        .OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Red ? 1 : 2).ThenBy(t => t.Due).ThenBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.No);
+
+    /// <summary>区委序列, within an organisation by 序号.</summary>
+    public static IOrderedQueryable<WorkTask> InOfficialOrder(PartyWorkDb db, IQueryable<WorkTask> tasks) =>
+        tasks.OrderBy(t => db.Organizations.Where(o => o.Id == t.OrganizationId).Select(o => o.SortNo).First()).ThenBy(t => t.OrganizationId).ThenBy(t => t.No);
+
+    public static IOrderedEnumerable<TaskView> InOfficialOrder(OrgTree tree, IEnumerable<TaskView> tasks) =>
+        tasks.OrderBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.OrganizationId).ThenBy(t => t.No);
 
     public static TaskView Of(WorkTask t, int listsId) => new(t.Id, listsId, t.OrganizationId, t.Year, t.No, t.Category, t.Content, t.Measure, t.Target, t.Unit, t.Nodes,
         t.DueOn, t.ExtendedTo, t.Lead, t.Cooperating, t.Source, t.State, [.. t.Progress.Select(p => new Quarterly(p.Quarter, p.Choice, p.Value))]);

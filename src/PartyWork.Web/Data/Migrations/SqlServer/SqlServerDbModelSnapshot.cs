@@ -1084,6 +1084,12 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("date");
 
+                    b.Property<int>("Light")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LightUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("Measure")
                         .HasColumnType("int");
 
@@ -1151,7 +1157,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "Year", "Category", "No");
+
                     b.HasIndex("Year", "State", "OrganizationId", "DueOn");
+
+                    b.HasIndex("Year", "Light", "OrganizationId", "Category", "No");
 
                     b.ToTable("WorkTasks");
                 });

@@ -1041,6 +1041,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ExtendedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LightUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Measure")
                         .HasColumnType("INTEGER");
 
@@ -1108,7 +1114,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
 
+                    b.HasIndex("OrganizationId", "Year", "Category", "No");
+
                     b.HasIndex("Year", "State", "OrganizationId", "DueOn");
+
+                    b.HasIndex("Year", "Light", "OrganizationId", "Category", "No");
 
                     b.ToTable("WorkTasks");
                 });
