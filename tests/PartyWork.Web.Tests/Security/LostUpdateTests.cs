@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -93,6 +94,8 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
             ("chunhui.officer", $"/lists/{lists}/duties/0", "form#duty", [("Input.PostTitle", "书记"), ("Input.Content", $"重复提交的责任{atOnce}")], db => db.DutyItems.CountAsync(d => d.Content == $"重复提交的责任{atOnce}")),
             ("wenming.officer", $"/lists/{district}/tasks/{atOnce}", "form#change", [("reason", $"重复申请{atOnce}"), ("kind", "Cancellation")], db => db.TaskChanges.CountAsync(c => c.Reason == $"重复申请{atOnce}")),
             ("wenming.secretary", "/my/delegation", "form#grant", [("From", $"2026-12-{18 + atOnce}"), ("To", $"2026-12-{18 + atOnce}"), ("Reason", $"重复委托{atOnce}")], db => db.Delegations.CountAsync(d => d.Reason == $"重复委托{atOnce}")),
+            ("wenming.officer", "/evidence/new", "form#add", [("Input.Title", "重复登记"), ("Input.On", "2026-12-01"), ("Input.DocumentNo", $"重复登记{atOnce}号")], db => db.EvidenceItems.CountAsync(i => i.DocumentNo == $"重复登记{atOnce}号")),
+            ("wangjiang.secretary", await LedgerAsync("QH02"), "form#entry", [("Input.On", $"2026-11-{atOnce}"), ("Input.Text", $"重复记载{atOnce}")], db => db.LedgerEntries.CountAsync(e => e.Text == $"重复记载{atOnce}")),
             ("orgdept", "/years/calendar?year=2027", "form#edit", [("From", $"{day:yyyy-MM-dd}"), ("Name", $"重复登记{atOnce}")], db => db.CalendarDays.CountAsync(d => d.Name == $"重复登记{atOnce}")),
         ];
         foreach (var form in forms)
@@ -153,6 +156,12 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
     }
 
     private Task<int> ActsAsync(int filing, FilingActKind kind) => app.WithDbAsync(db => db.FilingActs.CountAsync(a => a.FilingId == filing && a.Kind == kind));
+
+    private async Task<string> LedgerAsync(string code)
+    {
+        var organization = await app.OrganizationAsync(code);
+        return $"/ledger/{await app.WithDbAsync(db => db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null).Select(h => h.Id).SingleAsync())}/2026";
+    }
 
     /// <summary>The lists as they were in March: drafted, and open to be written.</summary>
     private async Task<int> OpenListsAsync(string code)
