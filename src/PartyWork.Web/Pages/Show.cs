@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Pages;
@@ -52,6 +53,13 @@ public static class Show
         TaskLight.Yellow => "yellow",
         TaskLight.Red => "red",
         TaskLight.Grey => "grey",
+        _ => "white",
+    };
+
+    public static string Tone(LedgerState state) => state switch
+    {
+        LedgerState.Open => "green",
+        LedgerState.Submitted or LedgerState.Archived => "blue",
         _ => "white",
     };
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Calendar;
@@ -88,8 +89,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 /// <summary>What is counted of the year's ledgers.</summary>
 public enum LedgerCount
 {
-    [System.ComponentModel.Description("应有台账")] Due = 1,
-    [System.ComponentModel.Description("已开立")] Opened,
-    [System.ComponentModel.Description("已建立")] Established,
-    [System.ComponentModel.Description("已报送")] Sent,
+    [Description("应有台账")] Due = 1,
+    [Description("已开立")] Opened,
+    [Description("已建立")] Established,
+    [Description("已报送")] Sent,
 }
