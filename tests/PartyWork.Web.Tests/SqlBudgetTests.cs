@@ -27,6 +27,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var open = string.Join('&', opened.Select(id => $"open={id}"));
         var (given, raised) = await app.WithDbAsync(async db => (await db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).Select(i => i.Id).FirstAsync(),
             await db.CoordinationItems.Where(i => i.State == CoordinationState.Raised).Select(i => i.Id).FirstAsync()));
+        var secretary = await app.WithDbAsync(db => db.PostHoldings.Where(h => h.Kind == Domain.Organizations.PostKind.Secretary && h.To == null && h.Organization.Code == "QH01").Select(h => h.Id).SingleAsync());
         var (evidence, task) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.WorkTaskId != null && u.Quarter == 3 && db.Filings.Any(f => f.Id == own && f.OrganizationId == u.OrganizationId)).Select(u => ValueTuple.Create(u.ItemId, u.WorkTaskId)).FirstAsync());
         var (holding, handover) = await app.WithDbAsync(async db => (await db.PostHoldings.Where(h => h.OrganizationId == organization && h.To == null).Select(h => h.Id).FirstAsync(), await db.Handovers.Select(h => h.Id).MaxAsync()));
         var agreements = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.OrganizationId == organization || a.Stage == AgreementStage.SignedByLower).OrderByDescending(a => a.Stage).Select(a => a.Id).Take(2).ToListAsync());
@@ -42,6 +43,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
                 $"/lists/shares/{handedDown}", $"/lists/{committee}/tasks/3", $"/lists/{committee}/tasks/6/decompose", $"/lists/{committee}/bulk",
                 $"/reports/{report}", $"/reports/{report}/versions/1", $"/reports/{report}/history", $"/reports/{report}/return", $"/reports/{own}/fill", $"/reports/{own}/confirm", $"/reports/{own}/offline", $"/reports/{own}/offline?handler=Download", $"/reports/{report}?handler=Word", $"/reports/review?{open}", $"/organizations/{organization}", "/years/2026", "/my/delegation"]),
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check", $"/lists/{lists}?handler=Word", $"/lists/review?open={lists}"]),
+            ("chunhui.secretary", List, ["/ledger"]),
+            ("chunhui.secretary", Item, [$"/ledger/{secretary}/2026", $"/ledger/{secretary}/2026/booklet"]),
+            ("orgdept", List, ["/ledger"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),
             ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements/signing"]),

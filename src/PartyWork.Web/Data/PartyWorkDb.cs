@@ -12,6 +12,7 @@ using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 
@@ -69,6 +70,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ResponsibilityPost> ResponsibilityPosts => Set<ResponsibilityPost>();
     public DbSet<PostDuty> PostDuties => Set<PostDuty>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<SecretaryLedger> SecretaryLedgers => Set<SecretaryLedger>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<LedgerVersion> LedgerVersions => Set<LedgerVersion>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

@@ -3,6 +3,7 @@ using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -22,6 +23,7 @@ public sealed class DemoContent
     private readonly ILookup<OrganizationDomain, ClauseContent> _clauses;
     private readonly Dictionary<string, (string Safeguards, string Rewards)> _agreementWords;
     private readonly ILookup<string, (string Content, string Frequency)> _postDuties;
+    private readonly ILookup<bool, LedgerRow> _ledger;
 
     public DemoContent()
     {
@@ -44,6 +46,8 @@ public sealed class DemoContent
             int.TryParse(r["point"], CultureInfo.InvariantCulture, out var point) ? point : null, Goal(r), Words.Parse<DutyPosts>(r["lead"])!.Value, [.. r["covers"].Split('|')]));
         _agreementWords = Read("agreement-words").ToDictionary(r => r["level"], r => (r["safeguards"].Replace("。 ", "。\n", StringComparison.Ordinal), r["rewards"].Replace("。 ", "。\n", StringComparison.Ordinal)));
         _postDuties = Read("post-duties").ToLookup(r => r["post"], r => (r["content"], r["frequency"]));
+        _ledger = Read("ledger").ToLookup(r => r["year"] == "-1", r => new LedgerRow(
+            r["organization"], r["on"], Words.Parse<LedgerSection>(r["section"])!.Value, r["text"], int.Parse(r["delay"], CultureInfo.InvariantCulture)));
     }
 
     public IReadOnlyList<KeyPointContent> KeyPoints { get; }
@@ -67,6 +71,9 @@ public sealed class DemoContent
     public IReadOnlyList<TaskContent> Standing(OrganizationDomain domain) => [.. _tasks[domain].Where(t => t.Problem.Length == 0)];
 
     public IReadOnlyList<DutyContent> Duties(OrganizationDomain domain) => [.. _duties[domain]];
+
+    /// <summary>What secretaries wrote themselves, in the year that is shown or in the one before.</summary>
+    public IEnumerable<LedgerRow> Ledger(bool lastYear) => _ledger[lastYear];
 
     public ProgressContent? Progress(string task, int quarter) => _progress.GetValueOrDefault((task, quarter));
 
@@ -130,3 +137,7 @@ public sealed record KeyPointContent(int No, GoalContent Goal, OrganizationDomai
 /// <param name="Point">序号 of the key point that it is made of.</param>
 /// <param name="Covers">Categories of tasks that answer it, the best first.</param>
 public sealed record ClauseContent(int? Point, GoalContent Goal, DutyPosts Lead, List<string> Covers);
+
+/// <param name="On">Month and day.</param>
+/// <param name="Delay">Days until it was written down.</param>
+public sealed record LedgerRow(string Organization, string On, LedgerSection Section, string Text, int Delay);

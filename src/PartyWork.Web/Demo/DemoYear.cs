@@ -65,6 +65,7 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         _coordination?.Play();
         await CloseProblemsAsync(lists);
         await agreements.ChangeSecretaryAsync(_holders);
+        await new DemoLedgers(db, tree, content, year, today).WriteAsync(_holders);
         if (_closed)
         {
             await CarryOverAsync(workYear, lists);

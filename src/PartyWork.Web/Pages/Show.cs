@@ -3,6 +3,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Ledger;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Pages;
@@ -65,6 +66,13 @@ public static class Show
         TaskLight.Yellow => "yellow",
         TaskLight.Red or TaskLight.Stalled => "red",
         TaskLight.Grey => "grey",
+        _ => "white",
+    };
+
+    public static string Tone(LedgerState state) => state switch
+    {
+        LedgerState.Open => "green",
+        LedgerState.Submitted or LedgerState.Archived => "blue",
         _ => "white",
     };
 

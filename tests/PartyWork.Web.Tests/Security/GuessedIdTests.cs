@@ -46,7 +46,7 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
         var lists = await app.FilingAsync("QH01", 0);
         foreach (var (account, paths) in new (string, string[])[]
         {
-            ("chunhui.secretary", [$"/lists/{lists}", $"/lists/{lists}/import", "/lists", "/lists/tasks", "/lists/problems", "/reports", "/organizations", "/my", "/dashboard"]),
+            ("chunhui.secretary", [$"/lists/{lists}", $"/lists/{lists}/import", "/lists", "/lists/tasks", "/lists/problems", "/reports", "/organizations", "/my", "/dashboard", "/evidence", "/ledger"]),
             ("orgdept", ["/plan", "/agreements", "/agreements/issue", "/agreements/signing", "/agreements/posts", "/years/calendar", "/dashboard/leader", "/reports"]), ("sysadmin", ["/users", "/users/new"]), ("auditor", ["/audit"]),
         })
         {
@@ -70,6 +70,7 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
         var child = await app.FilingAsync("QH01001", 4);
         var window = await app.WithDbAsync(db => db.Windows.Where(w => w.Year == 2026 && w.Period == 4).Select(w => w.Id).FirstAsync());
         var key = await app.WithDbAsync(async db => $"T{await db.WorkTasks.Where(t => t.Year == 2026 && db.Filings.Any(f => f.Id == report && f.OrganizationId == t.OrganizationId)).Select(t => t.Id).FirstAsync()}");
+        var secretary = await app.WithDbAsync(db => db.PostHoldings.Where(h => h.Kind == PostKind.Secretary && h.To == null && h.Organization.Code == "QH01").Select(h => h.Id).SingleAsync());
         string[] days = ["0001-01-01", "9999-12-31", "2026-02-30", ""], numbers = ["-1", "2147483647", "99999999999", "99999999999999999999", "1e9", "NaN", "0.001"];
         var forms = new List<(string Account, string Path, string Body)>();
         foreach (var day in days)
@@ -82,6 +83,8 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
             forms.Add(("chunhui.secretary", $"/lists/{lists}/problems/1?handler=Save", $"Input.Statement=x&Input.On={day}&Input.Version=-1"));
             forms.Add(("chunhui.secretary", $"/lists/{lists}/tasks/1?handler=Save", $"Input.Content=x&Input.DueOn={day}&Input.Version=-1"));
             forms.Add(("chunhui.secretary", $"/lists/{lists}/tasks/1?handler=Change", $"kind=1&newDue={day}&reason=x"));
+            forms.Add(("chunhui.secretary", "/evidence/new", $"Input.Title=x&Input.DocumentNo=x&Input.On={day}"));
+            forms.Add(("chunhui.secretary", $"/ledger/{secretary}/2026?handler=Write", $"Input.Section=Study&Input.Text=x&Input.On={day}&version=-1"));
             forms.Add(("orgdept", "/years/calendar?handler=Add", $"From={day}&To={day}&Name=x"));
             forms.Add(("orgdept", $"/years/windows/{window}", $"Opens={day}&Due={day}&Locks={day}&Reason=x&Version=-1"));
             forms.Add(("orgdept", $"/organizations/{await app.OrganizationAsync("QH02")}/edit", $"Input.Name=x&Input.MemberCount=1&Input.ElectedOn={day}&Input.Why=x&Input.Version=-1"));
@@ -96,6 +99,8 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
             forms.Add(("chunhui.secretary", $"/reports/{report}/fill?handler=Row", $"Rows[0].Key={key}&Rows[0].Choice={number}&Rows[0].Value={number}&Rows[0].Version={number}"));
             forms.Add(("chunhui.secretary", $"/reports/{report}/fill?handler=Check", $"Rows[0].Key={key}&Rows[0].Choice={number}&Rows[0].Value={number}"));
             forms.Add(("chunhui.secretary", $"/lists/{lists}/tasks/1?handler=Save", $"Input.Content=x&Input.Target={number}&Input.Node1={number}&Input.Measure={number}&Input.LeadId={number}"));
+            forms.Add(("chunhui.secretary", $"/ledger/{secretary}/2026?handler=Write", $"Input.Section={number}&Input.Id={number}&Input.Text=x&Input.On=2026-12-01&version={number}"));
+            forms.Add(("chunhui.secretary", $"/evidence/attach/task/{key[1..]}?handler=Use&Quarter={number}", $"item={number}"));
             forms.Add(("chunhui.secretary", $"/lists/{lists}/duties/1?handler=Save", $"Input.PostTitle=x&Input.Content=x&Input.HolderId={number}&Input.Tasks={number}"));
             forms.Add(("orgdept", "/years/new?handler=Preview", $"Scheme.ListsDueDay={number}&Scheme.OpenDay={number}&Scheme.FourthDueDay={number}&Scheme.PrimaryDueDay={number}&Scheme.LockDays={number}"));
             forms.Add(("orgdept", "/years/2026/carry", $"Chosen=T{number}.{number}&Chosen=P{number}.1&Reason=x"));

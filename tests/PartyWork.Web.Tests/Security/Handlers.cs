@@ -36,6 +36,7 @@ public enum Subject
     KeyPoint,
     Template,
     Agreement,
+    Ledger,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -351,6 +352,13 @@ public static class Handlers
         new("/Evidence/Attach", "GET", "", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}"),
         new("/Evidence/Attach", "POST", "Use", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Use"),
         new("/Evidence/Attach", "POST", "Add", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Add"),
+
+        new("/Ledger/Index", "GET", "", Act.ReadLedger, Subject.None, "/ledger"),
+        new("/Ledger/Details", "GET", "", Act.ReadLedger, Subject.Ledger, "/ledger/{id}/2026"),
+        new("/Ledger/Details", "POST", "Write", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Write", "version=-1"),
+        new("/Ledger/Details", "POST", "Remove", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Remove", "version=-1"),
+        new("/Ledger/Details", "POST", "Submit", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Submit", "version=-1"),
+        new("/Ledger/Booklet", "GET", "", Act.ReadLedger, Subject.Ledger, "/ledger/{id}/2026/booklet"),
 
         // Last, because it ends the session.
         new("/Account/Logout", "POST", "", Act.OwnWork, Subject.None, "/logout"),

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -96,6 +97,8 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
             ("wenming.secretary", "/my/delegation", "form#grant", [("From", $"2026-12-{18 + atOnce}"), ("To", $"2026-12-{18 + atOnce}"), ("Reason", $"重复委托{atOnce}")], db => db.Delegations.CountAsync(d => d.Reason == $"重复委托{atOnce}")),
             ("orgdept", "/plan/0?year=2026", "form#point", [("Input.Content", $"重复提交的要点{atOnce}"), ("Input.Category", "专项"), ("Input.Target", "3"), ("Input.DueOn", "2026-12-30"), ("Domains", "Community")], db => db.KeyPoints.CountAsync(p => p.Objective.Content == $"重复提交的要点{atOnce}")),
             ("orgdept", $"/agreements/templates/{template}/clauses/0", "form#clause", [("Input.Content", $"重复提交的条款{atOnce}"), ("Input.Category", "专项"), ("Input.Target", "3"), ("Input.DueOn", "2026-12-30")], db => db.TemplateClauses.CountAsync(c => c.Objective.Content == $"重复提交的条款{atOnce}")),
+            ("wenming.officer", "/evidence/new", "form#add", [("Input.Title", "重复登记"), ("Input.On", "2026-12-01"), ("Input.DocumentNo", $"重复登记{atOnce}号")], db => db.EvidenceItems.CountAsync(i => i.DocumentNo == $"重复登记{atOnce}号")),
+            ("wangjiang.secretary", await LedgerAsync("QH02"), "form#entry", [("Input.On", $"2026-11-{atOnce}"), ("Input.Text", $"重复记载{atOnce}")], db => db.LedgerEntries.CountAsync(e => e.Text == $"重复记载{atOnce}")),
             ("orgdept", "/years/calendar?year=2027", "form#edit", [("From", $"{day:yyyy-MM-dd}"), ("Name", $"重复登记{atOnce}")], db => db.CalendarDays.CountAsync(d => d.Name == $"重复登记{atOnce}")),
         ];
         foreach (var form in forms)
@@ -156,6 +159,12 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
     }
 
     private Task<int> ActsAsync(int filing, FilingActKind kind) => app.WithDbAsync(db => db.FilingActs.CountAsync(a => a.FilingId == filing && a.Kind == kind));
+
+    private async Task<string> LedgerAsync(string code)
+    {
+        var organization = await app.OrganizationAsync(code);
+        return $"/ledger/{await app.WithDbAsync(db => db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null).Select(h => h.Id).SingleAsync())}/2026";
+    }
 
     /// <summary>The lists as they were in March: drafted, and open to be written.</summary>
     private async Task<int> OpenListsAsync(string code)

@@ -236,6 +236,11 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 db.Add(change);
                 await db.SaveChangesAsync();
                 things.Add(new Thing(Subject.Change, $"{change.Id}", organization.Id) { Name = organization.Code });
+                if (await db.PostHoldings.Where(h => h.OrganizationId == organization.Id && h.Kind == PostKind.Secretary && h.To == null).Select(h => (int?)h.Id).SingleOrDefaultAsync() is { } secretarys)
+                {
+                    things.Add(new Thing(Subject.Ledger, $"{secretarys}", organization.Id) { Name = organization.Code });
+                }
+
                 things.Add(new Thing(Subject.Task, $"{task.Id}", organization.Id) { Name = organization.Code });
                 byte[] bytes = [0x25, 0x50, 0x44, 0x46];
                 var evidence = EvidenceItem.OfFile(organization.Id, "会议记录", today, new EvidenceFile("会议记录.pdf", "application/pdf", bytes.Length, EvidenceUpload.Hash(bytes), EvidenceUpload.Hash(bytes)), new Actor(1, "测试", "测试"), today);

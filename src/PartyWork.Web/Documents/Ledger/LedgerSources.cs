@@ -1,0 +1,122 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Ledger;
+using PartyWork.Domain.Reports;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Documents.Ledger;
+
+/// <summary>Whose year is told: the holder of the post, and the days of the year on which the post was held.</summary>
+public sealed record LedgerSubject(int HoldingId, int PersonId, int OrganizationId, DateOnly From, DateOnly To);
+
+/// <summary>
+/// What other records tell about a secretary's year. One source is one block: which rows, and in which words. All of them are read by one
+/// command, so that a new source costs none.
+/// </summary>
+public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of)
+{
+    private const int NamesShown = 4;
+
+    private readonly DateTime _start = OfficeTime.Utc(of.From, TimeOnly.MinValue), _end = OfficeTime.Utc(of.To.AddDays(1), TimeOnly.MinValue);
+    private readonly int[] _below = [.. tree.Subtree(of.OrganizationId).Where(id => id != of.OrganizationId)];
+
+    /// <summary>For the addresses of tasks and problems.</summary>
+    private readonly IQueryable<Filing> _lists = db.Filings.Where(f => f.Kind == FilingKind.ThreeLists);
+
+    private Source[] All => [Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated()];
+
+    /// <returns>The lines by day, and whether the first of them has opened the ledger.</returns>
+    public async Task<(IReadOnlyList<LedgerLine> Lines, bool IsOpened)> ReadAsync()
+    {
+        var sources = All;
+        var facts = (await sources.Select(s => s.Rows).Aggregate((all, more) => all.Concat(more)).ToListAsync()).ToLookup(f => f.Source);
+        return ([.. sources.SelectMany(s => s.Tell([.. facts[s.Key].OrderBy(Day)])).OrderBy(l => l.On)], sources.Any(s => s.Opens && facts[s.Key].Any()));
+    }
+
+    private Source Confirmed() => new(nameof(Confirmed),
+        Acts(nameof(Confirmed), a => a.OrganizationId == of.OrganizationId && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.ConfirmSignature)),
+        facts => facts.GroupBy(f => f.Record).SelectMany(filing => filing.Select((f, i) =>
+            Line(LedgerSection.Duties, f, (i > 0 ? "修改后再次确认并报送" : f.State == (int)FilingActKind.ConfirmSignature ? "补确认已线下签字的" : "确认并报送") + Filing(f), Address(f)))),
+        Opens: true);
+
+    private Source Reviewed() => new(nameof(Reviewed),
+        Acts(nameof(Reviewed), a => _below.Contains(a.OrganizationId) && (a.Kind == FilingActKind.Accept || a.Kind == FilingActKind.Return)),
+        facts => facts.GroupBy(f => (Day(f), f.State, f.Kind, f.No)).Select(g => Line(LedgerSection.Duties, g.First(),
+            $"{(g.Key.State == (int)FilingActKind.Accept ? "审核通过" : "退回修改")}{Filing(g.First())}{g.Count()}份：{Names(g)}",
+            g.Count() == 1 ? Address(g.First()) : g.Key.Kind == (int)FilingKind.ThreeLists ? "/lists" : $"/reports?Period={g.Key.No}")));
+
+    private Source Decided() => new(nameof(Decided),
+        db.TaskChanges.Where(c => c.DecidedById == of.PersonId && _below.Contains(c.OrganizationId) && c.DecidedOn >= of.From && c.DecidedOn <= of.To)
+            .Join(_lists, c => new { c.OrganizationId, c.Task.Year }, f => new { f.OrganizationId, f.Year }, (c, f) => new Fact
+            {
+                Source = nameof(Decided), At = null, On = c.DecidedOn, Text = c.OldContent, Organization = c.OrganizationId, Kind = (int)c.Kind, State = (int)c.State, No = c.Task.No, Record = f.Id,
+            }),
+        facts => facts.Select(f => Line(LedgerSection.Duties, f,
+            $"{(f.State == (int)TaskChangeState.Approved ? "批准" : "未批准")}{Name(f)}任务{f.No}{((TaskChangeKind)f.Kind).Text()}：{f.Text}", $"/lists/{f.Record}/tasks/{f.No}")));
+
+    private Source Led() => new(nameof(Led),
+        Closed(nameof(Led), p => p.OrganizationId == of.OrganizationId && p.Leader.HoldingId == of.HoldingId),
+        facts => facts.Select(f => Line(LedgerSection.Problems, f, $"牵头整改“{f.Text}”，经上级核实销号", $"/lists/{f.Record}/problems/{f.No}")));
+
+    private Source Verified() => new(nameof(Verified),
+        Closed(nameof(Verified), p => _below.Contains(p.OrganizationId) && p.VerifiedById == of.PersonId),
+        facts => facts.Select(f => Line(LedgerSection.Problems, f, $"核实{Name(f)}问题销号：{f.Text}", $"/lists/{f.Record}/problems/{f.No}")));
+
+    private Source Delegated() => new(nameof(Delegated),
+        db.Delegations.Where(d => d.SecretaryHoldingId == of.HoldingId && d.From >= of.From && d.From <= of.To)
+            .Select(d => new Fact
+            {
+                Source = nameof(Delegated), At = null, On = d.From, Text = d.Reason, Organization = d.OrganizationId, Kind = 0, State = 0, No = d.To.DayNumber - d.From.DayNumber + 1, Record = d.Id,
+            }),
+        facts => facts.Where(f => f.No > 0).Select(f => Line(LedgerSection.Duties, f, $"因“{f.Text}”委托副书记代为确认报送，共{f.No}天", "")));
+
+    private IQueryable<Fact> Acts(string source, Expression<Func<FilingAct, bool>> which) =>
+        db.FilingActs.Where(a => a.PersonId == of.PersonId && a.At >= _start && a.At < _end).Where(which).Join(db.Filings, a => a.FilingId, f => f.Id, (a, f) => new Fact
+        {
+            Source = source, At = a.At, On = null, Text = "", Organization = f.OrganizationId, Kind = (int)f.Kind, State = (int)a.Kind, No = f.Period, Record = f.Id,
+        });
+
+    private IQueryable<Fact> Closed(string source, Expression<Func<Problem, bool>> which) =>
+        db.Problems.Where(p => p.ClosedOn >= of.From && p.ClosedOn <= of.To).Where(which).Join(_lists, p => new { p.OrganizationId, p.Year }, f => new { f.OrganizationId, f.Year }, (p, f) => new Fact
+        {
+            Source = source, At = null, On = p.ClosedOn, Text = p.Statement, Organization = p.OrganizationId, Kind = 0, State = (int)p.State, No = p.No, Record = f.Id,
+        });
+
+    private static DateOnly Day(Fact fact) => fact.On ?? OfficeTime.DayOf(fact.At!.Value);
+
+    private static LedgerLine Line(LedgerSection section, Fact fact, string text, string link) => new(section, Day(fact), text, link);
+
+    private static string Filing(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? "三张清单" : $"{Quarter.Text(fact.No)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
+
+    private static string Address(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? $"/lists/{fact.Record}" : $"/reports/{fact.Record}";
+
+    private string Name(Fact fact) => tree.Find(fact.Organization)?.ShortName ?? "";
+
+    private string Names(IEnumerable<Fact> facts)
+    {
+        var names = facts.Select(Name).Distinct().ToList();
+        return string.Join("、", names.Take(NamesShown)) + (names.Count > NamesShown ? "等" : "");
+    }
+
+    /// <param name="Rows">The same columns from every source.</param>
+    /// <param name="Tell">From its rows, by day, to lines.</param>
+    /// <param name="Opens">A row of it opens the ledger.</param>
+    private sealed record Source(string Key, IQueryable<Fact> Rows, Func<IReadOnlyList<Fact>, IEnumerable<LedgerLine>> Tell, bool Opens = false);
+
+    private sealed class Fact
+    {
+        public string Source { get; init; } = "";
+        public DateTime? At { get; init; }
+        public DateOnly? On { get; init; }
+        public string Text { get; init; } = "";
+        public int Organization { get; init; }
+        public int Kind { get; init; }
+        public int State { get; init; }
+        public int No { get; init; }
+        public int Record { get; init; }
+    }
+}
