@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
@@ -61,6 +62,7 @@ public static class Hosting
                 o.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => $"“{field}”应填写数字。");
                 o.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "此处应填写数字。");
             });
+        services.Configure<FormOptions>(o => o.ValueCountLimit = 16_384); // thirty organisations' reports in one form
         services.AddAntiforgery(o =>
         {
             o.HeaderName = "X-CSRF-TOKEN";

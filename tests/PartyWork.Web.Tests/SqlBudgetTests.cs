@@ -46,6 +46,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, ["/agreements/issue", "/agreements/posts", "/agreements/posts/2026/Secretary", $"/plan/{point}", $"/agreements/templates/{template}", $"/agreements/templates/{template}/clauses/1",
                 .. agreements.SelectMany(a => new[] { $"/agreements/{a}", $"/agreements/{a}/print", $"/agreements/{a}/history", $"/agreements/{a}/clauses/1" })]),
             ("wenming.officer", Dashboard, ["/my"]),
+            ("chunhui.officer", List, ["/reports/matrix", "/reports/matrix?year=2026&quarter=3&byTask=true"]),
+            ("wenming.secretary", Item, ["/my/filling"]),
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", $"/organizations/{organization}/rename", $"/organizations/{organization}/move", $"/organizations/{organization}/close", "/organizations/new", "/organizations/departments", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),

@@ -47,6 +47,7 @@ public enum FilingActKind
     [Description("批准延期")] Extend,
     [Description("解锁")] Unlock,
     [Description("因撤并终止")] Lapse,
+    [Description("上级代填")] FillOnBehalf,
 }
 
 /// <summary>
@@ -169,6 +170,17 @@ public sealed class Filing : IBelongToOrganization, IAudited
     {
         RequireEditable(now);
         _rows.RemoveAll(r => !keys.Contains(r.Key) && (Stage is not FilingStage.Returned || r.ReturnReason is not null));
+    }
+
+    /// <summary>上级代填: on record once for each person until it is submitted, and whoever fills for others leaves the review to somebody else.</summary>
+    public void FillOnBehalf(Actor superior, DateTime now)
+    {
+        RequireEditable(now);
+        var submitted = _acts.Where(a => a.Kind is FilingActKind.Confirm or FilingActKind.SignOffline).Max(a => (DateTime?)a.At);
+        if (!_acts.Any(a => a.Kind is FilingActKind.FillOnBehalf && a.PersonId == superior.PersonId && !(a.At <= submitted)))
+        {
+            Record(FilingActKind.FillOnBehalf, superior, now, "");
+        }
     }
 
     /// <summary>报书记: the clerk hands it over; pressed twice it is handed over once. Complete or not is checked by the kind before.</summary>
@@ -314,7 +326,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     private void RequireReviewable(Actor reviewer)
     {
         Rule.Require(Stage is FilingStage.Submitted, "该项当前不在待审核状态，请刷新后查看。");
-        Rule.Require(_acts.Where(a => a.Kind is FilingActKind.Prepare or FilingActKind.Confirm or FilingActKind.SignOffline or FilingActKind.ConfirmSignature)
+        Rule.Require(_acts.Where(a => a.Kind is FilingActKind.FillOnBehalf or FilingActKind.Prepare or FilingActKind.Confirm or FilingActKind.SignOffline or FilingActKind.ConfirmSignature)
             .All(a => a.PersonId != reviewer.PersonId), "不能审核自己填报或确认的内容，请由其他同志审核。");
     }
 

@@ -96,6 +96,9 @@ public sealed class Organization : IAudited
     public DateOnly? ElectedOn { get; private set; }
     public string Remark { get; private set; } = "";
 
+    /// <summary>由上级代填: its secretary has agreed that the committee's clerk fills its reports. Without a clerk of its own they may be filled so anyhow; confirming stays with the secretary.</summary>
+    public bool IsFilledByParent { get; private set; }
+
     /// <summary>Its last day; from the day after it owes nothing. Null while it stands.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
@@ -135,6 +138,13 @@ public sealed class Organization : IAudited
     {
         Rule.Require(memberCount >= 0, "党员数不能为负数。");
         (MemberCount, Phone, Territory, ElectedOn, Remark) = (memberCount, phone, territory, electedOn, remark);
+    }
+
+    /// <summary>The secretary agrees to 由上级代填, or takes it back.</summary>
+    public void LetParentFill(bool agreed)
+    {
+        Rule.Require(Level is OrganizationLevel.Primary, "只有基层党组织的季度报告可以由所属党（工）委代填。");
+        IsFilledByParent = agreed;
     }
 
     public void PlaceAt(int sortNo) => SortNo = sortNo;

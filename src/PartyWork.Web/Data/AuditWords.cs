@@ -100,7 +100,7 @@ public static class AuditWords
         ["Scheme.ListsDueDay"] = "三张清单截止日", ["Scheme.CommitteePosts"] = "党（工）委须有责任事项的岗位", ["Scheme.PrimaryPosts"] = "基层须有责任事项的岗位",
         ["Period"] = "期次", ["Opens"] = "开放日", ["Due"] = "截止日", ["Locks"] = "锁定日", ["ReviewWorkdays"] = "审核时限（工作日）", ["PublishedOn"] = "发布日期", ["Date"] = "日期",
 
-        ["Code"] = "组织代码", ["Domain"] = "领域", ["Organization.Kind"] = "组织类别", ["Organization.Nature"] = "组建方式", ["SortNo"] = "排序", ["MemberCount"] = "党员数", ["Territory"] = "属地",
+        ["Code"] = "组织代码", ["Domain"] = "领域", ["Organization.Kind"] = "组织类别", ["Organization.Nature"] = "组建方式", ["SortNo"] = "排序", ["IsFilledByParent"] = "由上级代填", ["MemberCount"] = "党员数", ["Territory"] = "属地",
         ["TerritoryId"] = "所属属地", ["AssessmentLineId"] = "考核归口", ["ElectedOn"] = "本届选举日期", ["Remark"] = "备注", ["ClosedOn"] = "撤销日期", ["SuccessorId"] = "承接组织", ["ParentId"] = "上级党组织",
         ["ClosingDocument"] = "撤并文号", ["Document"] = "文号", ["FormerName.Name"] = "原名称", ["FormerName.To"] = "最后一日",
         ["Secretaries"] = "书记", ["Deputies"] = "副书记", ["Members"] = "委员", ["Workers"] = "社区工作者", ["Assistants"] = "助理社会工作师", ["SocialWorkers"] = "社会工作师", ["Seniors"] = "高级社会工作师",

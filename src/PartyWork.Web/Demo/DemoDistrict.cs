@@ -48,6 +48,9 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
     // Departments that answer what is asked of them; their officers are the liaisons.
     private static readonly string[] Departments = ["QH15009", "QH15010", "QH15011", "QH15013", "QH15015", "QH15016", "QH15021", "QH15025"];
 
+    /// <summary>Small communities whose secretaries have agreed that the committee's clerk fills their reports.</summary>
+    private static readonly string[] FilledByParent = ["QH01003", "QH01004", "QH01005", "QH01007", "QH02001", "QH02004"];
+
     /// <param name="at">The day to stop on; null for three days before the fourth quarter's due day of the latest year that began at least three months ago.</param>
     public async Task LoadAsync(DateOnly? at)
     {
@@ -97,6 +100,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
             var former = new PostHolding(new Person(organization.SortNo % 20 == 0 ? "卫长林" : "柯明亮", organization.Phone), organization, PostKind.Secretary, organization.Name + "书记", new DateOnly(year - 3, 3, 1));
             former.End(new DateOnly(year, 1, 9));
             db.Add(former);
+        }
+
+        foreach (var organization in await db.Organizations.Where(o => FilledByParent.Contains(o.Code)).ToListAsync())
+        {
+            organization.LetParentFill(true);
         }
 
         await db.SaveChangesAsync();

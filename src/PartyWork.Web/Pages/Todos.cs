@@ -9,6 +9,7 @@ using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Reports;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages;
@@ -31,6 +32,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
+        var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
         var needing = db.NeedingAddendum(today);
         var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
 
@@ -55,6 +57,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
+                ToFill = toFill.Count(c => c.Window.Opens <= today && c.Year == today.Year && (c.Stage == FilingStage.NotStarted || c.Stage == FilingStage.Drafting) && c.Window.Locks >= today),
                 Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
                 ToConfirm = db.ClauseAmendments.Where(m => m.State == AmendmentState.Proposed && ((m.OrganizationId == own && m.LowerConfirmation.On == null)
@@ -97,6 +100,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             }
         }
 
+        AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
         if (found[0].Handover is { } handover)
         {
             list.Add(new(1, "核对并确认岗位交接的接手单", "双方确认后交接生效", $"/handovers/{handover}", "yellow"));

@@ -34,6 +34,23 @@
     });
   });
 
+  // In a grid of fields the arrows go up and down a column, Ctrl+Enter saves, and being behind opens what it asks for.
+  document.querySelectorAll('[data-grid]').forEach(function (grid) {
+    grid.addEventListener('keydown', function (event) {
+      var column = event.target.getAttribute('data-column');
+      var step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      if (event.key === 'Enter' && event.ctrlKey) { grid.closest('form').submit(); }
+      if (!column || step === 0 || (event.target.tagName === 'TEXTAREA' && !event.altKey)) { return; }
+      var fields = Array.prototype.slice.call(grid.querySelectorAll('[data-column="' + column + '"]'));
+      var next = fields[fields.indexOf(event.target) + step];
+      if (next) { event.preventDefault(); next.focus(); next.select(); }
+    });
+    grid.addEventListener('change', function (event) {
+      var why = event.target.tagName === 'SELECT' && event.target.value === '3' && event.target.closest('tr').querySelector('[data-why]');
+      if (why) { why.open = true; }
+    });
+  });
+
   var report = document.querySelector('form[data-report]');
   if (!report) { return; }
   var state = document.getElementById('save-state');

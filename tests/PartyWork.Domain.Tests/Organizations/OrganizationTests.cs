@@ -55,4 +55,15 @@ public sealed class OrganizationTests
 
         Assert.Null(community.AssessmentLineId);
     }
+
+    [Fact]
+    public void Only_a_primary_organisations_secretary_lets_the_committee_fill_its_reports()
+    {
+        var community = Community();
+        community.LetParentFill(true);
+        Assert.True(community.IsFilledByParent);
+        community.LetParentFill(false);
+        Assert.False(community.IsFilledByParent);
+        AssertRefused("只有基层党组织", () => Committee().LetParentFill(true));
+    }
 }

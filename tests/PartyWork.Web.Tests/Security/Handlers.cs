@@ -303,6 +303,13 @@ public static class Handlers
         new("/Reports/Offline", "POST", "Upload", Act.FillReports, Subject.Report, "/reports/{id}/offline?handler=Upload"),
         new("/Reports/Offline", "POST", "Apply", Act.FillReports, Subject.Report, "/reports/{id}/offline?handler=Apply&upload={upload}", "", Also.OwnUpload),
 
+        new("/Reports/Matrix", "GET", "", Act.FillForChildren, Subject.None, "/reports/matrix"),
+        new("/Reports/Matrix", "POST", "Save", Act.FillForChildren, Subject.None, "/reports/matrix?handler=Save"),
+        new("/Reports/Matrix", "POST", "Prepare", Act.FillForChildren, Subject.None, "/reports/matrix?handler=Prepare"),
+        new("/Reports/Matrix", "POST", "SignOffline", Act.FillForChildren, Subject.None, "/reports/matrix?handler=SignOffline"),
+        new("/My/Filling", "GET", "", Act.LetParentFill, Subject.None, "/my/filling"),
+        new("/My/Filling", "POST", "", Act.LetParentFill, Subject.None, "/my/filling", "version=-1"),
+
         new("/Phrases/Index", "GET", "", Act.KeepOwnPhrases, Subject.None, "/phrases"),
         new("/Phrases/Index", "POST", "Add", Act.KeepOwnPhrases, Subject.None, "/phrases?handler=Add"),
         new("/Phrases/Index", "POST", "Save", Act.KeepOwnPhrases, Subject.OwnPhrase, "/phrases?handler=Save", "id={id}&version=-1"),

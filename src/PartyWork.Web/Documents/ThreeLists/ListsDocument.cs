@@ -10,14 +10,14 @@ public static class ListsDocument
     private static readonly WordColumn[] ProblemColumns =
     [
         new("序号", 6) { IsCentred = true }, new("问题来源", 10) { IsCentred = true }, new("问题表述", 24), new("性质", 6) { IsCentred = true }, new("成因", 18), new("整改目标", 18),
-        new("整改时限", 9) { IsCentred = true }, new("责任领导", 9) { IsCentred = true }, new("责任人", 8) { IsCentred = true }, new("对应任务", 9) { IsCentred = true },
+        new("整改时限", 10) { IsCentred = true }, new("责任领导", 9) { IsCentred = true }, new("责任人", 8) { IsCentred = true }, new("对应任务", 9) { IsCentred = true },
     ];
 
     private static readonly WordColumn[] TaskColumns =
     [
         new("序号", 6) { IsCentred = true }, new("类别", 9) { IsCentred = true }, new("任务内容", 26), new("目标", 8) { IsCentred = true },
         new("一", 5, "季度节点") { IsCentred = true }, new("二", 5, "季度节点") { IsCentred = true }, new("三", 5, "季度节点") { IsCentred = true }, new("四", 5, "季度节点") { IsCentred = true },
-        new("完成时限", 9) { IsCentred = true }, new("牵头责任人", 10) { IsCentred = true }, new("配合单位", 12), new("来源", 11),
+        new("完成时限", 10) { IsCentred = true }, new("牵头责任人", 10) { IsCentred = true }, new("配合单位", 12), new("来源", 11),
     ];
 
     private static readonly WordColumn[] DutyColumns =
