@@ -11,8 +11,6 @@ namespace PartyWork.Web.Pages;
 /// <summary>What pages with forms share: doing, telling, and showing again what was typed when a rule is broken.</summary>
 public abstract class WorkPage : PageModel
 {
-    protected const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>The year being looked at: from the address, else the one last chosen, else this one.</summary>
     public int ChosenYear(BusinessClock clock) =>
         int.TryParse(Request.Query["year"], CultureInfo.InvariantCulture, out var asked) && asked is >= 2000 and <= 2100 ? asked

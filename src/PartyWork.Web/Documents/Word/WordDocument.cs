@@ -7,6 +7,8 @@ namespace PartyWork.Web.Documents.Word;
 /// <summary>A document as offices sign it on paper, laid out after GB/T 9704-2012 and written from top to bottom.</summary>
 public sealed class WordDocument
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private readonly Paper _paper;
     private readonly Body _body = new();
     private bool _onNewPage;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Reports;
+using PartyWork.Web.Documents.Word;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Reports;
@@ -31,7 +32,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     [Needs(Act.ReadReports)]
     public async Task<IActionResult> OnGetWordAsync(int id) =>
-        await FindAsync(id) ? File(ReportDocument.Write(Node.Name, Filing, Report), WordType, $"{Title}.docx") : NotFound();
+        await FindAsync(id) ? File(ReportDocument.Write(Node.Name, Filing, Report), WordDocument.ContentType, $"{Title}.docx") : NotFound();
 
     [Needs(Act.ReviewReports)]
     public Task<IActionResult> OnPostAcceptAsync(int id, int version) =>

@@ -138,7 +138,7 @@ public sealed class MatrixModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             .Where(f => quarter == null ? f.Window.Opens == all.Max(x => (DateOnly?)x.Window.Opens) : f.Year == year && f.Period == quarter).ToListAsync();
         (Year, Quarter) = filings.Count > 0 ? (filings[0].Year, filings[0].Period) : (year, quarter);
         var organizations = filings.Select(f => f.OrganizationId).ToArray();
-        var tasks = (await db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && t.Year == Year).ToListAsync()).ToLookup(t => t.OrganizationId);
+        var tasks = (await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && t.Year == Year).ToListAsync()).ToLookup(t => t.OrganizationId);
         Reports = [.. filings.Select(f => new MatrixReport(f, user.Tree[f.OrganizationId], new QuarterlyReport(f, [.. tasks[f.OrganizationId]]), VersionOf, today)).OrderBy(r => r.Node.SortNo)];
     }
 

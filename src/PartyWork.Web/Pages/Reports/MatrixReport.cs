@@ -18,7 +18,7 @@ public sealed record MatrixRow(MatrixReport Of, ReportLine Line, FilingRow? Stor
 {
     /// <summary>What only a delay, a changed choice or a request asks for has been written, or is asked for.</summary>
     public bool AsksWhy => Input.Choice == (int)ReportChoice.Behind || !string.IsNullOrEmpty(Input.Cause + Input.NextStep + Input.ChoiceReason + Input.Request)
-        || (Input.Choice is > 0 && Line.Propose(MatrixReport.Number(Input.Value)) is { } proposed && (int)proposed != Input.Choice);
+        || (Input.Choice is > 0 && Line.Propose(MatrixReport.Number(Line, Stored, Input)) is { } proposed && (int)proposed != Input.Choice);
 }
 
 /// <summary>A child's report within the matrix. Its rules are those of the form.</summary>
@@ -47,9 +47,9 @@ public sealed class MatrixReport(Filing filing, OrgNode node, QuarterlyReport re
     /// <returns>A sentence with the organisation's name for each row that cannot be kept as typed.</returns>
     public IEnumerable<string> Write(IReadOnlyCollection<RowInput> rows, Actor clerk, DateTime now)
     {
-        foreach (var row in rows)
+        foreach (var (line, row) in report.Lines.Join(rows, l => l.Key, r => r.Key, (l, r) => (l, r)))
         {
-            row.Choice ??= (int?)report.Lines.FirstOrDefault(l => l.Key == row.Key)?.Propose(Number(row.Value));
+            row.Choice ??= (int?)line.Propose(Number(line, report.Row(line), row));
         }
 
         var before = filing.Rows.Select(r => (r.Key, r.Answer, r.Choice, r.Value, r.Words, r.Cause, r.NextStep, r.ChoiceReason, r.Request)).ToList();
@@ -65,5 +65,7 @@ public sealed class MatrixReport(Filing filing, OrgNode node, QuarterlyReport re
     /// <summary>After a save that could not take every row.</summary>
     public void RefreshVersions(IEnumerable<RowInput> rows) => _form.RefreshVersions(rows);
 
-    internal static int? Number(string? text) => string.IsNullOrWhiteSpace(text) ? null : Quantity.Parse(text)?.Hundredths;
+    /// <summary>The number that a row speaks of: typed, or 由下级汇总.</summary>
+    internal static int? Number(ReportLine line, FilingRow? stored, RowInput typed) =>
+        line.Total is not null ? line.ValueOf(stored) : string.IsNullOrWhiteSpace(typed.Value) ? null : Quantity.Parse(typed.Value)?.Hundredths;
 }

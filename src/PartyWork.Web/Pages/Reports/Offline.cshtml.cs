@@ -42,7 +42,7 @@ public sealed class OfflineModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        return Fills ? File(Write(await LastQuarterAsync()), ExcelType, $"{Title}（离线填报）.xlsx") : StatusCode(StatusCodes.Status403Forbidden);
+        return Fills ? File(Write(await LastQuarterAsync()), SheetWriter.ContentType, $"{Title}（离线填报）.xlsx") : StatusCode(StatusCodes.Status403Forbidden);
     }
 
     [Needs(Act.FillReports)]

@@ -7,6 +7,7 @@ using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.ThreeLists;
+using PartyWork.Web.Documents.Word;
 using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
 
@@ -61,7 +62,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         var lists = await LoadListsAsync();
-        return File(ListsDocument.Write(Lists.Node.Name, Lists.Year, lists.Problems, lists.Tasks, lists.Duties), WordType, $"{Lists.Title}.docx");
+        return File(ListsDocument.Write(Lists.Node.Name, Lists.Year, lists.Problems, lists.Tasks, lists.Duties), WordDocument.ContentType, $"{Lists.Title}.docx");
     }
 
     [Needs(Act.MoveDeadline)]
