@@ -6,7 +6,7 @@ namespace PartyWork.Web.Data;
 public static class Pinyin
 {
     // The first character of each letter's range in pinyin order.
-    private const string Bounds = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀";
+    private const string Bounds = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨它穵夕丫帀";
     private const string Letters = "ABCDEFGHJKLMNOPQRSTWXYZ";
 
     private static readonly CompareInfo Chinese = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
