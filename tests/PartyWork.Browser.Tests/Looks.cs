@@ -7,7 +7,7 @@ namespace PartyWork.Browser.Tests;
 public sealed partial class Looks
 {
     /// <summary>Names and formats that are written so in Chinese offices too.</summary>
-    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "MB", "assessor", "teamlead", .. DemoAccounts.Names];
+    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "wmsq.zjg", "MB", "Windows", "Edge", "Safari", "assessor", "teamlead", .. DemoAccounts.Names];
 
     public int Width { get; set; }
     public int ScrollWidth { get; set; }
@@ -54,7 +54,7 @@ public sealed partial class Looks
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let n = walker.nextNode(); n; n = walker.nextNode()) {
             const p = n.parentElement;
-            if (!/^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(p.tagName) && (p.tagName === 'OPTION' || shown(p))) { text.push(n.data); }
+            if (!/^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(p.tagName) && !p.closest('.key, .codes') && (p.tagName === 'OPTION' || shown(p))) { text.push(n.data); }
           }
           const shapes = new Set();
           let widest = null;

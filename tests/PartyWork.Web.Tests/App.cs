@@ -80,6 +80,7 @@ public sealed class App : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:LoadWhenEmpty", "false");
+        builder.UseSetting("Security:Accounts:HashIterations", "1000"); // the time goes into what is tested
         builder.UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
         foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime"])
         {

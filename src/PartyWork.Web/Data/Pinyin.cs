@@ -6,14 +6,14 @@ namespace PartyWork.Web.Data;
 public static class Pinyin
 {
     // The first character of each letter's range in pinyin order.
-    private const string Bounds = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀";
+    private const string Bounds = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨它穵夕丫帀";
     private const string Letters = "ABCDEFGHJKLMNOPQRSTWXYZ";
 
     private static readonly CompareInfo Chinese = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
 
     private static readonly Dictionary<char, char> Exceptions = new()
     {
-        ['曾'] = 'Z', ['单'] = 'S', ['仇'] = 'Q', ['解'] = 'X', ['查'] = 'Z', ['重'] = 'C', ['长'] = 'C', ['区'] = 'Q', ['行'] = 'H', ['石'] = 'S', ['乐'] = 'L', ['龙'] = 'L',
+        ['曾'] = 'Z', ['单'] = 'S', ['仇'] = 'Q', ['解'] = 'X', ['查'] = 'Z', ['重'] = 'C', ['长'] = 'C', ['区'] = 'Q', ['行'] = 'H', ['石'] = 'S', ['乐'] = 'L',
     };
 
     public static string Initials(string text) => string.Concat(text.Select(Initial));

@@ -79,6 +79,19 @@ public sealed class SessionRowTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Signing_in_by_pressing_the_button_again_and_again_is_let_in_each_time()
+    {
+        using var before = await app.SignedInAsync("assessor1");
+        var page = await before.GetPageAsync("/login");
+        page.Type("UserName", "assessor1").Type("Password", DemoAccounts.Password);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.SubmitAsync("form#sign-in")));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.True(await IsSignedInAsync(before));
+    }
+
+    [Fact]
     public async Task When_one_was_last_seen_is_written_now_and_then_and_not_at_every_page()
     {
         using var client = await app.SignedInAsync("minister");

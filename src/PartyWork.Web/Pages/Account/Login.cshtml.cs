@@ -65,7 +65,7 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Ses
 
         if (!user.TwoFactorEnabled)
         {
-            return await EnterAsync(user);
+            return await EnterAnywayAsync(user);
         }
 
         await db.SaveChangesAsync();
@@ -103,7 +103,7 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Ses
     {
         await LoadDemoAsync();
         var user = Demo.Any(d => d.UserName == userName) ? await db.Users.SingleOrDefaultAsync(u => u.UserName == userName) : null;
-        return user is null ? NotFound() : await EnterAsync(user);
+        return user is null ? NotFound() : await EnterAnywayAsync(user);
     }
 
     private async Task<IActionResult> AgainAsync(string? error)
@@ -115,6 +115,21 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Ses
 
         await LoadDemoAsync();
         return Page();
+    }
+
+    /// <summary>The button pressed twice is two sign-ins at once: what the first one counted or cleared away is not in the way of the second.</summary>
+    private async Task<IActionResult> EnterAnywayAsync(User user)
+    {
+        try
+        {
+            return await EnterAsync(user);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            lease.Notes.Clear();
+            return await EnterAsync(await db.Users.SingleAsync(u => u.Id == user.Id));
+        }
     }
 
     private async Task<IActionResult> EnterAsync(User user)
