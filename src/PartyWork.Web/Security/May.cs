@@ -127,7 +127,7 @@ public static class May
         [Act.KeepDistrictPhrases] = [new(Anywhere, DistrictStaff)],
         [Act.ReadEvidence] = [new(OwnOrAbove, Readers), new(InCharge, SocialWorkDepartment)],
         [Act.KeepEvidence] = [new(Own, Secretary, Deputy, Officer)],
-        [Act.ReadLedger] = [new(OwnOrAbove, [.. Grassroots, DistrictStaff, DistrictLeader, SocialWorkDepartment, Inspector])],
+        [Act.ReadLedger] = [new(OwnOrAbove, [.. Grassroots, DistrictStaff, DistrictLeader, SocialWorkDepartment, Inspector]), new(InCharge, SocialWorkDepartment)],
         [Act.KeepLedger] = [new(Own, Secretary)],
         [Act.Delegate] = [new(Own, Secretary)],
         [Act.ReadAssessments] = [new(Anywhere, Assessor, TeamLeader)],

@@ -1596,6 +1596,121 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("ReturnPhrases");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSubmitted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LedgerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LedgerId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("LedgerEntries");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("LedgerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("LedgerId", "No")
+                        .IsUnique();
+
+                    b.ToTable("LedgerVersions");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("HoldingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("HoldingId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("SecretaryLedgers");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.Property<int>("Id")
@@ -3201,6 +3316,53 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Ledger.SecretaryLedger", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerVersion", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Ledger.SecretaryLedger", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.PostHolding", "Holding")
+                        .WithMany()
+                        .HasForeignKey("HoldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Holding");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -3481,6 +3643,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("PartyWork.Domain.Filings.FilingRow", b =>
                 {
                     b.Navigation("Coordination");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Organizations.Organization", b =>

@@ -1538,6 +1538,115 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("ReturnPhrases");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSubmitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LedgerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LedgerId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("LedgerEntries");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LedgerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("LedgerId", "No")
+                        .IsUnique();
+
+                    b.ToTable("LedgerVersions");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HoldingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("HoldingId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("SecretaryLedgers");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.Property<int>("Id")
@@ -3105,6 +3214,53 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Ledger.SecretaryLedger", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerVersion", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Ledger.SecretaryLedger", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("LedgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.PostHolding", "Holding")
+                        .WithMany()
+                        .HasForeignKey("HoldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Holding");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Organizations.Affiliation", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -3385,6 +3541,13 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PartyWork.Domain.Filings.FilingRow", b =>
                 {
                     b.Navigation("Coordination");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Organizations.Organization", b =>

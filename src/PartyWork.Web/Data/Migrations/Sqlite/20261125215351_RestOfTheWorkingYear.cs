@@ -463,6 +463,34 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecretaryLedgers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HoldingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecretaryLedgers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecretaryLedgers_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SecretaryLedgers_PostHoldings_HoldingId",
+                        column: x => x.HoldingId,
+                        principalTable: "PostHoldings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Addenda",
                 columns: table => new
                 {
@@ -701,6 +729,68 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         name: "FK_PostDuties_ResponsibilityPosts_ResponsibilityPostId",
                         column: x => x.ResponsibilityPostId,
                         principalTable: "ResponsibilityPosts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LedgerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Section = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerEntries_SecretaryLedgers_LedgerId",
+                        column: x => x.LedgerId,
+                        principalTable: "SecretaryLedgers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LedgerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LedgerVersions_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerVersions_SecretaryLedgers_LedgerId",
+                        column: x => x.LedgerId,
+                        principalTable: "SecretaryLedgers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1049,6 +1139,27 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_LedgerId",
+                table: "LedgerEntries",
+                column: "LedgerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_OrganizationId",
+                table: "LedgerEntries",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerVersions_LedgerId_No",
+                table: "LedgerVersions",
+                columns: new[] { "LedgerId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerVersions_OrganizationId",
+                table: "LedgerVersions",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostDuties_ResponsibilityPostId",
                 table: "PostDuties",
                 column: "ResponsibilityPostId");
@@ -1075,6 +1186,17 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 table: "ResponsibilityPosts",
                 columns: new[] { "Year", "Post" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecretaryLedgers_HoldingId_Year",
+                table: "SecretaryLedgers",
+                columns: new[] { "HoldingId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecretaryLedgers_OrganizationId",
+                table: "SecretaryLedgers",
+                column: "OrganizationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TemplateClauses_AgreementTemplateId",
@@ -1142,6 +1264,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 name: "Handovers");
 
             migrationBuilder.DropTable(
+                name: "LedgerEntries");
+
+            migrationBuilder.DropTable(
+                name: "LedgerVersions");
+
+            migrationBuilder.DropTable(
                 name: "PostDuties");
 
             migrationBuilder.DropTable(
@@ -1152,6 +1280,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EvidenceItems");
+
+            migrationBuilder.DropTable(
+                name: "SecretaryLedgers");
 
             migrationBuilder.DropTable(
                 name: "ResponsibilityPosts");
