@@ -34,8 +34,9 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
         var change = await app.WithDbAsync(async db =>
         {
             var below = await app.OrganizationAsync("QH01001");
-            var task = await db.WorkTasks.Where(t => t.OrganizationId == below && t.Year == 2026 && t.No == 2).SingleAsync();
-            await db.WorkTasks.Where(t => t.Id == task.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.State, Domain.ThreeLists.TaskState.InProgress));
+            var tasks = db.WorkTasks.Where(t => t.OrganizationId == below && t.Year == 2026 && t.No == 2);
+            await tasks.ExecuteUpdateAsync(s => s.SetProperty(t => t.State, Domain.ThreeLists.TaskState.InProgress));
+            var task = await tasks.Include(t => t.Changes).SingleAsync();
             db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
             var asked = new Domain.ThreeLists.TaskChange(task, Domain.ThreeLists.TaskChangeKind.Extension, new DateOnly(2026, 12, 30), "", null, "雨雪停工", new Domain.Actor(999, "测试", "测试"), new DateOnly(2026, 12, 17));
             db.Add(asked);
@@ -86,7 +87,7 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
     public async Task The_superior_reads_it_and_nobody_else_writes_in_it()
     {
         var ledger = await LedgerAsync("QH01001");
-        foreach (var (account, status) in new[] { ("chunhui.secretary", HttpStatusCode.OK), ("orgdept", HttpStatusCode.OK), ("wenming.officer", HttpStatusCode.OK), ("wangjiang.secretary", HttpStatusCode.NotFound), ("auditor", HttpStatusCode.Forbidden) })
+        foreach (var (account, status) in new[] { ("chunhui.secretary", HttpStatusCode.OK), ("orgdept", HttpStatusCode.OK), ("wenming.officer", HttpStatusCode.OK), ("wangjiang.officer", HttpStatusCode.NotFound), ("auditor", HttpStatusCode.Forbidden) })
         {
             using var client = await app.SignedInAsync(account);
             var page = await client.GetPageAsync(ledger);

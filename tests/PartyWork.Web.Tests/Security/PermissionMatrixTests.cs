@@ -26,10 +26,10 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
 
     private static readonly string[] Organizations = ["QH01", Wenming, "QH01002", "QH02001"];
     private static readonly FilingStage[] Stages = [FilingStage.Drafting, FilingStage.Submitted, FilingStage.Accepted];
-    private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
 
     // What the department that looks after a domain may do there, besides what anybody may do anywhere.
-    private static readonly string[] InCharge = ["(sees)", "ReadLists", "ReadReports"];
+    private static readonly string[] InCharge = ["(sees)", "ReadLists", "ReadReports", "ReadAgreements", "ReadEvidence", "ReadCoordination", "ReadLedger"];
+    private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
 
     private readonly ConcurrentBag<string> _wrong = [];
     private readonly ConcurrentDictionary<string, string> _absent = [];

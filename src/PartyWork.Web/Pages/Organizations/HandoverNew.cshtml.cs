@@ -11,7 +11,7 @@ namespace PartyWork.Web.Pages.Organizations;
 /// <summary>Beginning a 岗位交接 for one post-holder; nothing changes until both have confirmed.</summary>
 public sealed class HandoverNewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
-    [BindProperty(SupportsGet = true, Name = "id")]
+    [FromRoute(Name = "id")] // never from the form: it could name another post
     public int HoldingId { get; set; }
 
     [BindProperty, Display(Name = "接任人姓名"), Required(ErrorMessage = "请填写接任人姓名。"), StringLength(Person.NameMaxLength, ErrorMessage = "姓名不超过50字。")]
