@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
@@ -7,56 +8,92 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages;
 
-/// <summary>来龙去脉: one node of the way from the plan to the report. Read by projection in one SQL command; nothing of it is stored.</summary>
+/// <summary>来龙去脉: one node of the way from the plan to the report. Read by projection, one SQL command for a task or a problem, two for a clause; nothing of it is stored.</summary>
 /// <param name="Link">Where the thing is; null while there is none.</param>
 /// <param name="IsHere">The thing that the page shows.</param>
 public sealed record DescentNode(string Word, DateOnly? On = null, string Who = "", string What = "", string? Link = null, bool IsHere = false)
 {
+    private static readonly DescentNode Plan = new("谋划"), Assessment = new("考核"), AnnualReport = new("报告");
+
     /// <summary>谋划 → 要点 → 责任书 → 任务 → 季报 → 考核 → 报告.</summary>
     public static async Task<IReadOnlyList<DescentNode>> OfTaskAsync(PartyWorkDb db, WorkTask task, int listsId)
     {
         var here = new DescentNode("任务", task.HandedDownOn, task.HandedDownBy, task.State is TaskState.Draft ? "拟列入" : "", $"/lists/{listsId}/tasks/{task.No}", true);
-        if (task.State is TaskState.Draft)
+        if (task is { State: TaskState.Draft, ClauseNos.Count: 0 })
         {
-            return [new("谋划"), new("要点"), new("责任书"), here, new("季报"), new("考核"), new("报告")];
+            return [Plan, new("要点"), new("责任书"), here, new("季报"), Assessment, AnnualReport];
         }
 
-        var acts = await ActsAsync(db, task.OrganizationId, task.Year, listsId, [$"T{task.Id}"]);
-        return [new("谋划"), new("要点"), new("责任书"), task.ParentId is not null ? here : Filed(acts, here), Reported(acts), new("考核"), new("报告")];
+        var (steps, clause) = await ReadAsync(db, task.OrganizationId, task.Year, listsId, [$"T{task.Id}"], task.ClauseNos);
+        return [Plan, PointOf(clause), AgreementOf(clause), task.ParentId is not null || task.State is TaskState.Draft ? here : Filed(steps, here), Reported(steps), Assessment, AnnualReport];
     }
 
     /// <summary>问题 → 任务 → 季报 → 销号 → 考核 → 报告.</summary>
     public static async Task<IReadOnlyList<DescentNode>> OfProblemAsync(PartyWorkDb db, Problem problem, int listsId)
     {
         var here = new DescentNode("问题", What: problem.State is ProblemState.Listed ? "拟列入" : "", Link: $"/lists/{listsId}/problems/{problem.No}", IsHere: true);
-        var first = problem.Tasks.OrderBy(t => t.No).FirstOrDefault();
-        var task = first is null ? new DescentNode("任务") : new("任务", What: $"任务{string.Join('、', problem.Tasks.Select(t => t.No).Order())}", Link: $"/lists/{listsId}/tasks/{first.No}");
+        var task = TaskOf([.. problem.Tasks.Select(t => t.No)], listsId);
         if (problem.State is ProblemState.Listed)
         {
-            return [here, task, new("季报"), new("销号"), new("考核"), new("报告")];
+            return [here, task, new("季报"), new("销号"), Assessment, AnnualReport];
         }
 
-        var acts = await ActsAsync(db, problem.OrganizationId, problem.Year, listsId, [.. problem.Tasks.Select(t => $"T{t.Id}")]);
+        var (steps, _) = await ReadAsync(db, problem.OrganizationId, problem.Year, listsId, [.. problem.Tasks.Select(t => $"T{t.Id}")], []);
         var closed = problem.State is ProblemState.Closed ? new DescentNode("销号", problem.ClosedOn, problem.VerifiedBy, Link: here.Link) : new("销号");
-        return [Filed(acts, here), Filed(acts, task), Reported(acts), closed, new("考核"), new("报告")];
+        return [Filed(steps, here), Filed(steps, task), Reported(steps), closed, Assessment, AnnualReport];
     }
 
-    private static DescentNode Filed(IReadOnlyList<Step> acts, DescentNode node) =>
-        node.Link is not null && acts.LastOrDefault(a => a.Kind is FilingActKind.Accept) is { } filed ? node with { On = OfficeTime.DayOf(filed.At), Who = filed.Name } : node;
+    /// <summary>The same way as a task's, seen from the clause: the tasks are those whose source names it.</summary>
+    public static async Task<IReadOnlyList<DescentNode>> OfClauseAsync(PartyWorkDb db, Agreement agreement, AgreementClause clause)
+    {
+        var (organization, year) = (agreement.OrganizationId, agreement.Year);
+        var naming = await db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year && t.Source.Contains("责任书"))
+            .Select(t => new { t.Id, t.No, t.Source, ListsId = db.Filings.Where(f => f.OrganizationId == organization && f.Kind == FilingKind.ThreeLists && f.Year == year).Select(f => f.Id).FirstOrDefault() }).ToListAsync();
+        var tasks = naming.Where(t => ChineseNumber.Clauses(t.Source).Contains(clause.No)).ToList();
+        var lists = tasks.Select(t => t.ListsId).FirstOrDefault();
+        var (steps, read) = await ReadAsync(db, organization, year, lists, [.. tasks.Select(t => $"T{t.Id}")], [clause.No]);
+        return [Plan, PointOf(read), AgreementOf(read) with { IsHere = true }, Filed(steps, TaskOf([.. tasks.Select(t => t.No)], lists)), Reported(steps), Assessment, AnnualReport];
+    }
 
-    private static DescentNode Reported(IReadOnlyList<Step> acts) => acts.Where(a => a.Kind is not FilingActKind.Accept).MaxBy(a => (a.Period, a.Id)) is { } sent
+    private static DescentNode TaskOf(IReadOnlyCollection<int> numbers, int listsId) => numbers.Count == 0
+        ? new("任务")
+        : new("任务", What: $"任务{string.Join('、', numbers.Order())}", Link: $"/lists/{listsId}/tasks/{numbers.Min()}");
+
+    private static DescentNode PointOf(ClauseRead? clause) => clause?.KeyPointId is { } point ? new("要点", What: $"要点{clause.KeyPointNo}", Link: $"/plan/{point}") : new("要点");
+
+    private static DescentNode AgreementOf(ClauseRead? clause) => clause is null
+        ? new("责任书")
+        : new("责任书", clause.EffectiveOn, clause.Signer, $"第{clause.No}条", $"/agreements/{clause.AgreementId}/clauses/{clause.No}");
+
+    private static DescentNode Filed(IReadOnlyList<Step> steps, DescentNode node) =>
+        node.Link is not null && steps.LastOrDefault(a => a.Kind is FilingActKind.Accept) is { } filed ? node with { On = OfficeTime.DayOf(filed.At), Who = filed.Name } : node;
+
+    private static DescentNode Reported(IReadOnlyList<Step> steps) => steps.Where(a => a.Kind is not FilingActKind.Accept).MaxBy(a => (a.Period, a.Id)) is { } sent
         ? new("季报", OfficeTime.DayOf(sent.At), sent.Name, Quarter.Text(sent.Period), $"/reports/{sent.FilingId}")
         : new("季报");
 
-    /// <summary>The lists' 备案, and each handing in of a report that speaks of these rows.</summary>
-    private static Task<List<Step>> ActsAsync(PartyWorkDb db, int organizationId, int year, int listsId, string[] rows) => (
-        from f in db.Filings
-        from a in f.Acts
-        where f.OrganizationId == organizationId && f.Year == year
-            && ((f.Id == listsId && a.Kind == FilingActKind.Accept)
-                || (f.Kind == FilingKind.QuarterlyReport && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.SignOffline) && f.Rows.Any(r => rows.Contains(r.Key) && r.IsFrozen)))
-        orderby a.Id
-        select new Step(a.Id, f.Id, f.Period, a.Kind, a.At, a.Name)).ToListAsync();
+    /// <summary>The lists' 备案 and each handing in of a report that speaks of these rows, beside each the clause: a single command.</summary>
+    private static async Task<(IReadOnlyList<Step> Steps, ClauseRead? Clause)> ReadAsync(PartyWorkDb db, int organizationId, int year, int listsId, string[] rows, IReadOnlyList<int> clauses)
+    {
+        var found = await (
+            from stamp in db.TreeStamps
+            from c in db.AgreementClauses.Where(c => c.OrganizationId == organizationId && c.Year == year && clauses.Contains(c.No)).OrderBy(c => c.No).Take(1).DefaultIfEmpty()
+            from a in db.FilingActs.Where(a => a.OrganizationId == organizationId && db.Filings.Any(f => f.Id == a.FilingId && f.Year == year
+                && ((f.Id == listsId && a.Kind == FilingActKind.Accept)
+                    || (f.Kind == FilingKind.QuarterlyReport && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.SignOffline) && f.Rows.Any(r => rows.Contains(r.Key) && r.IsFrozen))))).DefaultIfEmpty()
+            orderby a.Id
+            select new
+            {
+                Clause = c == null ? null : new ClauseRead(c.No, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
+                    db.Agreements.Where(g => g.Id == c.AgreementId && g.EffectiveOn != null).Select(g => g.UpperSignature.Name).FirstOrDefault() ?? "",
+                    db.TemplateClauses.Where(t => t.Id == c.TemplateClauseId).Select(t => t.KeyPointId).FirstOrDefault(),
+                    db.KeyPoints.Where(p => db.TemplateClauses.Any(t => t.Id == c.TemplateClauseId && t.KeyPointId == p.Id)).Select(p => p.No).FirstOrDefault()),
+                Step = a == null ? null : new Step(a.Id, a.FilingId, db.Filings.Where(f => f.Id == a.FilingId).Select(f => f.Period).FirstOrDefault(), a.Kind, a.At, a.Name),
+            }).ToListAsync();
+        return ([.. found.Select(x => x.Step).OfType<Step>()], found.Select(x => x.Clause).FirstOrDefault());
+    }
 
     private sealed record Step(int Id, int FilingId, int Period, FilingActKind Kind, DateTime At, string Name);
+
+    private sealed record ClauseRead(int No, int AgreementId, DateOnly? EffectiveOn, string Signer, int? KeyPointId, int KeyPointNo);
 }

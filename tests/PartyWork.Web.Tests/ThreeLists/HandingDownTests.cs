@@ -180,6 +180,23 @@ public sealed class HandingDownTests(App app) : IClassFixture<App>
         Assert.Equal(["问题", "任务", "季报", "销号", "考核", "报告"], problem.All(".descent li > :first-child").Select(n => n.TextContent));
     }
 
+    [Fact]
+    public async Task The_way_leads_from_the_clause_and_its_key_point_to_the_task_and_back()
+    {
+        using var clerk = await app.SignedInAsync("chunhui.officer");
+        var lists = await app.FilingAsync(Chunhui, 0);
+
+        var task = await clerk.GetPageAsync($"/lists/{lists}/tasks/2"); // 来源：问题1；责任书第三条
+        var clause = await clerk.GetPageAsync(task.Find(".descent li:nth-child(3) a")!.GetAttribute("href")!);
+
+        Assert.Contains("第3条", task.Find(".descent li:nth-child(3)")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["谋划", "要点", "责任书", "任务", "季报", "考核", "报告"], clause.All(".descent li > :first-child").Select(n => n.TextContent));
+        Assert.Equal("page", clause.Find(".descent li.here a")!.GetAttribute("aria-current"));
+        Assert.Equal($"/lists/{lists}/tasks/2", clause.Find(".descent li:nth-child(4) a")!.GetAttribute("href"));
+        var point = await app.WithDbAsync(db => db.TemplateClauses.Where(t => db.AgreementClauses.Any(c => c.TemplateClauseId == t.Id && c.No == 3 && c.Year == 2026 && db.Organizations.Any(o => o.Id == c.OrganizationId && o.Code == Chunhui))).Select(t => t.KeyPointId).SingleAsync());
+        Assert.All([task, clause], p => Assert.Equal(point is null ? null : $"/plan/{point}", p.Find(".descent li:nth-child(2) a")?.GetAttribute("href")));
+    }
+
     private Task<int> ParentOfAsync(string code) => app.WithDbAsync(async db =>
     {
         var id = await db.Organizations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync();

@@ -21,7 +21,7 @@ public sealed class ClauseModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public string? Words { get; set; }
 
     public AgreementClause Clause { get; private set; } = null!;
-    public int? KeyPointId { get; private set; }
+    public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
     public IReadOnlyList<ClauseAmendment> Amendments => [.. Clause.Amendments.OrderByDescending(a => a.Id)];
     public ClauseAmendment? Pending => Clause.Amendments.SingleOrDefault(a => a.State is AmendmentState.Proposed);
     public bool MayPropose => Agreement.Stage is AgreementStage.Effective && Pending is null && May(Act.AmendAgreements);
@@ -93,7 +93,7 @@ public sealed class ClauseModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     private async Task<IActionResult> ShowAsync()
     {
-        KeyPointId = Clause.TemplateClauseId is { } template ? await Db.TemplateClauses.Where(c => c.Id == template).Select(c => c.KeyPointId).SingleAsync() : null;
+        Descent = await DescentNode.OfClauseAsync(Db, Agreement, Clause);
         return Page();
     }
 
