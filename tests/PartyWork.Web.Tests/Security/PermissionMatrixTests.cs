@@ -168,6 +168,9 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             case Subject.Given when kind is PostKind.Liaison && own == thing.Department:
                 standing = "own"; // it belongs to others, but was given to this department
                 break;
+            case Subject.HandedDown when kind is PostKind.SocialWorkDepartment:
+                standing = "charge"; // the shares are of communities that it looks after
+                break;
             case Subject.Organization when handler.Also is Also.WithinScope && !Allowed.Contains(("(sees)", kind, standing)):
                 return Answer.Absent;
             case not Subject.Organization when !Allowed.Contains(("(sees)", kind, standing)):
