@@ -54,7 +54,8 @@ public sealed class Lights(BusinessClock clock)
             .Where(t => t.Task.Light != t.Light || t.Task.LightUntil != t.Until);
         foreach (var alike in turned.GroupBy(t => (t.Light, t.Until), t => t.Task.Id))
         {
-            await tasks.Where(t => alike.Contains(t.Id))
+            var ids = alike.ToArray();
+            await tasks.Where(t => ids.Contains(t.Id))
                 .ExecuteUpdateAsync(s => s.SetProperty(t => t.Light, alike.Key.Light).SetProperty(t => t.LightUntil, alike.Key.Until), cancellationToken);
         }
     }

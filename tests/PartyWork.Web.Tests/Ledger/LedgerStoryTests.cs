@@ -101,21 +101,21 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_former_secretarys_book_stays_with_person_and_organisation()
     {
-        var organization = await app.OrganizationAsync("QH02");
+        var organization = await app.OrganizationAsync("QH02001");
         var former = await app.WithDbAsync(async db =>
         {
             db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
             var holding = await db.PostHoldings.Include(h => h.Person).SingleAsync(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null);
             holding.End(new DateOnly(2026, 12, 10));
-            db.Add(new PostHolding(new Person("新书记", ""), await db.Organizations.SingleAsync(o => o.Id == organization), PostKind.Secretary, "望江街道党工委书记", new DateOnly(2026, 12, 11)));
+            db.Add(new PostHolding(new Person("新书记", ""), await db.Organizations.SingleAsync(o => o.Id == organization), PostKind.Secretary, "胜利社区党委书记", new DateOnly(2026, 12, 11)));
             await db.SaveChangesAsync();
             return (holding.Id, holding.Person.Name);
         });
         using var district = await app.SignedInAsync("orgdept");
 
-        var list = await district.GetPageAsync("/ledger?Words=望江街道党工委");
+        var list = await district.GetPageAsync("/ledger?Words=QH02001");
         var old = await district.GetPageAsync($"/ledger/{former.Id}/2026");
-        var fresh = await district.GetPageAsync(await LedgerAsync("QH02"));
+        var fresh = await district.GetPageAsync(await LedgerAsync("QH02001"));
 
         Assert.Contains($"{former.Name}", list.Text, StringComparison.Ordinal);
         Assert.Contains("2026-12-10离任", list.Text, StringComparison.Ordinal);
