@@ -56,6 +56,19 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Signing_the_agreement_opens_the_book_and_is_its_line()
+    {
+        var (holding, agreement) = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.LowerSignature.On != null)
+            .Join(db.PostHoldings.Where(h => h.Kind == PostKind.Secretary && h.To == null), a => new { a.OrganizationId, a.LowerSignature.PersonId }, h => new { h.OrganizationId, h.PersonId }, (a, h) => new { h.Id, Agreement = a.Id })
+            .OrderBy(x => x.Agreement).Select(x => ValueTuple.Create(x.Id, x.Agreement)).FirstAsync());
+        using var district = await app.SignedInAsync("orgdept");
+
+        var line = (await district.GetPageAsync($"/ledger/{holding}/2026")).All("tr").Single(r => r.TextContent.Contains("签订2026年目标责任书", StringComparison.Ordinal) && r.TextContent.Contains('与', StringComparison.Ordinal) && !r.TextContent.Contains('份', StringComparison.Ordinal));
+
+        Assert.Equal($"/agreements/{agreement}", line.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task The_secretary_adds_changes_and_takes_out_an_entry_and_submits_the_book()
     {
         using var secretary = await app.SignedInAsync("chunhui.secretary");
@@ -101,21 +114,21 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_former_secretarys_book_stays_with_person_and_organisation()
     {
-        var organization = await app.OrganizationAsync("QH02001");
-        var former = await app.WithDbAsync(async db =>
+        var (former, organization) = await app.WithDbAsync(async db =>
         {
             db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
-            var holding = await db.PostHoldings.Include(h => h.Person).SingleAsync(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null);
+            var holding = await db.PostHoldings.Include(h => h.Person).Include(h => h.Organization).Where(h => h.Kind == PostKind.Secretary && h.To == null && h.Organization.Code.StartsWith("QH03")
+                && db.FilingActs.Any(a => a.PersonId == h.PersonId && a.OrganizationId == h.OrganizationId && a.Kind == Domain.Filings.FilingActKind.Confirm && db.Filings.Any(f => f.Id == a.FilingId && f.Year == 2026 && f.Period == 1))).OrderBy(h => h.Id).FirstAsync();
             holding.End(new DateOnly(2026, 12, 10));
-            db.Add(new PostHolding(new Person("新书记", ""), await db.Organizations.SingleAsync(o => o.Id == organization), PostKind.Secretary, "胜利社区党委书记", new DateOnly(2026, 12, 11)));
+            db.Add(new PostHolding(new Person("新书记", ""), holding.Organization, PostKind.Secretary, holding.Title, new DateOnly(2026, 12, 11)));
             await db.SaveChangesAsync();
-            return (holding.Id, holding.Person.Name);
+            return ((holding.Id, holding.Person.Name), holding.Organization.Code);
         });
         using var district = await app.SignedInAsync("orgdept");
 
-        var list = await district.GetPageAsync("/ledger?Words=QH02001");
+        var list = await district.GetPageAsync($"/ledger?Words={organization}");
         var old = await district.GetPageAsync($"/ledger/{former.Id}/2026");
-        var fresh = await district.GetPageAsync(await LedgerAsync("QH02001"));
+        var fresh = await district.GetPageAsync(await LedgerAsync(organization));
 
         Assert.Contains($"{former.Name}", list.Text, StringComparison.Ordinal);
         Assert.Contains("2026-12-10离任", list.Text, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
     /// <summary>For the addresses of tasks and problems.</summary>
     private readonly IQueryable<Filing> _lists = db.Filings.Where(f => f.Kind == FilingKind.ThreeLists);
 
-    private Source[] All => [Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated()];
+    private Source[] All => [Signed(), SignedBelow(), Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated()];
 
     /// <returns>The lines by day, and whether the first of them has opened the ledger.</returns>
     public async Task<(IReadOnlyList<LedgerLine> Lines, bool IsOpened)> ReadAsync()
@@ -36,6 +36,24 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
         var facts = (await sources.Select(s => s.Rows).Aggregate((all, more) => all.Concat(more)).ToListAsync()).ToLookup(f => f.Source);
         return ([.. sources.SelectMany(s => s.Tell([.. facts[s.Key].OrderBy(Day)])).OrderBy(l => l.On)], sources.Any(s => s.Opens && facts[s.Key].Any()));
     }
+
+    private Source Signed() => new(nameof(Signed),
+        db.Agreements.Where(a => a.OrganizationId == of.OrganizationId && a.LowerSignature.PersonId == of.PersonId && a.LowerSignature.On >= of.From && a.LowerSignature.On <= of.To)
+            .Select(a => new Fact
+            {
+                Source = nameof(Signed), At = null, On = a.LowerSignature.On, Text = "", Organization = a.UpperId, Kind = 0, State = 0, No = a.Year, Record = a.Id,
+            }),
+        facts => facts.Select(f => Line(LedgerSection.Agreement, f, $"与{Name(f)}签订{f.No}年目标责任书", $"/agreements/{f.Record}")),
+        Opens: true);
+
+    private Source SignedBelow() => new(nameof(SignedBelow),
+        db.Agreements.Where(a => a.UpperId == of.OrganizationId && a.UpperSignature.PersonId == of.PersonId && a.UpperSignature.On >= of.From && a.UpperSignature.On <= of.To)
+            .Select(a => new Fact
+            {
+                Source = nameof(SignedBelow), At = null, On = a.UpperSignature.On, Text = "", Organization = a.OrganizationId, Kind = 0, State = 0, No = a.Year, Record = a.Id,
+            }),
+        facts => facts.GroupBy(f => (Day(f), f.No)).Select(g => Line(LedgerSection.Agreement, g.First(),
+            $"与下级签订{g.Key.No}年目标责任书{g.Count()}份：{Names(g)}", g.Count() == 1 ? $"/agreements/{g.First().Record}" : $"/agreements?year={g.Key.No}")));
 
     private Source Confirmed() => new(nameof(Confirmed),
         Acts(nameof(Confirmed), a => a.OrganizationId == of.OrganizationId && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.ConfirmSignature)),

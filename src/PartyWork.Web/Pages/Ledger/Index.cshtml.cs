@@ -65,9 +65,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
                 State = db.WorkYears.Where(y => y.Year == year).Select(y => (WorkYearState?)y.State).FirstOrDefault(),
                 Entries = db.SecretaryLedgers.Where(l => l.HoldingId == h.Id && l.Year == year).Select(l => l.Entries.Count).FirstOrDefault(),
                 Sent = db.SecretaryLedgers.Any(l => l.HoldingId == h.Id && l.Year == year && l.Versions.Any()),
+                Signed = db.Agreements.Any(a => a.OrganizationId == h.OrganizationId && a.LowerSignature.PersonId == h.PersonId && a.LowerSignature.On >= first && a.LowerSignature.On <= last),
                 Confirmed = db.FilingActs.Any(a => a.OrganizationId == h.OrganizationId && a.PersonId == h.PersonId && a.At >= start && a.At < end && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.ConfirmSignature)),
             }).ToListAsync();
-        var byOrganization = ledgers.ToLookup(l => l.OrganizationId, l => new Line(l.Id, l.Name, l.From, l.To, l.Entries, SecretaryLedger.StateOf(l.Confirmed || l.Entries > 0, l.Sent, l.State), l.Sent));
+        var byOrganization = ledgers.ToLookup(l => l.OrganizationId, l => new Line(l.Id, l.Name, l.From, l.To, l.Entries, SecretaryLedger.StateOf(l.Signed || l.Confirmed || l.Entries > 0, l.Sent, l.State), l.Sent));
         return [.. user.Tree.InOrder.Where(n => byOrganization.Contains(n.Id)).Select(n => new Row(n, user.Tree.Committee(n.Id), [.. byOrganization[n.Id].OrderBy(l => l.From)]))];
     }
 
