@@ -14,7 +14,7 @@ namespace PartyWork.Browser.Tests;
 public sealed partial class EveryPage(Site site)
 {
     /// <summary>Pages that only lead elsewhere, or stand between an upload and its import.</summary>
-    private static readonly string[] NotByLink = ["/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error"];
+    private static readonly string[] NotByLink = ["/lists/{id:int}/tasks/{no:int}/decompose", "/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error"];
 
     private static readonly string[] Accounts =
     [
