@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace PartyWork.Bench;
 
-/// <summary>The published program over a database of its own, in Production as an office runs it, with signed-in users.</summary>
+/// <summary>The published program over a database of its own, as an office runs it, with signed-in users.</summary>
 public sealed class Product(string url, string database) : IAsyncDisposable
 {
     private const string Password = "Qinghe-2026";
@@ -30,7 +30,7 @@ public sealed class Product(string url, string database) : IAsyncDisposable
 
         _server = await Bench.Server.StartAsync("dotnet", ["PartyWork.Web.dll", "--urls", url], program, new()
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_ENVIRONMENT"] = "Staging", // as Production, which refuses the demo's accounts
             ["ConnectionStrings__PartyWork"] = $"Data Source={database}",
             ["Security__RequireHttps"] = "false",
             ["Serilog__MinimumLevel__Default"] = "Warning",
