@@ -30,7 +30,8 @@ public sealed class Report
         Console.WriteLine("| --- | ---: | ---: | ---: | --- |");
         return AtLeast("G1 list against raw list, requests/s", Rate("list 10k") / Rate("raw list"), 0.12, 0.20)
             & AtLeast("G1b list against constant page, requests/s", Rate("list 10k") / Rate("constant 30 KB"), 0.012, 0.02)
-            & AtMost("G6 p99 of a save, ms", Of("save 10k", s => s.P99), 60, 30, "0.0")
+            & AtMost("G6 p99 of a save, ms", Of("save 10k", s => s.P99), 30, 30, "0.0")
+            // No figure was set for the save against its floor; this one is a first guess and waits for a quiet run.
             & AtLeast("G6 save against raw save, requests/s", Rate("save 10k") / Rate("raw save"), 0.05, 0.10)
             & AtMost("G7 list, 1M against 10k, CPU", Cpu("list 1M") / Cpu("list 10k"), 1.5, 1.2, "0.00")
             & AtMost("G7 item, 1M against 10k, CPU", Cpu("item 1M") / Cpu("item 10k"), 1.5, 1.2, "0.00")
