@@ -12,6 +12,9 @@ public interface IReadByDepartment : IBelongToOrganization
     int? DepartmentId { get; }
 }
 
+/// <summary>Read in posts of the organisation itself alone, not even by those above it: residents' data. The filter follows from this mark.</summary>
+public interface IOwnerOnly : IBelongToOrganization;
+
 /// <summary>Changes are written to the audit chain, with old and new values.</summary>
 public interface IAudited
 {

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
@@ -8,6 +10,7 @@ using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 
@@ -16,6 +19,18 @@ namespace PartyWork.Web.Data;
 /// <summary>The Chinese words of what the audit chain stores by its names in the program.</summary>
 public static class AuditWords
 {
+    /// <summary>Registers carry their words themselves: the description of the class, and of each property.</summary>
+    private static readonly Type[] Registers = [.. typeof(RegisterRecord).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RegisterRecord)) || t.IsSubclassOf(typeof(RegisterDetail))).Where(t => !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    private static IEnumerable<KeyValuePair<string, string>> Described => Registers.Select(t => KeyValuePair.Create(t.Name, t.GetCustomAttribute<DescriptionAttribute>()!.Description));
+
+    private static IEnumerable<KeyValuePair<string, string>> DescribedFields =>
+        from type in Registers
+        from property in type.GetProperties()
+        let word = property.GetCustomAttribute<DescriptionAttribute>()
+        where word is not null
+        select KeyValuePair.Create($"{type.Name}.{property.Name}", word.Description);
+
     /// <summary>Kind → word, in the order of the filter.</summary>
     public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>
     {
@@ -56,10 +71,10 @@ public static class AuditWords
         [nameof(Handover)] = "岗位交接",
         [nameof(User)] = "账号",
         [nameof(AuditChain)] = "审计",
-    };
+    }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.
-    private static readonly Dictionary<string, string> Fields = new()
+    private static readonly Dictionary<string, string> Fields = new Dictionary<string, string>
     {
         ["Year"] = "年度", ["No"] = "序号", ["State"] = "状态", ["Kind"] = "类别", ["Name"] = "名称", ["Phone"] = "联系电话", ["From"] = "起始日期", ["To"] = "截止日期",
         ["OrganizationId"] = "党组织", ["Reason"] = "理由", ["Content"] = "内容", ["Level"] = "层级", ["Words"] = "说明", ["Post"] = "职务", ["At"] = "时间", ["Deadline"] = "时限",
@@ -113,15 +128,18 @@ public static class AuditWords
         ["UserName"] = "账号", ["Email"] = "邮箱", ["EmailConfirmed"] = "邮箱已确认", ["PhoneNumber"] = "手机", ["PhoneNumberConfirmed"] = "手机已确认", ["TwoFactorEnabled"] = "双因素验证",
         ["LockoutEnd"] = "锁定至", ["LockoutEnabled"] = "输错锁定", ["MustChangePassword"] = "须修改密码", ["IsDisabled"] = "停用", ["IsDemo"] = "演示账号",
         ["CodeExpires"] = "一次性码有效期至", ["ActivatedAt"] = "激活时间", ["PasswordSetAt"] = "密码设置时间",
-    };
+        ["EndedOn"] = "停止日期", ["EnteredOn"] = "登记日期", ["EnteredBy"] = "登记人", ["ConfirmerId"] = "确认单位", ["Confirmation"] = "确认情况", ["ConfirmedOn"] = "确认日期", ["ConfirmedBy"] = "确认人", ["ConfirmationWords"] = "确认意见",
+    }.Concat(DescribedFields).ToDictionary();
 
-    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId"];
+    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId"];
     private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points"];
+
+    private static bool IsOrganization(string field) => Organizations.Contains(field) || field.EndsWith("OrganizationId", StringComparison.Ordinal);
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
     /// <summary>False for links between rows, which mean nothing to a reader, and for a sheet, which is read on its own page.</summary>
-    public static bool IsTold(string field) => Organizations.Contains(field) || (field != nameof(Handover.Sheet) && !field.EndsWith("Id", StringComparison.Ordinal));
+    public static bool IsTold(string field) => IsOrganization(field) || (field != nameof(Handover.Sheet) && !field.EndsWith("Id", StringComparison.Ordinal));
 
     public static string Field(string kind, string field) => Fields.GetValueOrDefault($"{kind}.{field}") ?? Fields.GetValueOrDefault(field, field);
 
@@ -136,9 +154,14 @@ public static class AuditWords
             return "（空）";
         }
 
+        if (field.EndsWith("Fen", StringComparison.Ordinal) && long.TryParse(stored, CultureInfo.InvariantCulture, out var fen))
+        {
+            return (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+        }
+
         if (int.TryParse(stored, CultureInfo.InvariantCulture, out var number))
         {
-            return Organizations.Contains(field) ? tree.Find(number)?.Name ?? stored
+            return IsOrganization(field) ? tree.Find(number)?.Name ?? stored
                 : Hundredths.Contains(field) ? Quantity.Print(number)
                 : field == "Choice" ? ((ReportChoice)number).Text()
                 : stored;

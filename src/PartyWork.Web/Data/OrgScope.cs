@@ -7,4 +7,7 @@ public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
 
     /// <summary>The department whose liaison reads: what it has been given belongs to others, and is read besides. 0 for everybody else.</summary>
     public int Department { get; init; }
+
+    /// <summary>The organisation of the active post, which alone reads what is kept to its owner; 0 for who reads nothing.</summary>
+    public int Owner { get; init; }
 }

@@ -14,7 +14,9 @@ using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data.Configurations;
 
 namespace PartyWork.Web.Data;
 
@@ -84,6 +86,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private bool SeesEverything => Lease.Scope.Everything;
     private IReadOnlyCollection<int> ScopeIds => Lease.Scope.Ids;
     private int ScopeDepartment => Lease.Scope.Department;
+    private int ScopeOwner => Lease.Scope.Owner;
 
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
@@ -209,12 +212,16 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PartyWorkDb).Assembly);
+        RegisterConfiguration.Configure(builder);
         foreach (var entity in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()).ToList())
         {
             // Fail closed: a page that forgets who asks still cannot read a neighbour's lists.
             if (entity.ClrType.IsAssignableTo(typeof(IBelongToOrganization)))
             {
-                Action<ModelBuilder> keep = entity.ClrType.IsAssignableTo(typeof(IReadByDepartment)) ? KeepWithinSubtreeAndDepartment<CoordinationItem> : KeepWithinSubtree<Problem>;
+                Action<ModelBuilder> keep = entity.ClrType.IsAssignableTo(typeof(IReadByDepartment)) ? KeepWithinSubtreeAndDepartment<CoordinationItem>
+                    : entity.ClrType.IsAssignableTo(typeof(IOwnerOnly)) ? KeepToOwner<IOwnerOnly>
+                    : entity.ClrType.IsAssignableTo(typeof(ConfirmedRecord)) ? KeepWithinSubtreeAndConfirmer<ConfirmedRecord>
+                    : KeepWithinSubtree<Problem>;
                 keep.Method.GetGenericMethodDefinition().MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
                 builder.Entity(entity.ClrType).HasOne(typeof(Organization)).WithMany().HasForeignKey(nameof(IBelongToOrganization.OrganizationId)).IsRequired();
             }
@@ -243,6 +250,12 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
     private void KeepWithinSubtreeAndDepartment<T>(ModelBuilder builder) where T : class, IReadByDepartment =>
         builder.Entity<T>().HasQueryFilter(SubtreeFilter, x => SeesEverything || ScopeIds.Contains(x.OrganizationId) || x.DepartmentId == ScopeDepartment);
+
+    private void KeepWithinSubtreeAndConfirmer<T>(ModelBuilder builder) where T : ConfirmedRecord =>
+        builder.Entity<T>().HasQueryFilter(SubtreeFilter, x => SeesEverything || ScopeIds.Contains(x.OrganizationId) || (x.ConfirmerId != null && ScopeIds.Contains(x.ConfirmerId.Value)));
+
+    private void KeepToOwner<T>(ModelBuilder builder) where T : class, IOwnerOnly =>
+        builder.Entity<T>().HasQueryFilter(SubtreeFilter, x => x.OrganizationId == ScopeOwner);
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(at => at, at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
 }

@@ -53,7 +53,9 @@ public sealed class CurrentUser
     /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; the administrators and assessors read no organisation's work.</summary>
     public OrgScope Scope { get; private set; } = OrgScope.Nothing;
 
-    private OrgScope Reach() => Post switch
+    private OrgScope Reach() => ReachOf() is var scope && scope != OrgScope.Nothing ? scope with { Owner = Post!.OrganizationId } : scope;
+
+    private OrgScope ReachOf() => Post switch
     {
         null => OrgScope.Nothing,
         { Kind: PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,

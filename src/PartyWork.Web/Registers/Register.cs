@@ -1,0 +1,310 @@
+using System.ComponentModel;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Registers;
+
+/// <summary>Where a register stands in the overview.</summary>
+public enum RegisterGroup
+{
+    [Description("组织生活与组织建设")] OrganizationalLife,
+    [Description("区域化党建与社区服务")] Community,
+    [Description("两新组织")] TwoNew,
+    [Description("示范品牌与活动")] Brands,
+    [Description("教育培训与表彰")] People,
+    [Description("人才工作")] Talent,
+    [Description("经费保障")] Funds,
+    [Description("专项工作与制度")] Special,
+}
+
+/// <summary>What a list is narrowed to.</summary>
+/// <param name="From">With <paramref name="To"/> the days of the record; for what holds until it ends, both null means: what holds today.</param>
+/// <param name="Organizations">Null: all within the scope.</param>
+/// <param name="Choices">Name of a column → the words chosen.</param>
+public sealed record RegisterFilter(DateOnly? From, DateOnly? To, IReadOnlyCollection<int>? Organizations, string Words, IReadOnlyDictionary<string, string> Choices)
+{
+    public static readonly RegisterFilter Everything = new(null, null, null, "", new Dictionary<string, string>());
+
+    /// <summary>Only what still holds on this day.</summary>
+    public DateOnly? HoldingOn { get; init; }
+    public bool WaitingOnly { get; init; }
+
+    /// <summary>Organisations whose name fits the words: their records are found as well.</summary>
+    public IReadOnlyCollection<int> Named { get; init; } = [];
+
+    /// <summary>Those entered by mistake too.</summary>
+    public bool WithWithdrawn { get; init; }
+}
+
+/// <summary>登记簿: the description of a plain ledger, from which list, form, workbook, import, export and history are made.</summary>
+public abstract class Register(string key, string name, RegisterGroup group)
+{
+    /// <summary>In the address and in the facts of figures.</summary>
+    public string Key => key;
+    public string Name => name;
+    public RegisterGroup Group => group;
+
+    /// <summary>One sentence: what belongs here, and what it feeds.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>What the day of a record is called.</summary>
+    public string Day { get; init; } = "日期";
+
+    /// <summary>What the day is called from which it no longer holds; null where a record is a thing that happened.</summary>
+    public string? Ends { get; init; }
+
+    /// <summary>Which organisations have such records.</summary>
+    public Func<OrgNode, bool> Belongs { get; init; } = _ => true;
+
+    /// <summary>The posts that keep it, where not every post that keeps registers does.</summary>
+    public IReadOnlyList<PostKind>? KeptBy { get; init; }
+
+    public abstract Type RecordType { get; }
+    public abstract IReadOnlyList<RegisterColumn> Columns { get; }
+
+    /// <summary>The one table that a record may carry; null where there is none.</summary>
+    public RegisterDetails? Details { get; init; }
+
+    /// <summary>What the organisation is called that confirms a record: 受益社区; null where none does.</summary>
+    public string? Confirmer { get; init; }
+    public bool IsConfirmed => Confirmer is not null;
+    public bool IsKeptToOwner => RecordType.IsAssignableTo(typeof(IOwnerOnly));
+
+    public bool MayRead(CurrentUser user) => user.May(Act.ReadRegisters) && (!IsKeptToOwner || (user.Organization is { } own && Belongs(own) && MayKeep(user, own.Id)));
+
+    public bool MayKeep(CurrentUser user, int organizationId) =>
+        user.May(Act.KeepRegisters, organizationId) && (KeptBy is null || KeptBy.Contains(user.Post!.Kind)) && user.Tree.Find(organizationId) is { ClosedOn: null } node && Belongs(node)
+        && (!IsKeptToOwner || organizationId == user.Post!.OrganizationId);
+
+    /// <summary>Where the active post may enter records, in official order.</summary>
+    public IReadOnlyList<OrgNode> Keeps(CurrentUser user) => !user.May(Act.KeepRegisters) ? [] : [.. user.Tree.InOrder.Where(n => MayKeep(user, n.Id))];
+
+    /// <summary>Whether the active post is shown contacts of persons.</summary>
+    public bool SeesPrivate(CurrentUser user, int organizationId) => MayKeep(user, organizationId) && organizationId == user.Post!.OrganizationId;
+
+    public abstract RegisterRecord New();
+    public abstract void Add(PartyWorkDb db, RegisterRecord record);
+
+    /// <summary>With their tables, to be changed; those within the scope.</summary>
+    public abstract Task<IReadOnlyList<RegisterRecord>> FindAsync(PartyWorkDb db, IReadOnlyCollection<int> ids);
+
+    /// <summary>Newest first, with their tables where asked for. <paramref name="before"/> is the last record of the page before.</summary>
+    public abstract Task<IReadOnlyList<RegisterRecord>> ReadAsync(PartyWorkDb db, RegisterFilter filter, (DateOnly On, int Id)? before, int take, bool withDetails);
+
+    /// <summary>Up to <paramref name="most"/>, and no further.</summary>
+    public abstract Task<int> CountAsync(PartyWorkDb db, RegisterFilter filter, int most);
+
+    /// <summary>One row: how many records, how many wait for these organisations' confirmation. Many registers are one command, put together with Concat.</summary>
+    public abstract IQueryable<RegisterCount> Count(PartyWorkDb db, RegisterFilter filter, int confirmer);
+}
+
+/// <summary>How much stands in a register.</summary>
+public sealed class RegisterCount
+{
+    public required string Key { get; init; }
+    public int Records { get; init; }
+    public int Waiting { get; init; }
+}
+
+/// <summary>The table within a record: its columns, and its rows.</summary>
+public sealed class RegisterDetails(string name, PropertyInfo rows, IReadOnlyList<RegisterColumn> columns)
+{
+    /// <param name="required">Texts that every row must have.</param>
+    public static RegisterDetails Of<T, TRow>(string name, Expression<Func<T, List<TRow>>> rows, Expression<Func<TRow, object>> required) where TRow : RegisterDetail
+    {
+        var must = Members.Named(required);
+        return new(name, (PropertyInfo)((MemberExpression)rows.Body).Member, [.. Members.Described(typeof(TRow)).Select(p => new RegisterColumn(p)).Select(c => must.Contains(c.Name) ? c.Required() : c)]);
+    }
+
+    public string Name => name;
+    public IReadOnlyList<RegisterColumn> Columns => columns;
+    public Type RowType => rows.PropertyType.GenericTypeArguments[0];
+    public string Property => rows.Name;
+
+    public IReadOnlyList<RegisterDetail> Rows(RegisterRecord record) => [.. ((System.Collections.IEnumerable)rows.GetValue(record)!).Cast<RegisterDetail>()];
+
+    public RegisterDetail New(RegisterRecord record)
+    {
+        var row = (RegisterDetail)Activator.CreateInstance(RowType)!;
+        row.OrganizationId = record.OrganizationId;
+        return row;
+    }
+
+    public void Add(RegisterRecord record, RegisterDetail row) => ((System.Collections.IList)rows.GetValue(record)!).Add(row);
+
+    public void Remove(RegisterRecord record, RegisterDetail row) => ((System.Collections.IList)rows.GetValue(record)!).Remove(row);
+}
+
+/// <param name="required">Texts that must be filled, as o => new { o.Name, o.Body }; what cannot be null must be anyway.</param>
+/// <param name="listed">What the list shows, in this order.</param>
+public sealed class Register<T>(string key, string name, RegisterGroup group, Expression<Func<T, object>> required, Expression<Func<T, object>> listed) : Register(key, name, group)
+    where T : RegisterRecord, new()
+{
+    private IReadOnlyList<RegisterColumn>? _columns;
+
+    /// <summary>Long texts, typed into several lines.</summary>
+    public Expression<Func<T, object>>? Long { get; init; }
+
+    /// <summary>Contacts of persons.</summary>
+    public Expression<Func<T, object>>? Private { get; init; }
+
+    /// <summary>Column → what helps who fills it in.</summary>
+    public IReadOnlyDictionary<string, string> Hints { get; init; } = new Dictionary<string, string>();
+
+    public override Type RecordType => typeof(T);
+
+    public override IReadOnlyList<RegisterColumn> Columns => _columns ??= Describe();
+
+    public override RegisterRecord New() => new T();
+
+    public override void Add(PartyWorkDb db, RegisterRecord record) => db.Add((T)record);
+
+    public override async Task<IReadOnlyList<RegisterRecord>> FindAsync(PartyWorkDb db, IReadOnlyCollection<int> ids) => ids.Count == 0 ? [] : await Rows(db, true).Where(r => ids.Contains(r.Id)).ToListAsync();
+
+    public override async Task<IReadOnlyList<RegisterRecord>> ReadAsync(PartyWorkDb db, RegisterFilter filter, (DateOnly On, int Id)? before, int take, bool withDetails)
+    {
+        var records = Narrow(Rows(db, withDetails).AsNoTracking(), filter);
+        if (before is { } last)
+        {
+            records = records.Where(r => r.On < last.On || (r.On == last.On && r.Id < last.Id));
+        }
+
+        return await records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Take(take).ToListAsync();
+    }
+
+    public override Task<int> CountAsync(PartyWorkDb db, RegisterFilter filter, int most) => Narrow(db.Set<T>(), filter).Take(most).CountAsync();
+
+    public override IQueryable<RegisterCount> Count(PartyWorkDb db, RegisterFilter filter, int confirmer)
+    {
+        var (records, waiting) = (Narrow(db.Set<T>(), filter), Waiting(db, confirmer));
+        return db.TreeStamps.Select(_ => new RegisterCount { Key = Key, Records = records.Count(), Waiting = waiting == null ? 0 : waiting.Count() });
+    }
+
+    private IQueryable<T>? Waiting(PartyWorkDb db, int confirmer) => !IsConfirmed ? null
+        : db.Set<T>().Where(r => r.WithdrawnOn == null && EF.Property<RecordConfirmation>(r, nameof(ConfirmedRecord.Confirmation)) == RecordConfirmation.Waiting && EF.Property<int?>(r, nameof(ConfirmedRecord.ConfirmerId)) == confirmer);
+
+    private IQueryable<T> Rows(PartyWorkDb db, bool withDetails) => withDetails && Details is { } details ? db.Set<T>().Include(details.Property) : db.Set<T>();
+
+    private IQueryable<T> Narrow(IQueryable<T> records, RegisterFilter filter)
+    {
+        if (!filter.WithWithdrawn)
+        {
+            records = records.Where(r => r.WithdrawnOn == null);
+        }
+
+        if (filter.From is { } from)
+        {
+            records = records.Where(r => r.On >= from);
+        }
+
+        if (filter.To is { } to)
+        {
+            records = records.Where(r => r.On <= to);
+        }
+
+        if (filter.HoldingOn is { } day)
+        {
+            records = records.Where(r => r.On <= day && (r.EndedOn == null || r.EndedOn > day));
+        }
+
+        if (filter.Organizations is { } organizations)
+        {
+            var ids = organizations.ToArray();
+            records = records.Where(r => ids.Contains(r.OrganizationId));
+        }
+
+        if (filter.WaitingOnly && IsConfirmed)
+        {
+            records = records.Where(r => EF.Property<RecordConfirmation>(r, nameof(ConfirmedRecord.Confirmation)) == RecordConfirmation.Waiting);
+        }
+
+        foreach (var column in Columns.Where(c => c.Kind is ColumnKind.Choice && filter.Choices.GetValueOrDefault(c.Name) is { Length: > 0 } word && c.Choices.Contains(word)))
+        {
+            var chosen = new T();
+            column.Read(chosen, filter.Choices[column.Name], new OrgTree(0, []), 0);
+            var record = Expression.Parameter(typeof(T));
+            var property = Expression.Property(record, column.Name);
+            records = records.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Expression.Constant(column.Value(chosen), property.Type)), record));
+        }
+
+        return filter.Words.Trim() is { Length: > 0 } words ? records.Where(Holds(words, filter.Named)) : records;
+    }
+
+    /// <summary>Any of the texts holds the words, or the organisation's name does; contacts are not searched.</summary>
+    private Expression<Func<T, bool>> Holds(string words, IReadOnlyCollection<int> named)
+    {
+        var record = Expression.Parameter(typeof(T));
+        var contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
+        Expression<Func<string>> sought = () => words; // a parameter of the command, not a constant in its text
+        var any = Columns.Where(c => c.Kind is ColumnKind.Text or ColumnKind.Long && !c.IsPrivate)
+            .Select(c => (Expression)Expression.Call(Expression.Property(record, c.Name), contains, sought.Body)).Aggregate(Expression.OrElse);
+        if (named.Count > 0)
+        {
+            var ids = named.ToArray();
+            Expression<Func<T, bool>> byName = r => ids.Contains(r.OrganizationId);
+            any = Expression.OrElse(any, new Put(byName.Parameters[0], record).Visit(byName.Body));
+        }
+
+        return Expression.Lambda<Func<T, bool>>(any, record);
+    }
+
+    private sealed class Put(ParameterExpression old, ParameterExpression now) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : node;
+    }
+
+    private List<RegisterColumn> Describe()
+    {
+        var (must, shown, lines, hidden) = (Members.Named(required), Members.Named(listed), Members.Named(Long), Members.Named(Private));
+        var record = typeof(RegisterRecord);
+        List<RegisterColumn> columns = [new(record.GetProperty(nameof(RegisterRecord.On))!, Day) { IsListed = true, Hint = Hints.GetValueOrDefault(nameof(RegisterRecord.On), "") }];
+        foreach (var property in Members.Described(typeof(T)))
+        {
+            var column = new RegisterColumn(property);
+            columns.Add(new RegisterColumn(property)
+            {
+                Kind = lines.Contains(property.Name) ? ColumnKind.Long : column.Kind,
+                IsRequired = column.IsRequired || must.Contains(property.Name),
+                IsListed = shown.Contains(property.Name),
+                IsPrivate = hidden.Contains(property.Name),
+                Hint = Hints.GetValueOrDefault(property.Name, ""),
+            });
+        }
+
+        if (Confirmer is { } confirmer)
+        {
+            columns.Add(new(typeof(ConfirmedRecord).GetProperty(nameof(ConfirmedRecord.ConfirmerId))!, confirmer) { IsListed = true, Hint = Hints.GetValueOrDefault(nameof(ConfirmedRecord.ConfirmerId), "由它确认后才计数。") });
+        }
+
+        if (Ends is { } ends)
+        {
+            columns.Add(new(record.GetProperty(nameof(RegisterRecord.EndedOn))!, ends) { Hint = "仍然有效的不填。" });
+        }
+
+        return columns;
+    }
+}
+
+/// <summary>The members of a class that a description speaks of.</summary>
+internal static class Members
+{
+    /// <summary>The properties that have a Chinese name, in the order in which they are declared.</summary>
+    public static IEnumerable<PropertyInfo> Described(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.DeclaringType == type && p.IsDefined(typeof(DescriptionAttribute))).OrderBy(p => p.MetadataToken);
+
+    /// <summary>The members that o => new { o.A, o.B }, or o => o.A, names.</summary>
+    public static IReadOnlyList<string> Named(LambdaExpression? members) => members?.Body switch
+    {
+        null => [],
+        NewExpression several => [.. several.Arguments.Select(a => ((MemberExpression)a).Member.Name)],
+        UnaryExpression { Operand: MemberExpression one } => [one.Member.Name],
+        MemberExpression one => [one.Member.Name],
+        _ => throw new ArgumentException("Name members only.", nameof(members)),
+    };
+}

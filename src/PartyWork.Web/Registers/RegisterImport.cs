@@ -1,0 +1,196 @@
+using System.Globalization;
+using PartyWork.Domain;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Registers;
+
+/// <summary>What one row of the workbook would do.</summary>
+/// <param name="Changes">Empty: nothing.</param>
+public sealed record RegisterRow(int Row, string Unit, string Text, bool IsNew, IReadOnlyList<string> Changes);
+
+/// <param name="Findings">While there are any, nothing is imported.</param>
+public sealed record RegisterPlan(IReadOnlyList<RegisterRow> Rows, IReadOnlyList<CellFinding> Findings)
+{
+    public bool CanBeApplied => Findings.Count == 0 && Rows.Any(r => r.Changes.Count > 0);
+}
+
+/// <summary>
+/// Brings a workbook into a register: rows with a number change that record, rows without one are new. Nothing is deleted, and with an error in any
+/// row nothing is saved. Reading already does it, in the context's tracked records: who only previews throws the context's changes away.
+/// </summary>
+public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUser user, DateOnly today)
+{
+    private readonly List<CellFinding> _findings = [];
+    private readonly IReadOnlyList<OrgNode> _keeps = register.Keeps(user);
+
+    /// <summary>One row on its way.</summary>
+    private sealed record Item(SheetRow Row, string? No, RegisterRecord Record, bool IsNew, IReadOnlyList<string> Before)
+    {
+        public int NewLines { get; set; }
+        public int ChangedLines { get; set; }
+    }
+
+    /// <exception cref="BrokenRuleException">The file holds no table of this register.</exception>
+    public async Task<RegisterPlan> ReadAsync(IReadOnlyList<Sheet> sheets)
+    {
+        var table = Find(sheets, [RegisterWorkbook.Unit], register.Columns);
+        Rule.Require(table is not null, $"文件中没有“{register.Name}”的表格：没有找到“{register.Columns[0].Label}”等表头，请使用本页下载的模板。");
+        var rows = table!.Rows.Where(r => register.Columns.Any(c => Text(table, r, c) is not null)).ToList();
+        var old = (await register.FindAsync(db, [.. rows.Select(r => Number(table, r)).OfType<int>()])).Where(r => _keeps.Any(k => k.Id == r.OrganizationId)).ToDictionary(r => r.Id);
+        var items = rows.Select(row => Take(table, row, old)).OfType<Item>().ToList();
+        if (register.Details is { } details && Find(sheets, [], details.Columns) is { } lines)
+        {
+            TakeLines(lines, details, items);
+        }
+
+        foreach (var item in items)
+        {
+            Try(table, item.Row, register.Columns[0].Label, () => item.Record.Enter(user.Actor, today));
+        }
+
+        await FindTwinsAsync(table, items);
+        foreach (var item in items.Where(i => i.IsNew))
+        {
+            register.Add(db, item.Record);
+        }
+
+        return new RegisterPlan([.. items.Select(i => new RegisterRow(i.Row.Number, user.Tree[i.Record.OrganizationId].Name, Told(i.Record), i.IsNew, Changes(i)))], _findings);
+    }
+
+    private SheetTable? Find(IReadOnlyList<Sheet> sheets, string[] more, IReadOnlyList<RegisterColumn> columns)
+    {
+        string[] headers = [RegisterWorkbook.No, .. more, .. columns.SelectMany(c => new[] { c.Label, c.Label + "*" })];
+        return sheets.Select(s => SheetTable.Find(s, headers, _findings)).FirstOrDefault(t => t is not null && columns.Where(c => c.IsRequired).All(c => t.Has(c.Label) || t.Has(c.Label + "*")));
+    }
+
+    private Item? Take(SheetTable table, SheetRow row, Dictionary<int, RegisterRecord> old)
+    {
+        var (no, number) = (table.Text(row, RegisterWorkbook.No), Number(table, row));
+        if (number is { } known && !old.ContainsKey(known))
+        {
+            table.Report(row, RegisterWorkbook.No, $"填写的是“{no}”，您登记的记录中没有这个编号；新登记的请把编号留空。");
+            return null;
+        }
+
+        var record = number is { } id ? old[id] : register.New();
+        var before = register.Columns.Select(c => c.Print(record, user.Tree)).ToList();
+        var found = _findings.Count;
+        if (number is null)
+        {
+            Try(table, row, RegisterWorkbook.Unit, () => record.OrganizationId = Unit(table.Text(row, RegisterWorkbook.Unit)));
+        }
+
+        Fill(table, row, register.Columns, record, number is not null);
+        return _findings.Count > found ? null : new(row, no, record, number is null, before);
+    }
+
+    private int Unit(string? text)
+    {
+        if (text is null && _keeps.Count == 1)
+        {
+            return _keeps[0].Id;
+        }
+
+        Rule.Require(text is not null, "没有填写，请写明是哪个党组织的记录。");
+        var node = RegisterColumn.Organization(text!, user.Tree);
+        Rule.Require(_keeps.Any(k => k.Id == node.Id), $"填写的是“{text}”，您不能为它登记“{register.Name}”。");
+        return node.Id;
+    }
+
+    /// <summary>A row of the inner table is known by the texts that it must have: a trainee by name and unit.</summary>
+    private void TakeLines(SheetTable table, RegisterDetails details, List<Item> items)
+    {
+        var keys = details.Columns.Where(c => c.IsRequired && c.Kind is ColumnKind.Text).ToList();
+        foreach (var row in table.Rows.Where(r => details.Columns.Any(c => Text(table, r, c) is not null)))
+        {
+            var no = table.Text(row, RegisterWorkbook.No);
+            var item = items.FirstOrDefault(i => no is not null && i.No == no);
+            if (item is null)
+            {
+                table.Report(row, RegisterWorkbook.No, no is null ? "没有填写，请写明属于哪一条记录。" : $"填写的是“{no}”，“{register.Name}”表中没有这个编号，或者那一行有误。");
+                continue;
+            }
+
+            var line = details.Rows(item.Record).FirstOrDefault(l => keys.TrueForAll(k => k.Print(l, user.Tree) == (Text(table, row, k) ?? "")));
+            var before = line is null ? [] : details.Columns.Select(c => c.Print(line, user.Tree)).ToArray();
+            var taken = line ?? details.New(item.Record);
+            Fill(table, row, details.Columns, taken, line is not null);
+            if (line is null)
+            {
+                details.Add(item.Record, taken);
+                item.NewLines++;
+            }
+            else if (!details.Columns.Select(c => c.Print(line, user.Tree)).SequenceEqual(before))
+            {
+                item.ChangedLines++;
+            }
+        }
+    }
+
+    /// <summary>The same workbook imported twice would count everything twice.</summary>
+    private async Task FindTwinsAsync(SheetTable table, List<Item> items)
+    {
+        var added = items.Where(i => i.IsNew).ToList();
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        var filter = RegisterFilter.Everything with { From = added.Min(i => i.Record.On), To = added.Max(i => i.Record.On), Organizations = [.. added.Select(i => i.Record.OrganizationId).Distinct()] };
+        var known = (await register.ReadAsync(db, filter, null, int.MaxValue, false)).GroupBy(Identity).ToDictionary(g => g.Key, g => $"与已登记的第{g.First().Id}号记录相同；要修改它，请在“编号”中填{g.First().Id}。");
+        foreach (var item in added)
+        {
+            if (!known.TryAdd(Identity(item.Record), $"与第{item.Row.Number}行相同，请只留一行。"))
+            {
+                table.Report(item.Row, register.Columns[0].Label, known[Identity(item.Record)]);
+            }
+        }
+    }
+
+    private string Identity(RegisterRecord record) => $"{record.OrganizationId}|{Told(record)}";
+
+    private string Told(RegisterRecord record) => string.Join("　", register.Columns.Where(c => c.IsListed).Select(c => c.Print(record, user.Tree)).Where(t => t.Length > 0));
+
+    private List<string> Changes(Item item)
+    {
+        List<string> changes = item.IsNew ? ["新增"] : [.. register.Columns.Select((c, i) => (c.Label, Old: item.Before[i], New: c.Print(item.Record, user.Tree))).Where(c => c.Old != c.New)
+            .Select(c => $"{c.Label}：{(c.Old.Length == 0 ? "（空）" : c.Old)} → {(c.New.Length == 0 ? "（空）" : c.New)}")];
+        if (item.NewLines + item.ChangedLines > 0)
+        {
+            changes.Add($"{register.Details!.Name}：新增{item.NewLines}行，修改{item.ChangedLines}行");
+        }
+
+        return changes;
+    }
+
+    private void Fill(SheetTable table, SheetRow row, IReadOnlyList<RegisterColumn> columns, object record, bool blankKeeps)
+    {
+        foreach (var column in columns)
+        {
+            var text = Text(table, row, column);
+            if (text is not null || !blankKeeps)
+            {
+                Try(table, row, column.Label, () => column.Read(record, text ?? "", user.Tree, today.Year));
+            }
+        }
+    }
+
+    private static void Try(SheetTable table, SheetRow row, string column, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (BrokenRuleException broken)
+        {
+            table.Report(row, column, broken.Message);
+        }
+    }
+
+    private static string? Text(SheetTable table, SheetRow row, RegisterColumn column) => table.Text(row, column.Label) ?? table.Text(row, column.Label + "*");
+
+    private static int? Number(SheetTable table, SheetRow row) => int.TryParse(table.Text(row, RegisterWorkbook.No), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
