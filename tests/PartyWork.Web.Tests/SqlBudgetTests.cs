@@ -46,6 +46,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", List, ["/ledger"]),
             ("chunhui.secretary", Item, [$"/ledger/{secretary}/2026", $"/ledger/{secretary}/2026/booklet"]),
             ("orgdept", List, ["/ledger"]),
+            ("orgdept", List, ["/registers", "/registers/honors", "/registers/training?Words=x", "/registers/policies?All=true", "/registers/meetings?handler=Export"]),
+            ("chunhui.secretary", Item, ["/registers/training/entry", "/registers/honors/import", "/registers/honors/import?handler=Template"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),
             ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements/signing"]),

@@ -53,6 +53,7 @@ public sealed class OrgTree
     private readonly ILookup<int?, OrgNode> _children;
     private readonly Dictionary<int, HashSet<int>> _subtrees = [];
     private readonly IReadOnlyList<OrgNode> _merged;
+    private readonly HashSet<string> _shared;
 
     public OrgTree(int version, IEnumerable<OrgNode> nodes)
     {
@@ -61,6 +62,7 @@ public sealed class OrgTree
         _children = _byId.Values.OrderBy(n => n.SortNo).ThenBy(n => n.Code, StringComparer.Ordinal).ToLookup(n => n.ParentId);
         InOrder = [.. Walk(null)];
         _merged = [.. InOrder.Where(n => n.SuccessorId is not null)];
+        _shared = [.. InOrder.GroupBy(n => n.Name).Where(g => g.Count() > 1).Select(g => g.Key)];
     }
 
     public int Version { get; }
@@ -79,6 +81,9 @@ public sealed class OrgTree
 
     /// <summary>青禾区: what the product calls itself by; empty before there is a district.</summary>
     public string Place => District?.Name.Replace("中共", "", StringComparison.Ordinal).Replace("委员会", "", StringComparison.Ordinal) ?? "";
+
+    /// <summary>文明社区党总支（春晖街道）: several communities have one name, and what is typed or imported must mean one of them.</summary>
+    public string Unmistakable(OrgNode node) => _shared.Contains(node.Name) && Parent(node.Id) is { } parent ? $"{node.Name}（{parent.ShortName}）" : node.Name;
 
     public IEnumerable<OrgNode> Children(int id) => _children[id];
 

@@ -182,11 +182,11 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
     public override IQueryable<RegisterCount> Count(PartyWorkDb db, RegisterFilter filter, int confirmer)
     {
-        var (records, waiting) = (Narrow(db.Set<T>(), filter), Waiting(db, confirmer));
-        return db.TreeStamps.Select(_ => new RegisterCount { Key = Key, Records = records.Count(), Waiting = waiting == null ? 0 : waiting.Count() });
+        var (key, records, waiting) = (Key, Narrow(db.Set<T>(), filter), Waiting(db, confirmer));
+        return db.TreeStamps.Select(_ => new RegisterCount { Key = key, Records = records.Count(), Waiting = waiting.Count() });
     }
 
-    private IQueryable<T>? Waiting(PartyWorkDb db, int confirmer) => !IsConfirmed ? null
+    private IQueryable<T> Waiting(PartyWorkDb db, int confirmer) => !IsConfirmed ? db.Set<T>().Where(r => false)
         : db.Set<T>().Where(r => r.WithdrawnOn == null && EF.Property<RecordConfirmation>(r, nameof(ConfirmedRecord.Confirmation)) == RecordConfirmation.Waiting && EF.Property<int?>(r, nameof(ConfirmedRecord.ConfirmerId)) == confirmer);
 
     private IQueryable<T> Rows(PartyWorkDb db, bool withDetails) => withDetails && Details is { } details ? db.Set<T>().Include(details.Property) : db.Set<T>();

@@ -82,7 +82,7 @@ public sealed class RegisterColumn
         bool yes => yes ? "是" : "否",
         DateOnly day => day == default ? "" : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         long fen => Yuan(fen),
-        int id when Kind is ColumnKind.Organization => tree.Find(id)?.Name ?? "",
+        int id when Kind is ColumnKind.Organization => tree.Find(id) is { } node ? tree.Unmistakable(node) : "",
         int number => number.ToString(CultureInfo.InvariantCulture),
         var other => throw new InvalidOperationException($"{Label}: {other.GetType()}"),
     };
@@ -116,12 +116,12 @@ public sealed class RegisterColumn
         });
     }
 
-    /// <summary>By its whole name, short name or code.</summary>
+    /// <summary>By its name, with its superior where several have that name, by its short name or by its code.</summary>
     public static OrgNode Organization(string text, OrgTree tree)
     {
-        var found = tree.InOrder.Where(n => n.Name == text || n.ShortName == text || n.Code.Equals(text, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        var found = tree.InOrder.Where(n => n.ClosedOn is null && (n.Name == text || n.ShortName == text || tree.Unmistakable(n) == text || n.Code.Equals(text, StringComparison.OrdinalIgnoreCase))).ToList();
         Rule.Require(found.Count > 0, $"填写的是“{Shown(text)}”，名录中没有这个党组织；请填写全称、简称或组织代码。");
-        Rule.Require(found.Count == 1, $"填写的是“{Shown(text)}”，名录中有几个党组织叫这个名称；请填写组织代码。");
+        Rule.Require(found.Count == 1, $"填写的是“{Shown(text)}”，名录中有几个党组织叫这个名称；请写明是哪一个：{string.Join("、", found.Take(5).Select(n => $"{tree.Unmistakable(n)}，代码{n.Code}"))}。");
         return found[0];
     }
 

@@ -57,7 +57,7 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             register.Add(db, item.Record);
         }
 
-        return new RegisterPlan([.. items.Select(i => new RegisterRow(i.Row.Number, user.Tree[i.Record.OrganizationId].Name, Told(i.Record), i.IsNew, Changes(i)))], _findings);
+        return new RegisterPlan([.. items.Select(i => new RegisterRow(i.Row.Number, user.Tree.Unmistakable(user.Tree[i.Record.OrganizationId]), Told(i.Record), i.IsNew, Changes(i)))], _findings);
     }
 
     private SheetTable? Find(IReadOnlyList<Sheet> sheets, string[] more, IReadOnlyList<RegisterColumn> columns)

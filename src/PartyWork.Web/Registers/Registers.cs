@@ -47,6 +47,12 @@ public static class Registers
     };
 
     public static IReadOnlyList<Register> All { get; } = [Meetings, GoodDeeds, TrainingClasses, Honors, PolicyDocuments];
+}
 
-    public static Register? Find(string key) => All.FirstOrDefault(r => r.Key == key);
+/// <summary>The registers that this installation has.</summary>
+public sealed class RegisterCatalog(IReadOnlyList<Register> all)
+{
+    public IReadOnlyList<Register> All => all;
+
+    public Register? Find(string key) => all.FirstOrDefault(r => r.Key == key);
 }

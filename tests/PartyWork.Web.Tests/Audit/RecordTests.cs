@@ -23,7 +23,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
         "POST /ThreeLists/Decompose Split", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
-        "POST /Account/Logout",
+        "POST /Account/Logout", "POST /Registers/Entry More", "POST /Registers/Import Upload",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.
@@ -101,6 +101,11 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Phrases/District Add"] = "ReturnPhrase 新增",
         ["POST /Phrases/District Remove"] = "ReturnPhrase 删除",
         ["POST /Phrases/District Save"] = "ReturnPhrase 修改",
+        ["POST /Registers/Details Confirm"] = "GoodDeed 修改",
+        ["POST /Registers/Details Refuse"] = "GoodDeed 修改",
+        ["POST /Registers/Details Withdraw"] = "Honor 修改",
+        ["POST /Registers/Entry Save"] = "Honor 新增",
+        ["POST /Registers/Import Apply"] = "Honor 新增",
         ["POST /Reports/Confirm"] = "FilingAct 新增",
         ["POST /Reports/Details Accept"] = "FilingAct 新增",
         ["POST /Reports/Details ConfirmSignature"] = "FilingAct 新增",
@@ -198,6 +203,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
             ("POST /Phrases/District Add", "orgdept", "/phrases/district?handler=Add", "text=请注明会议日期。"),
             ("POST /Audit/Index Verify", "auditor", "/audit?handler=Verify", ""),
             ("POST /Account/Password", "teamlead1", "/account/password", "Current=Qinghe-2026&New=xin-mima-2027&Again=xin-mima-2027"),
+            ("POST /Registers/Entry Save", "wenming.officer", "/registers/honors/entry?handler=Save", $"Unit={facts.Own}&On=2026-06-30&Name=先进基层党组织&GrantedBy=区委&Level=区级&Object=集体&DocumentNo=&PersonName="),
             ("POST /Users/Reset", "chunhui.officer", $"/users/below/{facts.Below}", $"Version={facts.BelowVersion}&Reason=电话核实"),
         ]);
         return acts;

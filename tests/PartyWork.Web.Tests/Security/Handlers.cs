@@ -37,6 +37,10 @@ public enum Subject
     Template,
     Agreement,
     Ledger,
+    Record,
+
+    /// <summary>A record of another organisation that this one has to confirm.</summary>
+    ToConfirm,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -353,6 +357,20 @@ public static class Handlers
         new("/Evidence/Attach", "POST", "Use", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Use"),
         new("/Evidence/Attach", "POST", "Add", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Add"),
 
+        new("/Registers/Index", "GET", "", Act.ReadRegisters, Subject.None, "/registers"),
+        new("/Registers/List", "GET", "", Act.ReadRegisters, Subject.None, "/registers/honors"),
+        new("/Registers/List", "GET", "Export", Act.ReadRegisters, Subject.None, "/registers/honors?handler=Export"),
+        new("/Registers/Details", "GET", "", Act.ReadRegisters, Subject.Record, "/registers/honors/{id}"),
+        new("/Registers/Details", "POST", "Withdraw", Act.KeepRegisters, Subject.Record, "/registers/honors/{id}?handler=Withdraw", "Version=-1"),
+        new("/Registers/Details", "POST", "Confirm", Act.ConfirmRecords, Subject.ToConfirm, "/registers/good-deeds/{id}?handler=Confirm", "Version=-1"),
+        new("/Registers/Details", "POST", "Refuse", Act.ConfirmRecords, Subject.ToConfirm, "/registers/good-deeds/{id}?handler=Refuse", "Version=-1"),
+        new("/Registers/Entry", "GET", "", Act.KeepRegisters, Subject.Record, "/registers/honors/entry/{id}"),
+        new("/Registers/Entry", "POST", "More", Act.KeepRegisters, Subject.None, "/registers/training/entry?handler=More"),
+        new("/Registers/Entry", "POST", "Save", Act.KeepRegisters, Subject.Record, "/registers/honors/entry/{id}?handler=Save", "Version=-1"),
+        new("/Registers/Import", "GET", "", Act.KeepRegisters, Subject.None, "/registers/honors/import"),
+        new("/Registers/Import", "GET", "Template", Act.KeepRegisters, Subject.None, "/registers/honors/import?handler=Template"),
+        new("/Registers/Import", "POST", "Upload", Act.KeepRegisters, Subject.None, "/registers/honors/import?handler=Upload"),
+        new("/Registers/Import", "POST", "Apply", Act.KeepRegisters, Subject.None, "/registers/honors/import?handler=Apply", "Upload={upload}", Also.OwnUpload),
         new("/Ledger/Index", "GET", "", Act.ReadLedger, Subject.None, "/ledger"),
         new("/Ledger/Details", "GET", "", Act.ReadLedger, Subject.Ledger, "/ledger/{id}/2026"),
         new("/Ledger/Details", "POST", "Write", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Write", "version=-1"),

@@ -7,6 +7,7 @@ using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
@@ -28,7 +29,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private static readonly FilingStage[] Stages = [FilingStage.Drafting, FilingStage.Submitted, FilingStage.Accepted];
 
     // What the department that looks after a domain may do there, besides what anybody may do anywhere.
-    private static readonly string[] InCharge = ["(sees)", "ReadLists", "ReadReports", "ReadAgreements", "ReadEvidence", "ReadCoordination", "ReadLedger"];
+    private static readonly string[] InCharge = ["(sees)", "ReadLists", "ReadReports", "ReadAgreements", "ReadEvidence", "ReadCoordination", "ReadLedger", "ReadRegisters"];
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
 
     private readonly ConcurrentBag<string> _wrong = [];
@@ -144,7 +145,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
 
         if (handler.Subject is Subject.None)
         {
-            return handler.Also is Also.Absent ? Answer.Absent : Answer.Done;
+            return handler.Also is Also.Absent || (handler.Also is Also.OwnUpload && account != ListsUploader) ? Answer.Absent : Answer.Done;
         }
 
         if (thing.Id == Nonexistent)
@@ -168,6 +169,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             case Subject.Given when kind is PostKind.Liaison && own == thing.Department:
                 standing = "own"; // it belongs to others, but was given to this department
                 break;
+            case Subject.ToConfirm when own == thing.Department:
+                return Answer.Refused; // who entered it sees it, and cannot confirm it himself
             case Subject.HandedDown when kind is PostKind.SocialWorkDepartment:
                 standing = "charge"; // the shares are of communities that it looks after
                 break;
@@ -250,6 +253,19 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 db.AddRange(new EvidenceContent(evidence, bytes), task.Attach(evidence, 0, new Actor(1, "测试", "测试"), new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc)));
                 await db.SaveChangesAsync();
                 things.Add(new Thing(Subject.Evidence, $"{evidence.Id}", organization.Id) { Name = organization.Code });
+            }
+
+            var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
+            foreach (var organization in organizations)
+            {
+                var honor = new Honor { OrganizationId = organization.Id, On = today, Name = "先进基层党组织", GrantedBy = "区委" };
+                var deed = new GoodDeed { OrganizationId = jiguan, ConfirmerId = organization.Id, On = today, Name = "修路灯", Beneficiaries = "居民", People = 3, Result = "修好", DoneOn = today };
+                honor.Enter(new Actor(1, "测试", "测试"), today);
+                deed.Enter(new Actor(1, "测试", "测试"), today);
+                db.AddRange(honor, deed);
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Record, $"{honor.Id}", organization.Id) { Name = organization.Code });
+                things.Add(new Thing(Subject.ToConfirm, $"{deed.Id}", organization.Id) { Name = organization.Code, Department = jiguan });
             }
 
             var matters = await db.CoordinationItems.OrderBy(i => i.Id).Select(i => i.Id).ToListAsync();

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
+using PartyWork.Web.Registers;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Registers;
 
 /// <summary>One record, who entered it, what has changed since; the other party confirms it here, its owner withdraws it.</summary>
-public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : RegisterPage(db, user, clock)
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog registers) : RegisterPage(db, user, clock, registers)
 {
     /// <summary>Entered later than this after its day, it is shown as 补录: told, never punished.</summary>
     private const int LateAfterDays = 31;

@@ -13,7 +13,7 @@ namespace PartyWork.Web.Pages.Registers;
 /// The form of one record, new or old, made of the register's columns. What is posted is read column by column: a field that the register
 /// does not have is not looked at.
 /// </summary>
-public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : RegisterPage(db, user, clock)
+public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog registers) : RegisterPage(db, user, clock, registers)
 {
     public const int BlankLines = 5, MostLines = 60;
 
@@ -28,7 +28,9 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public int? Id { get; private set; }
     public bool IsNew => Id is null;
     public IReadOnlyList<OrgNode> Units { get; private set; } = [];
-    public IReadOnlyList<OrgNode> Orgs { get; private set; } = [];
+    
+    /// <summary>What an organisation's name is completed from.</summary>
+    public IReadOnlyList<string> Orgs { get; private set; } = [];
 
     /// <summary>The rows of the inner table as typed: column → text, and Id.</summary>
     public List<Dictionary<string, string>> Lines { get; } = [];
@@ -95,7 +97,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         TakeTyped();
-        if (Units.All(u => u.Id != Unit))
+        if (Tree.Find(Unit) is not null && Units.All(u => u.Id != Unit))
         {
             return Forbidden();
         }
@@ -104,6 +106,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         {
             if (IsNew)
             {
+                Rule.Require(Tree.Find(Unit) is not null, "请选择党组织。");
                 record!.OrganizationId = Unit;
                 Register.Add(Db, record);
             }
@@ -224,7 +227,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return (NotFound(), null);
         }
 
-        (Id, Units, Orgs) = (id, Register.Keeps(Current), Register.Columns.Any(c => c.Kind is ColumnKind.Organization) ? [.. Tree.InOrder.Where(n => n.ClosedOn is null)] : []);
+        (Id, Units, Orgs) = (id, Register.Keeps(Current), Register.Columns.Any(c => c.Kind is ColumnKind.Organization) ? [.. Tree.InOrder.Where(n => n.ClosedOn is null).Select(Tree.Unmistakable)] : []);
         if (id is null)
         {
             return Units.Count == 0 ? (Forbidden(), null) : (null, Register.New());

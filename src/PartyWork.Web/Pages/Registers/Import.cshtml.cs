@@ -9,7 +9,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Registers;
 
 /// <summary>A filled workbook comes into the register: template, preview with every error by row and column, then all rows or none.</summary>
-public sealed class ImportModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : RegisterPage(db, user, clock)
+public sealed class ImportModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog registers) : RegisterPage(db, user, clock, registers)
 {
     public const int MostShown = 200;
 

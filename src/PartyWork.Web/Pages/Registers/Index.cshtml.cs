@@ -6,7 +6,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Registers;
 
 /// <summary>All registers of the active post, with how much stands in each.</summary>
-public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog catalog) : WorkPage
 {
     public int Year { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -15,7 +15,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var registers = Web.Registers.Registers.All.Where(r => r.MayRead(user)).ToList();
+        var registers = catalog.All.Where(r => r.MayRead(user)).ToList();
         var year = RegisterFilter.Everything with { From = new(Year, 1, 1), To = new(Year, 12, 31) };
         var holding = RegisterFilter.Everything with { HoldingOn = clock.Today };
         var counts = await registers.Select(r => r.Count(db, r.Ends is null ? year : holding, user.Post!.OrganizationId)).Aggregate((all, one) => all.Concat(one)).ToDictionaryAsync(c => c.Key);

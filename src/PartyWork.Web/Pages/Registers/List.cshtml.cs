@@ -9,7 +9,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Registers;
 
 /// <summary>The records of one register, newest first; what is exported is what is on the screen.</summary>
-public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : RegisterPage(db, user, clock)
+public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog registers) : RegisterPage(db, user, clock, registers)
 {
     public const int PageSize = 20, MostCounted = 2000;
 

@@ -7,7 +7,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Registers;
 
 /// <summary>A page of the register that the address names.</summary>
-public abstract class RegisterPage(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public abstract class RegisterPage(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog registers) : WorkPage
 {
     public Register Register { get; private set; } = null!;
     public OrgTree Tree => user.Tree;
@@ -19,7 +19,7 @@ public abstract class RegisterPage(PartyWorkDb db, CurrentUser user, BusinessClo
     /// <summary>False: there is no such register, or none for this post.</summary>
     protected bool Find(string key)
     {
-        if (Web.Registers.Registers.Find(key) is not { } register || !register.MayRead(user))
+        if (registers.Find(key) is not { } register || !register.MayRead(user))
         {
             return false;
         }

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Documents;
+using PartyWork.Web.Registers;
+
+namespace PartyWork.Web.Tests.Registers;
+
+/// <summary>Entered once in a form or a workbook, confirmed by the other party, found again, exported, read by whom it concerns.</summary>
+public sealed class RegisterStoryTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task A_clerk_enters_an_honour_mends_it_and_its_history_tells()
+    {
+        using var clerk = await app.SignedInAsync("wenming.officer");
+        var form = (await clerk.GetPageAsync("/registers/honors/entry")).Type("Name", "先进基层党组织甲").Type("On", "2026-06-30").Type("Level", "市级").Type("Object", "集体");
+
+        var refused = await clerk.PageAsync(await form.SubmitAsync("button[formaction*='Save']:not([name])"));
+        Assert.Contains("授予机关：没有填写。", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("先进基层党组织甲", refused.Find("[name=Name]")!.GetAttribute("value"));
+        var saved = await clerk.FollowAsync(await refused.Type("GrantedBy", "市委").SubmitAsync("button[formaction*='Save']:not([name])"));
+
+        var id = await app.WithDbAsync(db => db.Set<Honor>().Where(h => h.Name == "先进基层党组织甲").Select(h => h.Id).SingleAsync());
+        Assert.Contains($"第{id}号", saved.Text, StringComparison.Ordinal);
+        var edit = (await clerk.GetPageAsync($"/registers/honors/entry/{id}")).Type("GrantedBy", "中共市委");
+        var after = await clerk.FollowAsync(await edit.SubmitAsync("button[formaction*='Save']"));
+        Assert.Contains("→ 中共市委", after.Text, StringComparison.Ordinal);
+
+        // Whoever has the old page open is told so, and loses nothing.
+        var stale = await clerk.PageAsync(await edit.Type("GrantedBy", "省委").SubmitAsync("button[formaction*='Save']"));
+        Assert.Contains("其他同志修改过", stale.Text, StringComparison.Ordinal);
+        Assert.Equal("省委", stale.Find("[name=GrantedBy]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Neighbours_do_not_see_it_superiors_do_and_nobody_enters_for_others()
+    {
+        var id = await AddAsync(new Honor { OrganizationId = await app.OrganizationAsync("QH01001"), On = new(2026, 5, 1), Name = "先进基层党组织乙", GrantedBy = "区委" });
+        foreach (var (account, expected) in new[] { ("wangjiang.officer", HttpStatusCode.NotFound), ("yuanda.secretary", HttpStatusCode.NotFound), ("auditor", HttpStatusCode.Forbidden), ("chunhui.secretary", HttpStatusCode.OK), ("orgdept", HttpStatusCode.OK), ("inspector", HttpStatusCode.OK) })
+        {
+            using var client = await app.SignedInAsync(account);
+            Assert.Equal((account, expected), (account, (await client.GetAsync($"/registers/honors/{id}")).StatusCode));
+        }
+
+        using var neighbour = await app.SignedInAsync("wangjiang.officer");
+        Assert.DoesNotContain("先进基层党组织乙", (await neighbour.GetPageAsync("/registers/honors?Words=先进")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_withdrawn_counts_nowhere_and_stays_to_be_read()
+    {
+        var id = await AddAsync(new Honor { OrganizationId = await app.OrganizationAsync("QH01001"), On = new(2026, 5, 2), Name = "登记重复了的荣誉", GrantedBy = "区委" });
+        using var clerk = await app.SignedInAsync("wenming.officer");
+
+        var page = await clerk.PageAsync(await (await clerk.GetPageAsync($"/registers/honors/{id}")).SubmitAsync("form#withdraw"));
+        Assert.Contains("请写明撤回的原因", page.Text, StringComparison.Ordinal);
+        await page.Type("Reason", "重复登记").SubmitAsync("form#withdraw");
+
+        Assert.DoesNotContain("登记重复了的荣誉", (await clerk.GetPageAsync("/registers/honors")).Text, StringComparison.Ordinal);
+        Assert.Contains("登记重复了的荣誉", (await clerk.GetPageAsync("/registers/honors?All=true")).Text, StringComparison.Ordinal);
+        Assert.Contains("已撤回", (await clerk.GetPageAsync("/registers/honors?All=true")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync($"/registers/honors/entry/{id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_good_deed_counts_when_the_community_has_confirmed_it()
+    {
+        var (organs, community) = (await app.OrganizationAsync("QH15"), await app.OrganizationAsync("QH01001"));
+        var id = await AddAsync(new GoodDeed { OrganizationId = organs, ConfirmerId = community, On = new(2026, 11, 1), Name = "装扶手", Beneficiaries = "独居老人", People = 12, Result = "装好", DoneOn = new(2026, 12, 1) });
+        using var owner = await app.SignedInAsync("jiguan.secretary");
+        Assert.Null((await owner.GetPageAsync($"/registers/good-deeds/{id}")).Find("form#confirm"));
+        using var secretary = await app.SignedInAsync("wenming.secretary");
+        Assert.Contains("待本级确认", (await secretary.GetPageAsync("/registers")).Text, StringComparison.Ordinal);
+
+        await (await secretary.GetPageAsync($"/registers/good-deeds/{id}")).SubmitAsync("form#confirm button");
+
+        Assert.Equal(RecordConfirmation.Confirmed, await app.WithDbAsync(db => db.Set<GoodDeed>().Where(d => d.Id == id).Select(d => d.Confirmation).SingleAsync()));
+        using var neighbour = await app.SignedInAsync("wangjiang.officer");
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"/registers/good-deeds/{id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_class_is_entered_with_its_trainees_and_a_line_made_blank_is_gone()
+    {
+        using var clerk = await app.SignedInAsync("chunhui.officer");
+        var form = (await clerk.GetPageAsync("/registers/training/entry")).Type("Unit", Text(await app.OrganizationAsync("QH01"))).Type("Name", "社区书记培训班丙").Type("Audience", "社区书记、专职副书记、党务干事").Type("Host", "春晖街道")
+            .Type("On", "2026-11-02").Type("LastDay", "2026-11-04").Type("Hours", "24").Type("Planned", "40").Type("L0.Name", "张三").Type("L0.Unit", "甲社区").Type("L0.HoursPresent", "24");
+        var more = await clerk.PageAsync(await form.SubmitAsync("button[formaction*='More']"));
+        Assert.Equal("张三", more.Find("[name='L0.Name']")!.GetAttribute("value"));
+        await more.Type("L6.Name", "李四").Type("L6.Unit", "乙社区").Type("L6.HoursPresent", "20").SubmitAsync("button[formaction*='Save']:not([name])");
+
+        var training = await app.WithDbAsync(db => db.Set<TrainingClass>().Include(c => c.Trainees).SingleAsync(c => c.Name == "社区书记培训班丙"));
+        Assert.Equal(["张三", "李四"], training.Trainees.OrderBy(t => t.Id).Select(t => t.Name));
+        var edit = await clerk.GetPageAsync($"/registers/training/entry/{training.Id}");
+        foreach (var field in (string[])["Name", "Unit", "Post", "HoursPresent"])
+        {
+            edit.Type($"L0.{field}", "");
+        }
+
+        await edit.SubmitAsync("button[formaction*='Save']");
+        Assert.Equal(["李四"], await app.WithDbAsync(db => db.Set<Trainee>().Where(t => t.RecordId == training.Id).Select(t => t.Name).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_exported_can_be_imported_again_and_changes_nothing_twice()
+    {
+        var own = await app.OrganizationAsync("QH02001");
+        await AddAsync(new Honor { OrganizationId = own, On = new(2026, 3, 5), Name = "导出荣誉", GrantedBy = "区委", DocumentNo = "=1+1" });
+        using var clerk = await app.SignedInAsync("wangjiang.officer");
+        var file = await (await clerk.GetAsync("/registers/honors?handler=Export&Words=导出荣誉")).Content.ReadAsByteArrayAsync();
+
+        var preview = await clerk.FollowAsync(await UploadAsync(clerk, "honors", file));
+        Assert.Contains("与系统内容一致", preview.Text, StringComparison.Ordinal);
+
+        // Without its number the same row would be a second record of the same thing.
+        var again = await clerk.FollowAsync(await UploadAsync(clerk, "honors", Workbook(["党组织", "授予日期", "荣誉名称", "授予机关", "级别", "对象"],
+            [["QH02001", "2026-03-05", "导出荣誉", "区委", "区级", "集体"]])));
+        Assert.Contains("与已登记的第", again.Text, StringComparison.Ordinal);
+        Assert.Null(again.Find("form#apply"));
+    }
+
+    [Fact]
+    public async Task Every_error_names_row_and_column_and_with_one_of_them_no_row_is_saved()
+    {
+        using var clerk = await app.SignedInAsync("wangjiang.officer");
+        var before = await CountAsync();
+
+        var preview = await clerk.FollowAsync(await UploadAsync(clerk, "honors", Workbook(["党组织", "授予日期", "荣誉名称", "授予机关", "级别", "对象"],
+        [
+            ["QH02001", "2026年3月5日", "好的一行", "区委", "区级", "集体"],
+            ["QH01001", "2026-03-05", "别人的", "区委", "区级", "集体"],
+            ["QH02001", "三月", "日期不清", "区委", "区级", "集体"],
+            ["QH02001", "2026-03-05", "级别不清", "区委", "街道级", "集体"],
+            ["QH02001", "2026-03-05", "", "区委", "区级", "集体"],
+            ["QH02001", "2026-03-05", "没有获奖人", "区委", "区级", "个人"],
+        ])));
+
+        foreach (var said in (string[])["第4行“党组织”填写的是“QH01001”", "第5行“授予日期”填写的是“三月”，不是日期", "第6行“级别”填写的是“街道级”，请从下列各项中选：区级、市级、省级、国家级", "第7行“荣誉名称”没有填写", "第8行“授予日期”授予个人的，请填写获奖人姓名"])
+        {
+            Assert.Contains(said, preview.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Null(preview.Find("form#apply"));
+        Assert.Equal(before, await CountAsync());
+        var good = await clerk.FollowAsync(await UploadAsync(clerk, "honors", Workbook(["党组织", "授予日期", "荣誉名称", "授予机关", "级别", "对象"], [["QH02001", "2026年3月5日", "好的一行", "区委", "区级", "集体"]])));
+        var done = await clerk.FollowAsync(await good.SubmitAsync("form#apply"));
+        Assert.Contains("新增1条", done.Text, StringComparison.Ordinal);
+        Assert.Equal(before + 1, await CountAsync());
+
+        Task<int> CountAsync() => app.WithDbAsync(db => db.Set<Honor>().CountAsync());
+    }
+
+    [Fact]
+    public async Task Every_register_has_a_page_a_form_and_a_template_that_its_import_reads()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        using var talent = await app.SignedInAsync("talent");
+        foreach (var register in Web.Registers.Registers.All)
+        {
+            using var clerk = await app.SignedInAsync("wenming.officer");
+            var client = register.KeptBy is null ? register.IsKeptToOwner ? clerk : staff : talent;
+            Assert.Equal((register.Key, HttpStatusCode.OK), (register.Key, (await client.GetAsync($"/registers/{register.Key}")).StatusCode));
+            var form = await client.GetPageAsync($"/registers/{register.Key}/entry");
+            Assert.Equal((register.Key, HttpStatusCode.OK), (register.Key, form.Status));
+            Assert.All(register.Columns.Where(c => !c.IsPrivate), c => Assert.NotNull(form.Find($"[name='{c.Name}']")));
+            var template = await client.GetAsync($"/registers/{register.Key}/import?handler=Template");
+            var sheets = SheetReader.Read(new MemoryStream(await template.Content.ReadAsByteArrayAsync()), "t.xlsx");
+            Assert.All(register.Columns, c => Assert.Contains(RegisterWorkbook.Header(c), sheets[0].Rows.SelectMany(r => r.Cells)));
+            Assert.Equal(register.Columns.Count, register.Columns.Select(c => c.Label).Distinct().Count());
+        }
+    }
+
+    private Task<int> AddAsync(RegisterRecord record) => app.WithDbAsync(async db =>
+    {
+        record.Enter(new(1, "测试", "测试"), new(2026, 12, 18));
+        db.Add(record);
+        await db.SaveChangesAsync();
+        return record.Id;
+    });
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static byte[] Workbook(string[] headers, string[][] rows) => SheetWriter.Write(new SheetLayout("表", "标题", [.. headers.Select(h => new SheetColumn(h))], [.. rows.Select(r => (IReadOnlyList<object?>)r)]));
+
+    internal static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string register, byte[] workbook)
+    {
+        var token = (await client.GetPageAsync($"/registers/{register}/import")).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var file = new ByteArrayContent(workbook);
+        file.Headers.ContentType = new MediaTypeHeaderValue(SheetWriter.ContentType);
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { file, "workbook", "登记.xlsx" } };
+        return await client.PostAsync($"/registers/{register}/import?handler=Upload", form);
+    }
+}
