@@ -353,6 +353,11 @@ public static class Handlers
         new("/Evidence/Attach", "POST", "Use", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Use"),
         new("/Evidence/Attach", "POST", "Add", Act.KeepEvidence, Subject.Task, "/evidence/attach/task/{id}?handler=Add"),
 
+        new("/Figures/Index", "GET", "", Act.ReadFigures, Subject.None, "/figures"),
+        new("/Figures/Details", "GET", "", Act.ReadFigures, Subject.Organization, "/figures/tasks_total?organization={id}", "", Also.WithinScope),
+        new("/Figures/Details", "GET", "Export", Act.ReadFigures, Subject.Organization, "/figures/tasks_total?handler=Export&organization={id}", "", Also.WithinScope),
+        new("/Figures/Parameters", "GET", "", Act.ReadFigures, Subject.None, "/figures/parameters"),
+        new("/Figures/Parameters", "POST", "", Act.KeepParameters, Subject.None, "/figures/parameters?year=2026"),
         new("/Ledger/Index", "GET", "", Act.ReadLedger, Subject.None, "/ledger"),
         new("/Ledger/Details", "GET", "", Act.ReadLedger, Subject.Ledger, "/ledger/{id}/2026"),
         new("/Ledger/Details", "POST", "Write", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Write", "version=-1"),
