@@ -37,6 +37,10 @@ public sealed partial class ArchitectureTests
             select $"{source.File} names {pair[1]}");
 
     [Fact]
+    public void A_figure_does_not_know_where_it_is_printed() =>
+        Assert.Empty(Sources("src/PartyWork.Web/Figures", "*.cs").Where(s => Named(s.Text).Contains("Documents")).Select(s => s.File));
+
+    [Fact]
     public void The_domain_knows_neither_the_web_nor_a_database() =>
         Assert.Empty(Sources("src/PartyWork.Domain", "*.cs").Where(s => ForeignToDomain().IsMatch(s.Text)).Select(s => s.File));
 

@@ -66,6 +66,11 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         await CloseProblemsAsync(lists);
         await agreements.ChangeSecretaryAsync(_holders);
         await new DemoLedgers(db, tree, content, year, today).WriteAsync(_holders);
+        if (today.Month == 12 || _closed)
+        {
+            new DemoParameters(db, year, _closed, Who(tree.District!, PostKind.DistrictStaff)!).Enter();
+        }
+
         if (_closed)
         {
             await CarryOverAsync(workYear, lists);

@@ -77,6 +77,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Evidence/Details Withdraw"] = "EvidenceItem 修改",
         ["POST /Evidence/Details Remove"] = "EvidenceItem 删除",
         ["POST /Evidence/Details Detach"] = "EvidenceUse 删除",
+        ["POST /Figures/Parameters"] = "FigureParameter 新增",
         ["POST /Ledger/Details Write"] = "LedgerEntry 新增",
         ["POST /Ledger/Details Remove"] = "LedgerEntry 删除",
         ["POST /Ledger/Details Submit"] = "SecretaryLedger 报送",

@@ -29,7 +29,19 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private static readonly FilingStage[] Stages = [FilingStage.Drafting, FilingStage.Submitted, FilingStage.Accepted];
 
     // What the department that looks after a domain may do there, besides what anybody may do anywhere.
-    private static readonly string[] InCharge = ["(sees)", "ReadLists", "ReadReports", "ReadAgreements", "ReadEvidence", "ReadCoordination", "ReadLedger", "ReadRegisters"];
+    private static readonly string[] InCharge =
+    [
+        "(sees)",
+        "ReadLists",
+        "ReadReports",
+        "ReadAgreements",
+        "ReadEvidence",
+        "ReadCoordination",
+        "ReadLedger",
+        "ReadRegisters",
+        "ReadFigures",
+    ];
+
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
 
     private readonly ConcurrentBag<string> _wrong = [];

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Figures;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Figures;
+
+/// <summary>
+/// Many figures of many organisations at many cut-offs. A figure at a cut-off is one branch of a statement, whatever the number of organisations;
+/// an organisation's value is folded from facts by the affiliation of the cut-off, never from its children's values.
+/// </summary>
+public static class FigureEvaluation
+{
+    private const int BranchesPerCommand = 24;
+
+    public static Task<FigureValues> EvaluateAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, Period period) =>
+        EvaluateAsync(db, tree, figures, organizations, [period]);
+
+    /// <param name="organizations">The caller has asked whether the reader may see them.</param>
+    public static async Task<FigureValues> EvaluateAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)
+    {
+        var asked = organizations.ToHashSet();
+        var branches = figures.SelectMany(FigureDictionary.PartsOf).DistinctBy(f => f.Key).Where(f => f.Facts is not null).SelectMany(f => periods.Select(p => new Branch(f, p))).ToList();
+        var folds = branches.ToDictionary(b => b, _ => new Dictionary<int, Fold>());
+        foreach (var chunk in branches.Chunk(BranchesPerCommand))
+        {
+            // Past the subtree filter: what an organisation's figure was does not depend on who reads it. Only sums leave here.
+            var rows = await chunk.Select((b, i) => Grouped(db, b, i, Within(tree, asked, b.Period))).Aggregate((all, more) => all.Concat(more))
+                .IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
+            foreach (var row in rows)
+            {
+                var branch = chunk[row.Branch];
+                foreach (var id in UpFrom(tree, row.OrganizationId, branch.Period.Cutoff).Where(asked.Contains))
+                {
+                    (folds[branch].TryGetValue(id, out var fold) ? fold : folds[branch][id] = new Fold()).Add(row);
+                }
+            }
+        }
+
+        var given = await GivenAsync(db, figures, periods);
+        var values = new Dictionary<(string, int, Period), FigureValue>();
+        foreach (var (figure, period, id) in from f in figures from p in periods from id in asked select (f, p, id))
+        {
+            values[(figure.Key, id, period)] = figure switch
+            {
+                { IsGiven: true } => ValueOf(figure, figure.Known?.Invoke(tree, period) ?? given.GetValueOrDefault((period.Year, figure.EnteredAs))),
+                { Fold: FigureFold.Ratio } => Ratio(figure, Part(figure.Numerator), Part(figure.Denominator)),
+                _ => ValueOf(figure, FoldOf(figure)),
+            };
+
+            Fold? FoldOf(Figure part) => folds[new(part, period)].GetValueOrDefault(id);
+            FigureValue Part(string key) => FigureDictionary.Find(key)! is var part ? ValueOf(part, FoldOf(part)) : null!;
+        }
+
+        return new FigureValues(periods[0], values);
+    }
+
+    /// <summary>What was within any of these on that day; null for all.</summary>
+    public static int[]? Within(OrgTree tree, IReadOnlySet<int> organizations, Period period) =>
+        tree.District is { } district && organizations.Contains(district.Id) ? null : [.. tree.InOrder.Where(n => UpFrom(tree, n.Id, period.Cutoff).Any(organizations.Contains)).Select(n => n.Id)];
+
+    /// <summary>The facts of those organisations; the list behind a figure asks the same.</summary>
+    public static IQueryable<Fact> FactsWithin(PartyWorkDb db, Figure figure, Period period, int[]? within)
+    {
+        var facts = figure.Facts!(db, period);
+        return within is null ? facts : facts.Where(f => EF.Parameter(within).Contains(f.OrganizationId));
+    }
+
+    private static IQueryable<Grouping> Grouped(PartyWorkDb db, Branch branch, int no, int[]? within)
+    {
+        var facts = FactsWithin(db, branch.Figure, branch.Period, within);
+        return branch.Figure.Fold is FigureFold.Distinct or FigureFold.Text
+            ? facts.GroupBy(f => new { f.OrganizationId, f.DistinctKey })
+                .Select(g => new Grouping { Branch = no, OrganizationId = g.Key.OrganizationId, Key = g.Key.DistinctKey, Records = g.Count(), Amount = g.Max(f => f.Amount) })
+            : facts.GroupBy(f => f.OrganizationId)
+                .Select(g => new Grouping { Branch = no, OrganizationId = g.Key, Key = "", Records = g.Count(), Amount = g.Sum(f => f.Amount) });
+    }
+
+    private static async Task<Dictionary<(int Year, string Key), string>> GivenAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyList<Period> periods)
+    {
+        var keys = figures.Where(f => f is { IsGiven: true, Known: null }).Select(f => f.EnteredAs).Distinct().ToArray();
+        var years = periods.Select(p => p.Year).Distinct().ToArray();
+        return keys.Length == 0 ? [] : await db.FigureParameters.Where(p => EF.Parameter(years).Contains(p.Year) && EF.Parameter(keys).Contains(p.Key)).ToDictionaryAsync(p => (p.Year, p.Key), p => p.Text);
+    }
+
+    private static FigureValue ValueOf(Figure figure, string? given) => (string.IsNullOrEmpty(given)
+        ? new FigureValue(null, null, null, null, true, 0)
+        : figure.IsNumber ? new(decimal.Parse(given, CultureInfo.InvariantCulture), null, null, null, false, 1)
+        : new(null, null, null, given, false, 1)) with { Form = figure.Form };
+
+    private static FigureValue ValueOf(Figure figure, Fold? fold)
+    {
+        var value = fold is null
+            ? figure.IsKeptByWork ? new FigureValue(0, null, null, null, false, 0) : new(null, null, null, null, true, 0)
+            : figure.Fold switch
+            {
+                FigureFold.Count => new(fold.Records, null, null, null, false, fold.Records),
+                FigureFold.Sum => new(fold.Amount / (decimal)figure.Scale, null, null, null, false, fold.Records),
+                FigureFold.Distinct => new(fold.Keys.Count, null, null, null, false, fold.Records),
+                _ => new(null, null, null, Named(fold.Keys), false, fold.Records),
+            };
+        return value with { Form = figure.Form };
+    }
+
+    private static FigureValue Ratio(Figure figure, FigureValue part, FigureValue whole) => new FigureValue(
+        whole.Number is > 0 and var n ? 100 * (part.Number ?? 0) / n : null, part.Number ?? 0, whole.Number, null, whole.NotRecorded, whole.Records) { Form = figure.Form };
+
+    /// <summary>The first three by rank, then 等.</summary>
+    private static string Named(Dictionary<string, long> keys) =>
+        string.Join("、", keys.OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Take(3).Select(k => k.Key)) + (keys.Count > 3 ? "等" : "");
+
+    private static IEnumerable<int> UpFrom(OrgTree tree, int id, DateOnly day)
+    {
+        for (var node = tree.Find(id); node is not null; node = tree.ParentOn(node.Id, day))
+        {
+            yield return node.Id;
+        }
+    }
+
+    private sealed record Branch(Figure Figure, Period Period);
+
+    private sealed class Grouping
+    {
+        public int Branch { get; init; }
+        public int OrganizationId { get; init; }
+        public string Key { get; init; } = "";
+        public int Records { get; init; }
+        public long Amount { get; init; }
+    }
+
+    private sealed class Fold
+    {
+        public int Records { get; private set; }
+        public long Amount { get; private set; }
+        public Dictionary<string, long> Keys { get; } = [];
+
+        public void Add(Grouping row)
+        {
+            (Records, Amount) = (Records + row.Records, Amount + row.Amount);
+            Keys[row.Key] = Math.Max(Keys.GetValueOrDefault(row.Key), row.Amount);
+        }
+    }
+}
+
+/// <summary>Values by figure, organisation and period.</summary>
+public sealed class FigureValues(Period period, IReadOnlyDictionary<(string Key, int OrganizationId, Period Period), FigureValue> values)
+{
+    /// <summary>Of the only period that was asked for, or the first.</summary>
+    public FigureValue this[string key, int organizationId] => values[(key, organizationId, period)];
+
+    public FigureValue this[string key, int organizationId, Period at] => values[(key, organizationId, at)];
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Figures;
+
+/// <summary>One line behind a figure: a record, or of a figure without repetition the latest of those that name the same.</summary>
+/// <param name="Same">How many records count as this one.</param>
+/// <param name="Caption">Empty, with no address, for what today's tree does not let the reader open.</param>
+public sealed record FigureRecord(int OrganizationId, string Kind, string Caption, string Address, DateOnly On, DateOnly? EnteredOn, long Amount, int Same);
+
+/// <summary>The records that a figure counts, by the same query as its value: as many are listed as it says.</summary>
+public sealed record FigureRecords(int Total, IReadOnlyList<FigureRecord> Rows)
+{
+    public static readonly FigureRecords Nothing = new(0, []);
+
+    public static async Task<FigureRecords> ReadAsync(PartyWorkDb db, OrgTree tree, Figure figure, int organization, Period period, int skip, int take)
+    {
+        var facts = FigureEvaluation.FactsWithin(db, figure, period, FigureEvaluation.Within(tree, new HashSet<int> { organization }, period));
+        var lines = figure.Fold is FigureFold.Distinct or FigureFold.Text
+            ? facts.GroupBy(f => f.DistinctKey).Select(g => new Line
+            {
+                OrganizationId = g.Max(f => f.OrganizationId), RecordKind = g.Max(f => f.RecordKind)!, RecordId = g.Max(f => f.RecordId), On = g.Max(f => f.On), Amount = g.Max(f => f.Amount), Same = g.Count(),
+            })
+            : facts.Select(f => new Line { OrganizationId = f.OrganizationId, RecordKind = f.RecordKind, RecordId = f.RecordId, On = f.On, EnteredOn = f.EnteredOn, Amount = f.Amount, Same = 1 });
+
+        // Past the subtree filter as the value is; who may open a record is asked where its caption is read.
+        var page = await lines.OrderByDescending(l => l.On).ThenBy(l => l.RecordKind).ThenBy(l => l.RecordId).Skip(skip).Take(take)
+            .Select(l => new { Line = l, Total = lines.Count() }).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
+        var links = new Dictionary<(string, int), RecordLink>();
+        foreach (var kind in page.GroupBy(p => p.Line.RecordKind, p => p.Line.RecordId))
+        {
+            foreach (var link in await RecordKinds.Find(kind.Key).Find(db, [.. kind]).ToListAsync())
+            {
+                links[(kind.Key, link.Id)] = link;
+            }
+        }
+
+        return new(page.Count == 0 ? 0 : page[0].Total, [.. page.Select(p => p.Line).Select(l => links.TryGetValue((l.RecordKind, l.RecordId), out var link)
+            ? new FigureRecord(l.OrganizationId, l.RecordKind, link.Caption, RecordKinds.AddressOf(l.RecordKind, link, l.On), l.On, l.EnteredOn, l.Amount, l.Same)
+            : new(l.OrganizationId, l.RecordKind, "", "", l.On, l.EnteredOn, l.Amount, l.Same))]);
+    }
+
+    private sealed class Line
+    {
+        public int OrganizationId { get; init; }
+        public string RecordKind { get; init; } = "";
+        public int RecordId { get; init; }
+        public DateOnly On { get; init; }
+        public DateOnly? EnteredOn { get; init; }
+        public long Amount { get; init; }
+        public int Same { get; init; }
+    }
+}

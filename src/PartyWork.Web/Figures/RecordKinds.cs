@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Figures;
+
+/// <summary>How a record of one kind is called and opened.</summary>
+/// <param name="Word">任务, 责任书.</param>
+/// <param name="Find">Captions and addresses of these records, as far as the reader may see them.</param>
+public sealed record RecordKind(string Word, Func<PartyWorkDb, IReadOnlyCollection<int>, IQueryable<RecordLink>> Find);
+
+/// <summary>Address and caption of a record behind a figure.</summary>
+public sealed class RecordLink
+{
+    public int Id { get; init; }
+    public string Caption { get; init; } = "";
+
+    /// <summary>Without the year, where the address ends in one: see <see cref="RecordKinds.AddressOf"/>.</summary>
+    public string Address { get; init; } = "";
+}
+
+/// <summary>Every kind of record that a figure may count. A register adds itself here under its key.</summary>
+public static class RecordKinds
+{
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger";
+
+    private static readonly Dictionary<string, RecordKind> Kinds = new()
+    {
+        [Organization] = new("党组织", (db, ids) => db.Organizations.Where(o => EF.Parameter(ids).Contains(o.Id))
+            .Select(o => new RecordLink { Id = o.Id, Caption = o.Name, Address = "/organizations/" + o.Id })),
+        [Task] = new("任务", (db, ids) => db.WorkTasks.Where(t => EF.Parameter(ids).Contains(t.Id))
+            .Join(db.Filings.Where(f => f.Kind == FilingKind.ThreeLists), t => new { t.OrganizationId, t.Year }, f => new { f.OrganizationId, f.Year },
+                (t, f) => new RecordLink { Id = t.Id, Caption = t.Content, Address = "/lists/" + f.Id + "/tasks/" + t.No })),
+        [Problem] = new("问题", (db, ids) => db.Problems.Where(p => EF.Parameter(ids).Contains(p.Id))
+            .Join(db.Filings.Where(f => f.Kind == FilingKind.ThreeLists), p => new { p.OrganizationId, p.Year }, f => new { f.OrganizationId, f.Year },
+                (p, f) => new RecordLink { Id = p.Id, Caption = p.Statement, Address = "/lists/" + f.Id + "/problems/" + p.No })),
+        [Report] = new("季度报告", (db, ids) => db.Filings.Where(f => EF.Parameter(ids).Contains(f.Id))
+            .Select(f => new RecordLink { Id = f.Id, Caption = f.Year + "年第" + f.Period + "季度报告", Address = "/reports/" + f.Id })),
+        [Agreement] = new("责任书", (db, ids) => db.Agreements.Where(a => EF.Parameter(ids).Contains(a.Id))
+            .Select(a => new RecordLink { Id = a.Id, Caption = a.Year + "年目标责任书，乙方签字人" + a.LowerSignature.Name, Address = "/agreements/" + a.Id })),
+        [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
+            .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
+    };
+
+    public static RecordKind Find(string kind) => Kinds[kind];
+
+    /// <summary>A ledger is opened for the year of the fact.</summary>
+    internal static string AddressOf(string kind, RecordLink link, DateOnly on) => kind == Ledger ? $"{link.Address}/{on.Year}" : link.Address;
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain;
+using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Figures;
+
+/// <summary>数据字典: all figures by the section of the report that uses them, with their values for the reader's own organisation today.</summary>
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public FigureSection? Section { get; set; }
+
+    public IReadOnlyList<Figure> Rows { get; private set; } = [];
+    public FigureValues Values { get; private set; } = null!;
+    public OrgNode Organization { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
+    public bool MayKeepParameters => user.May(Act.KeepParameters);
+
+    [Needs(Act.ReadFigures)]
+    public async Task OnGetAsync()
+    {
+        var words = Words?.Trim() ?? "";
+        Organization = user.Organization!;
+        Rows = [.. FigureDictionary.All.Where(f => (Section is null || f.Sections.Contains(Section.Value))
+            && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
+        Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(clock.Today));
+    }
+}
