@@ -115,7 +115,7 @@ public static class AuditWords
         ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
         ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
-        ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容", ["EnteredBy"] = "登记人", ["EnteredOn"] = "登记日期",
+        ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容",
         ["LedgerEntry.Section"] = "台账部分", ["LedgerEntry.Text"] = "记载内容", ["IsLate"] = "补记",
 
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",

@@ -12,6 +12,8 @@ public static class FigureDictionary
             ParameterFigures.All,
             ResponsibilityFigures.All,
             OrganizationFigures.All,
+            TrainingFigures.All,
+            HonorFigures.All,
             WorkFigures.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];

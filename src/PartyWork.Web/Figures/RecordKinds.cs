@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
+using PartyWork.Web.Registers;
 
 namespace PartyWork.Web.Figures;
 
@@ -19,7 +20,7 @@ public sealed class RecordLink
     public string Address { get; init; } = "";
 }
 
-/// <summary>Every kind of record that a figure may count. A register adds itself here under its key.</summary>
+/// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
     public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger";
@@ -42,7 +43,10 @@ public static class RecordKinds
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
     };
 
-    public static RecordKind Find(string kind) => Kinds[kind];
+    public static RecordKind Find(string kind) => Kinds.GetValueOrDefault(kind) ?? OfRegister(Registers.Registers.All.Single(r => r.Key == kind));
+
+    private static RecordKind OfRegister(Register register) => new(register.Name, (db, ids) => register.Captions(db, ids)
+        .Select(c => new RecordLink { Id = c.Id, Caption = c.Text, Address = "/registers/" + register.Key + "/" + c.Id }));
 
     /// <summary>A ledger is opened for the year of the fact.</summary>
     internal static string AddressOf(string kind, RecordLink link, DateOnly on) => kind == Ledger ? $"{link.Address}/{on.Year}" : link.Address;

@@ -97,11 +97,21 @@ public abstract class Register(string key, string name, RegisterGroup group)
     /// <summary>Newest first, with their tables where asked for. <paramref name="before"/> is the last record of the page before.</summary>
     public abstract Task<IReadOnlyList<RegisterRecord>> ReadAsync(PartyWorkDb db, RegisterFilter filter, (DateOnly On, int Id)? before, int take, bool withDetails);
 
+    /// <summary>What these records are called, as far as the reader may see them.</summary>
+    public abstract IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids);
+
     /// <summary>Up to <paramref name="most"/>, and no further.</summary>
     public abstract Task<int> CountAsync(PartyWorkDb db, RegisterFilter filter, int most);
 
     /// <summary>One row: how many records, how many wait for these organisations' confirmation. Many registers are one command, put together with Concat.</summary>
     public abstract IQueryable<RegisterCount> Count(PartyWorkDb db, RegisterFilter filter, int confirmer);
+}
+
+/// <summary>A record by its first text.</summary>
+public sealed class RecordCaption
+{
+    public int Id { get; init; }
+    public string Text { get; init; } = "";
 }
 
 /// <summary>How much stands in a register.</summary>
@@ -176,6 +186,12 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
         }
 
         return await records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Take(take).ToListAsync();
+    }
+
+    public override IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids)
+    {
+        var name = Columns.First(c => c is { Kind: ColumnKind.Text, IsListed: true }).Name;
+        return db.Set<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new RecordCaption { Id = r.Id, Text = EF.Property<string>(r, name) });
     }
 
     public override Task<int> CountAsync(PartyWorkDb db, RegisterFilter filter, int most) => Narrow(db.Set<T>(), filter).Take(most).CountAsync();

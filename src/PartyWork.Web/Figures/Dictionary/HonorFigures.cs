@@ -1,0 +1,33 @@
+using PartyWork.Domain.Registers;
+using static PartyWork.Web.Figures.Dictionary.RegisterFacts;
+using static PartyWork.Web.Figures.FigureSection;
+
+namespace PartyWork.Web.Figures.Dictionary;
+
+/// <summary>What was honoured in the year by formal documents.</summary>
+internal static class HonorFigures
+{
+    private static string Key => Registers.Registers.Honors.Key;
+
+    public static readonly IReadOnlyList<Figure> All =
+    [
+        new("honored_org_name", "受表彰的先进基层党组织", "", "报告年度内授予集体的荣誉中名称含“先进基层党组织”的，列级别最高的党组织。")
+        {
+            Fold = FigureFold.Text, Sections = [CommunityService],
+            Facts = (db, p) => Rows<Honor>(db, h => h.Object == HonorObject.Collective && h.Name.Contains("先进基层党组织")).Where(h => h.On >= p.From && h.On <= p.Cutoff)
+                .Join(db.Organizations, h => h.OrganizationId, o => o.Id, (h, o) => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = (int)h.Level, DistinctKey = o.Name, On = h.On, EnteredOn = h.EnteredOn }),
+        },
+        new("honor_granting_body", "授予先进基层党组织的机关", "", "授予上述荣誉的机关的规范名称，级别高的在前。")
+        {
+            Fold = FigureFold.Text, Sections = [CommunityService],
+            Facts = (db, p) => Rows<Honor>(db, h => h.Object == HonorObject.Collective && h.Name.Contains("先进基层党组织")).Where(h => h.On >= p.From && h.On <= p.Cutoff)
+                .Select(h => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = (int)h.Level, DistinctKey = h.GrantedBy, On = h.On, EnteredOn = h.EnteredOn }),
+        },
+        Count("honors_list", "受表彰奖励项数", "项", "报告年度内以正式文件授予集体和个人的荣誉，一份文件授予一个对象计一项。", h => true),
+        Count("honors_collective", "集体受表彰项数", "项", "受表彰奖励中授予集体的。", h => h.Object == HonorObject.Collective),
+        Count("honors_person", "个人受表彰项数", "项", "受表彰奖励中授予个人的。", h => h.Object == HonorObject.Person),
+    ];
+
+    private static Figure Count(string key, string name, string unit, string definition, System.Linq.Expressions.Expression<Func<Honor, bool>> which) =>
+        new(key, name, unit, definition) { Sections = [Honors], Facts = Happened(Registers.Registers.Honors, which) };
+}
