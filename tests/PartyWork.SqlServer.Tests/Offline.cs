@@ -11,7 +11,7 @@ internal static class Offline
 
     /// <summary>For running queries and saves: every command is written down in <paramref name="statements"/> and answered by a stub.</summary>
     public static SqlServerDb Db(Statements statements, OrgScope scope) =>
-        new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=none", s => s.MaxBatchSize(6)).AddInterceptors(new NoServer(statements)).Options)
+        new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=none", s => s.MaxBatchSize(6).UseParameterizedCollectionMode(DatabaseSetup.Ids)).AddInterceptors(new NoServer(statements)).Options)
         {
             Lease = new DbLease(new WriteGate(queue: false), new AuditChain(new byte[32]), new Lights(new BusinessClock(TimeProvider.System)), TimeProvider.System) { Scope = scope },
         };

@@ -8,6 +8,9 @@ namespace PartyWork.Web.Data;
 
 public static class DatabaseSetup
 {
+    /// <summary>The organisations of a scope go as one parameter: with one for each the text of every command would be made anew at every request, one request at a time.</summary>
+    public const ParameterTranslationMode Ids = ParameterTranslationMode.Parameter;
+
     /// <summary>One provider per process, named by Database:Provider. Contexts are pooled; every lease is told who reads.</summary>
     public static IServiceCollection AddPartyWorkDb(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
@@ -15,13 +18,13 @@ public static class DatabaseSetup
         switch (configuration["Database:Provider"])
         {
             case "Sqlite":
-                services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(SqliteFile(connection, contentRoot)).AddInterceptors(new SqlitePragmas()));
+                services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(SqliteFile(connection, contentRoot), s => s.UseParameterizedCollectionMode(Ids)).AddInterceptors(new SqlitePragmas()));
                 services.AddScoped(p => Lease(p, p.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext()));
                 break;
             case "SqlServer":
                 services.AddPooledDbContextFactory<SqlServerDb>(o => o.UseSqlServer(connection, s =>
                 {
-                    s.EnableRetryOnFailure();
+                    s.EnableRetryOnFailure().UseParameterizedCollectionMode(Ids);
                     if (configuration.GetValue<int?>("Database:MaxBatchSize") is { } size)
                     {
                         s.MaxBatchSize(size);

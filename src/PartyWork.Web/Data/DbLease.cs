@@ -14,6 +14,9 @@ public sealed class DbLease(WriteGate gate, AuditChain chain, Lights lights, Tim
     /// <summary>Why the change is made, in the user's words; written beside it.</summary>
     public string Why { get; set; } = "";
 
+    /// <summary>This request has itself changed what waits for people: what was known when it began holds no longer.</summary>
+    public bool HasMovedWork { get; set; }
+
     /// <summary>Things that happened without a row changing, such as a sign-in; written with the next save.</summary>
     public List<AuditNote> Notes { get; } = [];
     public Guid Correlation { get; } = Guid.NewGuid();

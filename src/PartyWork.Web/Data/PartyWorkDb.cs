@@ -192,6 +192,13 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
             await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);
         }
 
+        // What is typed row by row, and who is signed in, is nothing that waits for anybody.
+        if (changed.Any(e => e.Entity is not (FilingRow or User or UserSession or DataProtectionKey)))
+        {
+            await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Work, t => t.Work + 1), cancellationToken);
+            Lease.HasMovedWork = true;
+        }
+
         await Lease.Chain.AppendAsync(this, changed, [.. Lease.Notes], cancellationToken);
         return rows;
     }

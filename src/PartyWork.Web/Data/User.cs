@@ -171,11 +171,16 @@ public sealed class UserSession
     /// <summary>The browser in the user's words, e.g. Windows 电脑，Edge 浏览器.</summary>
     public string Device { get; init; } = "";
 }
-/// <summary>Counts changes of the organisation tree, so that every node of the program knows when its copy is stale.</summary>
+/// <summary>Counts changes, so that every node of the program knows when what it keeps in memory is stale.</summary>
 public sealed class TreeStamp
 {
     public int Id { get; set; }
+
+    /// <summary>Of the organisation tree.</summary>
     public int Version { get; set; }
+
+    /// <summary>Of anything that somebody may have to do something about.</summary>
+    public int Work { get; set; }
 }
 
 /// <summary>The district's settings that are neither a year's scheme nor a secret.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
@@ -17,8 +18,14 @@ namespace PartyWork.Web.Pages;
 /// <param name="Order">Lower is more pressing.</param>
 public sealed record Todo(int Order, string Text, string Detail, string Link, string Tone);
 
-/// <summary>What waits for the active post, computed from state: nothing to dismiss, gone when it is done. One SQL command per request.</summary>
-public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
+/// <summary>What waited for a post, of which version of everybody's work and on which day.</summary>
+public sealed class KnownTodos : ConcurrentDictionary<int, (int Version, DateOnly Day, IReadOnlyList<Todo> List)>;
+
+/// <summary>
+/// What waits for the active post, computed from state: nothing to dismiss, gone when it is done. One SQL command, and none while nobody has changed
+/// anything since this post last asked.
+/// </summary>
+public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock, KnownTodos known)
 {
     private IReadOnlyList<Todo>? _list;
 
@@ -29,6 +36,24 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             return _list ??= [];
         }
 
+        if (db.Lease.HasMovedWork)
+        {
+            return _list = await ReadAsync(post);
+        }
+
+        if (known.TryGetValue(post.HoldingId, out var last) && last.Version == user.WorkVersion && last.Day == clock.Today)
+        {
+            return _list = last.List;
+        }
+
+        var (version, day) = (user.WorkVersion, clock.Today); // from before the reading: what is kept may be newer than it says, never older
+        _list = await ReadAsync(post);
+        known[post.HoldingId] = (version, day, _list);
+        return _list;
+    }
+
+    private async Task<IReadOnlyList<Todo>> ReadAsync(HeldPost post)
+    {
         var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
@@ -150,7 +175,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             }
         }
 
-        return _list = [.. list.OrderBy(t => t.Order)];
+        return [.. list.OrderBy(t => t.Order)];
 
         string Reminded(string? section, DateTime? at) => at is { } when ? $"；{section}{(OfficeTime.DayOf(when) == today ? "今天" : $"{OfficeTime.DayOf(when):M月d日}")}提醒过" : "";
 

@@ -30,6 +30,10 @@ public sealed class CurrentUser
     public bool StandsInForSecretary { get; private set; }
     public OrgTree Tree { get; private set; } = new(0, []);
 
+
+    /// <summary>How far everybody's work had moved on when the request began (<see cref="TreeStamp.Work"/>).</summary>
+    public int WorkVersion { get; private set; }
+
     public bool IsSignedIn => UserId is not null;
     public OrgNode? Organization => Tree.Find(Post?.OrganizationId);
     public Actor Actor => _actor ?? throw new InvalidOperationException("No person: the handler was not protected.");
@@ -37,10 +41,10 @@ public sealed class CurrentUser
     /// <summary>Posts of the whole district: they see everything and act at the district's level.</summary>
     public bool IsDistrictWide => Post?.Kind is PostKind.DistrictStaff or PostKind.DistrictLeader or PostKind.Inspector;
 
-    internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree)
+    internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree, int workVersion)
     {
         (UserId, Name, Account, Posts, Post, StandsInForSecretary, Tree) = (userId, name, account, posts, active, standsIn, tree);
-        (PersonId, Scope) = (personId, Reach());
+        (PersonId, Scope, WorkVersion) = (personId, Reach(), workVersion);
         _actor = personId is { } person ? new Actor(person, name, active is null ? "" : standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
     }
 

@@ -10,6 +10,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
     {
         organization.Property(o => o.Code).HasMaxLength(Organization.CodeMaxLength).IsUnicode(false);
         organization.HasIndex(o => o.Code).IsUnique();
+        organization.HasIndex(o => o.SortNo); // lists walk the organisations in official order and stop when the page is full
         organization.Property(o => o.Name).HasMaxLength(Organization.NameMaxLength);
         organization.Property(o => o.ClosingDocument).HasMaxLength(Organization.DocumentMaxLength);
         organization.HasMany(o => o.Affiliations).WithOne().HasForeignKey(a => a.OrganizationId);

@@ -23,10 +23,10 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
     public void Configure(EntityTypeBuilder<WorkTask> task)
     {
         task.HasIndex(t => new { t.OrganizationId, t.Year, t.No }).IsUnique();
-        task.HasIndex(t => new { t.Year, t.State, t.OrganizationId, t.DueOn });
 
-        // Lists choose, count and order their keys in these alone, however many tasks there are.
-        task.HasIndex(t => new { t.Year, t.Light, t.OrganizationId, t.Category, t.No });
+        // Lists and figures choose, count and order their keys in these alone, however many tasks there are.
+        task.HasIndex(t => new { t.Year, t.State, t.OrganizationId, t.DueOn, t.ExtendedTo, t.ClaimedOn });
+        task.HasIndex(t => new { t.Year, t.Light, t.OrganizationId, t.No, t.Category, t.State, t.DueOn, t.ExtendedTo });
         task.HasIndex(t => new { t.OrganizationId, t.Year, t.Category, t.No });
         task.ComplexProperty(t => t.Nodes);
         task.ComplexProperty(t => t.Lead);

@@ -49,7 +49,8 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [Needs(Act.FillReports)]
     public async Task<IActionResult> OnPostRowAsync(int id)
     {
-        if (!await FindAsync(id))
+        var key = Rows.FirstOrDefault()?.Key ?? "";
+        if (!await FindLineAsync(id, key))
         {
             return NotFound();
         }
@@ -67,7 +68,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             }
 
             await Db.SaveChangesAsync();
-            var row = Filing.Rows.SingleOrDefault(r => r.Key == Rows.FirstOrDefault()?.Key);
+            var row = Filing.Rows.SingleOrDefault(r => r.Key == key);
             return new JsonResult(new { version = row is null ? RowInput.NoRow : VersionOf(row), at = Show.Instant(Now)[11..] });
         }
         catch (BrokenRuleException broken)

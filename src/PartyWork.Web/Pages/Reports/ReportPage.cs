@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
+using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -26,22 +27,25 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool Reviews => user.May(Act.ReviewReports, Filing.OrganizationId);
 
     /// <summary>Reads filing and tasks in two SQL commands.</summary>
-    protected async Task<bool> FindAsync(int id)
-    {
-        if (!await FindFilingAsync(id))
-        {
-            return false;
-        }
+    protected async Task<bool> FindAsync(int id) => await FindFilingAsync(id) && await FindTasksAsync(db.WorkTasks);
 
-        var tasks = await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
+    /// <summary>Of the report only the line of one task, for its row alone to be written.</summary>
+    protected async Task<bool> FindLineAsync(int id, string key) =>
+        await FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.Key == key)), id) && await FindTasksAsync(db.WorkTasks.Where(t => "T" + t.Id == key));
+
+    /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
+    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(db.Filings.Include(f => f.Rows), id);
+
+    private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked)
+    {
+        var tasks = await asked.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
         Report = new QuarterlyReport(Filing, tasks);
         return true;
     }
 
-    /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
-    protected async Task<bool> FindFilingAsync(int id)
+    private async Task<bool> FindFilingAsync(IQueryable<Filing> filings, int id)
     {
-        var found = await db.Filings.Include(f => f.Window).Include(f => f.Rows).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
+        var found = await filings.Include(f => f.Window).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node)
         {
             return false;

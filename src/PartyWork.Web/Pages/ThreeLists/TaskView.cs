@@ -33,8 +33,8 @@ public sealed record TaskView(
         .OrderBy(t => t.IsOverdue(today) ? 0 : t.Light(today) is TaskLight.Stalled ? 1 : 2).ThenBy(t => t.Due).ThenBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.No);
 
     /// <summary>区委序列, within an organisation by 序号.</summary>
-    public static IOrderedQueryable<WorkTask> InOfficialOrder(PartyWorkDb db, IQueryable<WorkTask> tasks) =>
-        tasks.OrderBy(t => db.Organizations.Where(o => o.Id == t.OrganizationId).Select(o => o.SortNo).First()).ThenBy(t => t.OrganizationId).ThenBy(t => t.No);
+    public static IQueryable<WorkTask> InOfficialOrder(PartyWorkDb db, IQueryable<WorkTask> tasks) =>
+        from o in db.Organizations join t in tasks on o.Id equals t.OrganizationId orderby o.SortNo, o.Id, t.No select t;
 
     public static IOrderedEnumerable<TaskView> InOfficialOrder(OrgTree tree, IEnumerable<TaskView> tasks) =>
         tasks.OrderBy(t => tree[t.OrganizationId].SortNo).ThenBy(t => t.OrganizationId).ThenBy(t => t.No);
