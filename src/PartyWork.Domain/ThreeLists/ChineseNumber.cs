@@ -48,6 +48,10 @@ public static partial class ChineseNumber
         return tens > 0 && ones >= 0 && ten <= 1 && text.Length <= ten + 2 ? tens * 10 + ones : null;
     }
 
+    /// <summary>1 → 一, 12 → 十二, 20 → 二十; up to 99.</summary>
+    public static string Write(int number) =>
+        (number / 10) switch { 0 => "", 1 => "十", var tens => $"{Digits[tens]}十" } + (number % 10 is 0 ? "" : Digits[number % 10]);
+
     [GeneratedRegex("(?<=责任书[^;]*)第([0-9一二三四五六七八九十]+)条")]
     private static partial Regex ClausePattern();
 }
