@@ -153,7 +153,7 @@ public static partial class TextLint
                 var heads = kind < 2 && i + 1 < lines.Count && Marks(lines[i + 1].Text).FirstOrDefault() is { } next && next.Kind <= kind;
                 if (heads || !rest.Any(c => char.IsLetterOrDigit(c) || c is '{'))
                 {
-                    yield return new(ReportRule.EmptyItem, Error, line.Place, $"“{word}”{(heads ? rest.Trim() : "")}下面没有内容。", "请补写内容，或删去该条并重编序号。");
+                    yield return new(ReportRule.EmptyItem, Error, line.Place, $"“{word}”{(heads ? rest.Trim(' ', '…', '.', '。') : "")}下面没有内容。", "请补写内容，或删去该条并重编序号。");
                 }
             }
         }
