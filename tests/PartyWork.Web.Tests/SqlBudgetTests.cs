@@ -54,7 +54,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),
             ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements/signing"]),
             ("orgdept", Item, ["/agreements/issue", "/agreements/posts", "/agreements/posts/2026/Secretary", $"/plan/{point}", $"/agreements/templates/{template}", $"/agreements/templates/{template}/clauses/1",
-                .. agreements.SelectMany(a => new[] { $"/agreements/{a}", $"/agreements/{a}/print", $"/agreements/{a}/history", $"/agreements/{a}/clauses/1" })]),
+                .. agreements.SelectMany(a => new[] { $"/agreements/{a}", $"/agreements/{a}/print", $"/agreements/{a}?handler=Word", $"/agreements/{a}/history", $"/agreements/{a}/clauses/1" })]),
             ("wenming.officer", Dashboard, ["/my"]),
             ("chunhui.officer", List, ["/reports/matrix", "/reports/matrix?year=2026&quarter=3&byTask=true"]),
             ("wenming.secretary", Item, ["/my/filling"]),

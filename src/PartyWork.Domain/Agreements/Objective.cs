@@ -6,6 +6,9 @@ namespace PartyWork.Domain.Agreements;
 /// <param name="Target">Hundredths; for rates hundredths of a percent point. Null where nothing is counted.</param>
 public sealed record Objective(string Category, string Content, TaskMeasure Measure, int? Target, string Unit, DateOnly DueOn)
 {
+    /// <summary>4期 · 95% · 定性.</summary>
+    public string TargetText => Target is not { } target ? "定性" : Quantity.Print(target) + (Measure is TaskMeasure.Rate ? "%" : Unit);
+
     /// <param name="what">How the sentence names it: 要点3, 第三条.</param>
     internal void Check(string what, int year)
     {

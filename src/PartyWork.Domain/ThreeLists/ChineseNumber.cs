@@ -48,9 +48,12 @@ public static partial class ChineseNumber
         return tens > 0 && ones >= 0 && ten <= 1 && text.Length <= ten + 2 ? tens * 10 + ones : null;
     }
 
-    /// <summary>1 → 一, 12 → 十二, 20 → 二十; up to 99.</summary>
-    public static string Write(int number) =>
-        (number / 10) switch { 0 => "", 1 => "十", var tens => $"{Digits[tens]}十" } + (number % 10 is 0 ? "" : Digits[number % 10]);
+    /// <summary>三, 十二, 二十: 1 to 99, as headings are numbered.</summary>
+    public static string Write(int number)
+    {
+        var (tens, ones) = (number / 10, number % 10);
+        return (tens > 1 ? $"{Digits[tens]}" : "") + (tens > 0 ? "十" : "") + (ones > 0 ? $"{Digits[ones]}" : "");
+    }
 
     [GeneratedRegex("(?<=责任书[^;]*)第([0-9一二三四五六七八九十]+)条")]
     private static partial Regex ClausePattern();

@@ -36,9 +36,6 @@ public static class Show
     public static string Number(int? hundredths, TaskMeasure measure, string unit) =>
         hundredths is { } n ? Quantity.Print(n) + (measure is TaskMeasure.Rate ? "%" : unit) : "—";
 
-    /// <summary>4期 · 95% · 定性.</summary>
-    public static string Target(Objective objective) => objective.Measure is TaskMeasure.None ? "定性" : Number(objective.Target, objective.Measure, objective.Unit);
-
     public static string Percent(int part, int whole) => whole == 0 ? "—" : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     public static string Tone(FilingStatus status) => status switch

@@ -12,6 +12,7 @@ public sealed class ChineseNumberTests
         Assert.All(Enumerable.Range(1, 99), number =>
         {
             Assert.Equal(number, ChineseNumber.Read(Chinese(number)));
+            Assert.Equal(Chinese(number), ChineseNumber.Write(number));
             Assert.Equal(number, ChineseNumber.Read($"{number}"));
         });
 

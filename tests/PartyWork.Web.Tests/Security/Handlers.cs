@@ -208,6 +208,7 @@ public static class Handlers
         new("/Agreements/Signing", "POST", "", Act.ManageAgreements, Subject.None, "/agreements/signing"),
         new("/Agreements/Index", "GET", "", Act.ReadAgreements, Subject.None, "/agreements"),
         new("/Agreements/Details", "GET", "", Act.ReadAgreements, Subject.Agreement, "/agreements/{id}"),
+        new("/Agreements/Details", "GET", "Word", Act.ReadAgreements, Subject.Agreement, "/agreements/{id}?handler=Word"),
         new("/Agreements/Details", "POST", "Prepare", Act.FillAgreements, Subject.Agreement, "/agreements/{id}?handler=Prepare", "version=-1"),
         new("/Agreements/Details", "POST", "Sign", Act.SignAgreements, Subject.Agreement, "/agreements/{id}?handler=Sign", "version=-1"),
         new("/Agreements/Details", "POST", "Return", Act.ManageAgreements, Subject.Agreement, "/agreements/{id}?handler=Return", "version=-1"),

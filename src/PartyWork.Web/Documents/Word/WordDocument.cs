@@ -11,6 +11,7 @@ public sealed class WordDocument
 
     private readonly Paper _paper;
     private readonly Body _body = new();
+    private readonly List<Paragraph> _lastOfOriginals = [];
     private bool _onNewPage;
 
     /// <param name="isLandscape">Tables that need the length of the sheet; the type area stays 156 × 225 mm.</param>
@@ -18,6 +19,9 @@ public sealed class WordDocument
 
     /// <summary>What follows begins on a new page.</summary>
     public void NewPage() => _onNewPage = true;
+
+    /// <summary>What follows is another original: on a sheet of its own, its pages counted from 1. What came before ends with a paragraph.</summary>
+    public void NewOriginal() => _lastOfOriginals.Add((Paragraph)_body.LastChild!);
 
     /// <summary>2号小标宋, centred; a line break parts the lines.</summary>
     public void Title(string text) => Add(text, Look.Title, p =>
@@ -28,20 +32,27 @@ public sealed class WordDocument
     });
 
     /// <summary>一、 in 3号黑体.</summary>
-    public void Heading(string text) => Add(text, Look.Heading, Indent);
+    public void Heading(string text) => Add(text, Look.Heading, IndentWithNext);
 
     /// <summary>（一） in 3号楷体.</summary>
-    public void SubHeading(string text) => Add(text, Look.SubHeading, Indent);
+    public void SubHeading(string text) => Add(text, Look.SubHeading, IndentWithNext);
 
     /// <summary>A paragraph of 3号仿宋, its first line two characters in.</summary>
     public void Text(string text) => Add(text, Look.Body, Indent);
 
-    /// <summary>Texts side by side on one line, each with an even share: 填报单位 and 报送时间, or the places to sign.</summary>
+    /// <summary>The last paragraph before the places to sign: no page carries signatures alone.</summary>
+    public void LastText(string text) => Add(text, Look.Body, IndentWithNext);
+
+    /// <summary>
+    /// Texts side by side on one line, each with an even share: 填报单位 and 报送时间, or the places to sign. It stays on the page of what follows;
+    /// beside a table it is small (小四), in a sheet of text as large as that.
+    /// </summary>
     public void Line(params IReadOnlyList<string> texts)
     {
         var tabs = texts.Skip(1).Select((_, i) => new TabStop { Val = TabStopValues.Left, Position = _paper.LineWidth * (i + 1) / texts.Count });
-        Add(string.Join('\t', texts), Look.Line, p =>
+        Add(string.Join('\t', texts), _paper == Paper.Landscape ? Look.Line : Look.Body, p =>
         {
+            p.KeepNext = new KeepNext();
             p.Tabs = texts.Count > 1 ? new Tabs(tabs) : null;
             p.SnapToGrid = new SnapToGrid { Val = false };
             p.SpacingBetweenLines = new SpacingBetweenLines { Before = "120", After = "120" };
@@ -61,11 +72,12 @@ public sealed class WordDocument
             main.AddNewPart<FontTablePart>().Fonts = WordFonts.Table();
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
             var (odd, even) = (Footer(main, JustificationValues.Right), Footer(main, JustificationValues.Left));
-            _body.Append(new SectionProperties(
-                new FooterReference { Type = HeaderFooterValues.Default, Id = odd }, new FooterReference { Type = HeaderFooterValues.Even, Id = even },
-                new PageSize { Width = (uint)_paper.Width, Height = (uint)_paper.Height, Orient = _paper.Width > _paper.Height ? PageOrientationValues.Landscape : null! },
-                new PageMargin { Top = _paper.Top, Bottom = _paper.Bottom, Left = (uint)_paper.Left, Right = (uint)_paper.Right, Header = 720, Footer = (uint)_paper.Footer, Gutter = 0 },
-                new DocGrid { Type = DocGridValues.Lines, LinePitch = WordFonts.LinePitch }));
+            foreach (var last in _lastOfOriginals)
+            {
+                last.ParagraphProperties!.SectionProperties = Section(odd, even);
+            }
+
+            _body.Append(Section(odd, even));
             main.Document = new Document(_body);
             document.PackageProperties.Title = title;
         }
@@ -73,7 +85,23 @@ public sealed class WordDocument
         return file.ToArray();
     }
 
+    /// <summary>Each original begins on a right-hand page, so that printed on both sides none shares a sheet.</summary>
+    private SectionProperties Section(string oddFooter, string evenFooter) => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = oddFooter },
+        new FooterReference { Type = HeaderFooterValues.Even, Id = evenFooter },
+        new SectionType { Val = SectionMarkValues.OddPage },
+        new PageSize { Width = (uint)_paper.Width, Height = (uint)_paper.Height, Orient = _paper.Width > _paper.Height ? PageOrientationValues.Landscape : null! },
+        new PageMargin { Top = _paper.Top, Bottom = _paper.Bottom, Left = (uint)_paper.Left, Right = (uint)_paper.Right, Header = 720, Footer = (uint)_paper.Footer, Gutter = 0 },
+        new PageNumberType { Start = 1 },
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = WordFonts.LinePitch });
+
     private static void Indent(ParagraphProperties paragraph) => paragraph.Indentation = new Indentation { FirstLineChars = 200, FirstLine = "632" };
+
+    private static void IndentWithNext(ParagraphProperties paragraph)
+    {
+        Indent(paragraph);
+        paragraph.KeepNext = new KeepNext();
+    }
 
     private void Add(string text, Look look, Action<ParagraphProperties> lay)
     {

@@ -5,6 +5,8 @@ using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents.Agreements;
+using PartyWork.Web.Documents.Word;
 using PartyWork.Web.Pages.ThreeLists;
 using PartyWork.Web.Security;
 
@@ -34,6 +36,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     [Needs(Act.ReadAgreements)]
     public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) ? await ShowAsync() : NotFound();
+
+    [Needs(Act.ReadAgreements)]
+    public async Task<IActionResult> OnGetWordAsync(int id) =>
+        await FindAsync(id) ? File(AgreementDocument.Write(Agreement, Number, Upper.Name, Lower.Name), WordDocument.ContentType, $"{Title}.docx") : NotFound();
 
     [Needs(Act.FillAgreements)]
     public Task<IActionResult> OnPostPrepareAsync(int id, int version) => DoAsync(id, version, Act.FillAgreements, "已核对定稿，等待书记签字。", agreement => agreement.Prepare());

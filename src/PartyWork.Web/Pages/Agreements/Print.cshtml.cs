@@ -7,8 +7,6 @@ namespace PartyWork.Web.Pages.Agreements;
 /// <summary>The agreement as it is signed and sealed on paper, in two originals.</summary>
 public sealed class PrintModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : AgreementPage(db, user, clock)
 {
-    public static readonly string[] Originals = ["甲方存", "乙方存"];
-
     [Needs(Act.ReadAgreements)]
     public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) ? Page() : NotFound();
 }

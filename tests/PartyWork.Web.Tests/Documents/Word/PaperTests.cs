@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 
@@ -58,6 +59,45 @@ public sealed class PaperTests(App app) : IClassFixture<App>
 
         Assert.Equal(screen.All("table.list")[0].QuerySelectorAll("tbody tr").Select(r => r.Children[1].TextContent), rows.Select(r => r[1]));
         Assert.All(rows, r => Assert.Contains(r[7], screen.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_agreement_is_a_valid_document_in_Chinese()
+    {
+        var agreements = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && (a.Addenda.Any() || a.Stage != AgreementStage.Effective || a.Clauses.Any(c => c.IsOwn || c.AmendedOn != null) || a.Id % 20 == 0)).Select(a => a.Id).ToListAsync());
+        Assert.InRange(agreements.Count, 12, 120);
+        using var client = await app.SignedInAsync("orgdept");
+        foreach (var id in agreements)
+        {
+            using var answer = await client.GetAsync($"/agreements/{id}?handler=Word");
+            Assert.Matches("2026年度党建工作目标责任书.docx$", answer.Content.Headers.ContentDisposition!.FileNameStar!);
+            using var document = WordprocessingDocument.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), false);
+            Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{id} {e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        }
+    }
+
+    [Fact]
+    public async Task An_agreement_is_two_upright_originals_each_paged_from_1_with_its_clauses_by_section_and_both_parties_places_to_sign()
+    {
+        var organization = await app.OrganizationAsync("QH01001");
+        var id = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.OrganizationId == organization).Select(a => a.Id).SingleAsync());
+        var clauses = await app.WithDbAsync(db => db.AgreementClauses.Where(c => c.AgreementId == id).OrderBy(c => c.No).ToListAsync());
+        using var document = await OpenAsync($"/agreements/{id}?handler=Word");
+        var body = document.MainDocumentPart!.Document!.Body!;
+
+        var sections = body.Descendants<SectionProperties>().ToList();
+        Assert.Equal(2, sections.Count);
+        Assert.All(sections, s => Assert.Equal((11906u, 16838u, 1, SectionMarkValues.OddPage),
+            (s.GetFirstChild<PageSize>()!.Width!.Value, s.GetFirstChild<PageSize>()!.Height!.Value, s.GetFirstChild<PageNumberType>()!.Start!.Value, s.GetFirstChild<SectionType>()!.Val!.Value)));
+
+        var texts = body.Elements<Paragraph>().Select(p => p.InnerText).ToList();
+        var second = texts.FindIndex(t => t.EndsWith("乙方存", StringComparison.Ordinal));
+        Assert.EndsWith("甲方存", texts[0], StringComparison.Ordinal);
+        Assert.Equal(texts[1..second], texts[(second + 1)..]);
+        Assert.Equal(clauses.Count, texts[..second].Count(t => clauses.Any(c => t.StartsWith($"第{c.No}条　{c.Objective.Content.TrimEnd('。')}", StringComparison.Ordinal))));
+        Assert.Equal(clauses.Select(c => c.IsOwn ? "自加条款" : c.Objective.Category).Distinct(), texts[..second].Where(t => t.StartsWith('（')).Select(t => t[3..]));
+        Assert.Equal(["甲方（盖章）：", "乙方（盖章）："], texts[..second].Where(t => t.Contains("（盖章）", StringComparison.Ordinal)).Select(t => t[..7]));
+        Assert.Contains(texts[..second], t => t.Contains("一式两份", StringComparison.Ordinal));
     }
 
     private async Task<WordprocessingDocument> OpenAsync(string path)
