@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,9 @@ public sealed class App : WebApplicationFactory<Program>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     public SqlCounter Sql { get; } = new();
+
+    /// <summary>How many fields a form may have; the product's own limit where nothing is said.</summary>
+    public int MostFields { get; init; } = new FormOptions().ValueCountLimit;
 
     /// <summary>Reads or writes past every filter, as the program itself.</summary>
     public async Task<T> WithDbAsync<T>(Func<PartyWorkDb, Task<T>> use)
@@ -100,6 +104,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<FormOptions>(o => o.ValueCountLimit = MostFields);
             services.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Sql));
             services.ConfigureDbContext<SqlServerDb>(o => o.AddInterceptors(Sql));
         });

@@ -20,11 +20,11 @@ public sealed class MassAssignmentTests
     public async Task Fields_that_a_page_does_not_ask_for_change_nothing()
     {
         await using var honest = new App();
-        await using var hostile = new App();
+        await using var hostile = new App { MostFields = 10_000 };
         var (acts, same) = (await RecordTests.ActsAsync(honest), await RecordTests.ActsAsync(hostile));
         Assert.Equal(acts, same);
         var smuggled = await hostile.WithDbAsync(db => Task.FromResult(Smuggled(db)));
-        Assert.InRange(smuggled.Count, 300, 980);
+        Assert.InRange(smuggled.Count, 300, hostile.MostFields - 100);
         foreach (var (handler, account, path, body) in acts)
         {
             var asked = Asked(handler.Split(' ')[1]);
@@ -54,8 +54,9 @@ public sealed class MassAssignmentTests
     private static HashSet<string> Asked(string page)
     {
         var bound = Bound(Web.GetType($"PartyWork.Web.Pages{page.Replace('/', '.')}Model", throwOnError: true)!).ToList();
-        return new(bound.SelectMany(b => b.Type.Namespace?.StartsWith("PartyWork.Web.Pages", StringComparison.Ordinal) == true
-            ? b.Type.GetProperties().SelectMany(p => (string[])[p.Name, $"{b.Name}.{p.Name}"]) : [b.Name]), StringComparer.OrdinalIgnoreCase);
+        string[] columns = page is "/Registers/Entry" ? [.. PartyWork.Web.Registers.Registers.Honors.Columns.Select(c => c.Name)] : []; // read by their names, not bound
+        return new(columns.Concat(bound.SelectMany(b => b.Type.Namespace?.StartsWith("PartyWork.Web.Pages", StringComparison.Ordinal) == true
+            ? b.Type.GetProperties().SelectMany(p => (string[])[p.Name, $"{b.Name}.{p.Name}"]) : [b.Name])), StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<(string Name, Type Type)> Bound(Type page) =>
