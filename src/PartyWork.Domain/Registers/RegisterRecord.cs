@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Calendar;
 
 namespace PartyWork.Domain.Registers;
 
@@ -52,6 +53,12 @@ public abstract class RegisterRecord : IBelongToOrganization, IAudited
 
     /// <summary>What has happened has a day that is not in the future.</summary>
     protected void RequirePast(DateOnly today, string day) => Rule.Require(On <= today, $"{day}（{On:yyyy-MM-dd}）还没有到，请在办完以后登记。");
+}
+
+/// <summary>A record whose due day is counted in workdays: it is given the calendar before it is checked.</summary>
+public interface ICountsWorkdays
+{
+    void Count(Workdays workdays);
 }
 
 /// <summary>A record that counts when the other party says so: who did it cannot confirm it himself.</summary>

@@ -74,6 +74,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
         var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await changes.EndAsync(tree, today, staff);
+        var records = new DemoRecords(db, tree, workdays, year, today);
+        await records.BeginAsync();
+        DemoTalent.Load(records);
+        new DemoFunds(records, tree, year, today).Load();
+        await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         lease.Why = "";
     }

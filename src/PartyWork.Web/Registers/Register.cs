@@ -71,6 +71,25 @@ public abstract class Register(string key, string name, RegisterGroup group)
     /// <summary>The one table that a record may carry; null where there is none.</summary>
     public RegisterDetails? Details { get; init; }
 
+    /// <summary>Columns that tell the records of an organisation's year apart; null where it may have any number.</summary>
+    protected abstract IReadOnlyList<string>? ApartWithinYear { get; }
+
+    /// <summary>Two records of an organisation with the same are one fact entered twice.</summary>
+    public string Identity(RegisterRecord record, OrgTree tree) => ApartWithinYear is { } apart
+        ? string.Join('　', Columns.Where(c => apart.Contains(c.Name)).Select(c => c.Print(record, tree)).Prepend($"{record.On.Year}年"))
+        : string.Join('　', Columns.Where(c => c.IsListed).Select(c => c.Print(record, tree)).Where(t => t.Length > 0));
+
+    /// <exception cref="BrokenRuleException">The organisation's year has this record already.</exception>
+    public async Task RequireOnceAsync(PartyWorkDb db, RegisterRecord record, OrgTree tree)
+    {
+        if (ApartWithinYear is not null)
+        {
+            var year = RegisterFilter.Everything with { From = new(record.On.Year, 1, 1), To = new(record.On.Year, 12, 31), Organizations = [record.OrganizationId] };
+            var twin = (await ReadAsync(db, year, null, int.MaxValue, false)).FirstOrDefault(r => r.Id != record.Id && Identity(r, tree) == Identity(record, tree));
+            Rule.Require(twin is null, $"{Identity(record, tree)}已经登记过（第{twin?.Id}号），每年只登记一条；请修改那一条。");
+        }
+    }
+
     /// <summary>What the organisation is called that confirms a record: 受益社区; null where none does.</summary>
     public string? Confirmer { get; init; }
     public bool IsConfirmed => Confirmer is not null;
@@ -157,6 +176,11 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
     where T : RegisterRecord, new()
 {
     private IReadOnlyList<RegisterColumn>? _columns;
+
+    /// <summary>An organisation enters one a year, or one for each of these: f => f.Kind, or f => new { } for one alone.</summary>
+    public Expression<Func<T, object>>? OncePerYear { get; init; }
+
+    protected override IReadOnlyList<string>? ApartWithinYear => OncePerYear is null ? null : Members.Named(OncePerYear);
 
     /// <summary>Long texts, typed into several lines.</summary>
     public Expression<Func<T, object>>? Long { get; init; }

@@ -46,8 +46,10 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             TakeLines(lines, details, items);
         }
 
+        var workdays = items.Exists(i => i.Record is ICountsWorkdays) ? await db.WorkdaysAsync() : null;
         foreach (var item in items)
         {
+            (item.Record as ICountsWorkdays)?.Count(workdays!);
             Try(table, item.Row, register.Columns[0].Label, () => item.Record.Enter(user.Actor, today));
         }
 
@@ -139,7 +141,7 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             return;
         }
 
-        var filter = RegisterFilter.Everything with { From = added.Min(i => i.Record.On), To = added.Max(i => i.Record.On), Organizations = [.. added.Select(i => i.Record.OrganizationId).Distinct()] };
+        var filter = RegisterFilter.Everything with { From = new(added.Min(i => i.Record.On).Year, 1, 1), To = new(added.Max(i => i.Record.On).Year, 12, 31), Organizations = [.. added.Select(i => i.Record.OrganizationId).Distinct()] };
         var known = (await register.ReadAsync(db, filter, null, int.MaxValue, false)).GroupBy(Identity).ToDictionary(g => g.Key, g => $"与已登记的第{g.First().Id}号记录相同；要修改它，请在“编号”中填{g.First().Id}。");
         foreach (var item in added)
         {
@@ -150,7 +152,7 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
         }
     }
 
-    private string Identity(RegisterRecord record) => $"{record.OrganizationId}|{Told(record)}";
+    private string Identity(RegisterRecord record) => $"{record.OrganizationId}|{register.Identity(record, user.Tree)}";
 
     private string Told(RegisterRecord record) => string.Join("　", register.Columns.Where(c => c.IsListed).Select(c => c.Print(record, user.Tree)).Where(t => t.Length > 0));
 
@@ -168,7 +170,7 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
 
     private void Fill(SheetTable table, SheetRow row, IReadOnlyList<RegisterColumn> columns, object record, bool blankKeeps)
     {
-        foreach (var column in columns)
+        foreach (var column in columns.Where(c => !c.IsComputed))
         {
             var text = Text(table, row, column);
             if (text is not null || !blankKeeps)

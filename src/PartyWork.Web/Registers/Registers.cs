@@ -5,7 +5,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Registers;
 
 /// <summary>All registers, in the order of the overview. A new one is its class in the domain and its description here.</summary>
-public static class Registers
+public static partial class Registers
 {
     public static readonly Register<MeetingRecord> Meetings = new("meetings", "组织生活记录", RegisterGroup.OrganizationalLife, m => m.Topic, m => new { m.Kind, m.Topic, m.Due, m.Present, m.Chair })
     {
@@ -46,7 +46,8 @@ public static class Registers
         Long = d => d.Summary,
     };
 
-    public static IReadOnlyList<Register> All { get; } = [Meetings, GoodDeeds, TrainingClasses, Honors, PolicyDocuments];
+    /// <summary>Put together when first asked for: which file of this class is initialised first is not said.</summary>
+    public static IReadOnlyList<Register> All => field ??= [Meetings, GoodDeeds, TrainingClasses, Honors, PolicyDocuments, .. TalentRegisters, .. FundRegisters];
 }
 
 /// <summary>The registers that this installation has.</summary>

@@ -15,7 +15,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var registers = catalog.All.Where(r => r.MayRead(user)).ToList();
+        var within = user.Tree.InOrder.Where(n => user.Scope.Everything || user.Scope.Ids.Contains(n.Id)).ToList();
+        var registers = catalog.All.Where(r => r.MayRead(user) && (r.IsConfirmed || within.Exists(n => r.Belongs(n)))).ToList(); // others have nothing to show here
         var year = RegisterFilter.Everything with { From = new(Year, 1, 1), To = new(Year, 12, 31) };
         var holding = RegisterFilter.Everything with { HoldingOn = clock.Today };
         var counts = await registers.Select(r => r.Count(db, r.Ends is null ? year : holding, user.Post!.OrganizationId)).Aggregate((all, one) => all.Concat(one)).ToDictionaryAsync(c => c.Key);
