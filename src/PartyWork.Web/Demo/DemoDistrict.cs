@@ -77,6 +77,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var records = new DemoRecords(db, tree, workdays, year, today);
         await records.BeginAsync();
         DemoTalent.Load(records);
+        await DemoPeople.LoadAsync(records, db, tree, today);
         new DemoFunds(records, tree, year, today).Load();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

@@ -12,6 +12,8 @@ public static class FigureDictionary
             ParameterFigures.All,
             ResponsibilityFigures.All,
             OrganizationFigures.All,
+            TalentFigures.All,
+            FundFigures.All,
             TrainingFigures.All,
             HonorFigures.All,
             WorkFigures.All,
