@@ -214,7 +214,7 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
     public override IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids)
     {
-        var name = Columns.First(c => c is { Kind: ColumnKind.Text, IsListed: true }).Name;
+        var name = (Columns.FirstOrDefault(c => c is { Kind: ColumnKind.Text, IsListed: true, IsPrivate: false }) ?? Columns.First(c => c is { Kind: ColumnKind.Text, IsPrivate: false })).Name;
         return db.Set<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new RecordCaption { Id = r.Id, Text = EF.Property<string>(r, name) });
     }
 
