@@ -72,7 +72,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, [$"/coordination/{raised}", $"/coordination/{given}"]),
             ("orgdept", Dashboard, ["/dashboard/chasing?Of=Missing", "/dashboard/chasing?Of=Waiting", "/dashboard/chasing?Of=Replies"]),
             ("zhujian", List, ["/coordination"]),
-            ("zhujian", Item, [$"/coordination/{given}"]),
+            ("zhujian", Item, [$"/coordination/{given}", $"/evidence/attach/coordination/{given}"]),
             ("sysadmin", Item, [$"/users/{user}", "/users/new"]),
             ("auditor", List, ["/audit"]),
             ("assessor1", List, ["/assessments"]),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Agreements;
@@ -55,6 +56,7 @@ public sealed class Agreement : IBelongToOrganization, IAudited
 
     private readonly List<AgreementClause> _clauses = [];
     private readonly List<Addendum> _addenda = [];
+    private readonly List<EvidenceUse> _evidence = [];
 
     /// <summary>下发.</summary>
     /// <param name="upperId">甲方: the organisation above at that time.</param>
@@ -103,6 +105,9 @@ public sealed class Agreement : IBelongToOrganization, IAudited
     public DateOnly? EvaluatedOn { get; private set; }
     public IReadOnlyList<AgreementClause> Clauses => _clauses;
     public IReadOnlyList<Addendum> Addenda => _addenda;
+
+    /// <summary>Scans of the signed original, never required; kept by either party, or by the office that registered the signing.</summary>
+    public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
     /// <summary>编号: 责任书〔2026〕QH01001号.</summary>
     public static string NumberOf(int year, string code) => $"责任书〔{year}〕{code}号";
@@ -200,6 +205,16 @@ public sealed class Agreement : IBelongToOrganization, IAudited
 
         SignUpper(upper, on, upperIsEffective, reason);
         (Place, RegisteredBy) = (place, registrar.Name);
+    }
+
+    /// <summary>附签订原件.</summary>
+    public EvidenceUse Attach(EvidenceItem scan, Actor by, DateTime at)
+    {
+        Rule.Require(Stage >= AgreementStage.Effective, "双方签字生效以后，才能附签订的原件。");
+        var use = new EvidenceUse(scan, OrganizationId, _evidence, by, at) { Agreement = this };
+        use.Submit();
+        _evidence.Add(use);
+        return use;
     }
 
     /// <summary>补签: a secretary who took office later stands by the agreement; its clauses and signatures stay.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 
 namespace PartyWork.Domain.Coordination;
@@ -46,6 +47,7 @@ public sealed class CoordinationItem : IReadByDepartment, IAudited
     public const int LeastWorkdays = 3;
 
     private readonly List<CoordinationAct> _acts = [];
+    private readonly List<EvidenceUse> _evidence = [];
 
     internal CoordinationItem(Filing filing, int workTaskId, string label, string request, Actor asker, DateTime now)
     {
@@ -103,10 +105,14 @@ public sealed class CoordinationItem : IReadByDepartment, IAudited
     /// <summary>重新办理: at most once.</summary>
     public bool IsReopened { get; private set; }
     public IReadOnlyList<CoordinationAct> Acts => _acts;
+    public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
     bool IAudited.IsRecorded => false; // its acts are recorded, one by one
 
     public bool IsWanting => WantedDue is not null || WantedDepartmentId is not null;
+
+    /// <summary>Neither concluded nor taken back.</summary>
+    public bool IsOpen => State < CoordinationState.Solved;
 
     public bool IsOpenToSuperior => State is CoordinationState.Raised or CoordinationState.Referred;
 
@@ -252,6 +258,19 @@ public sealed class CoordinationItem : IReadByDepartment, IAudited
         DueOn = DepartmentId is null ? null : workdays.After(OfficeTime.DayOf(now), replyWorkdays);
         MoveTo(DepartmentId is null ? CoordinationState.Referred : CoordinationState.Sent, CoordinationActKind.RateUnsolved, asker, now, words);
     }
+
+    /// <summary>附佐证 to the question by the asker, to the answer by who answers; the other side reads it at once.</summary>
+    public EvidenceUse Attach(EvidenceItem item, Actor by, DateTime at)
+    {
+        Rule.Require(IsOpen, $"该事项{State.Text()}，不能再附佐证。");
+        var use = new EvidenceUse(item, OrganizationId, EvidenceOf(item.OrganizationId == OrganizationId), by, at) { Coordination = this };
+        use.Submit();
+        _evidence.Add(use);
+        return use;
+    }
+
+    /// <summary>What the asker has attached to the question, or others to the answer.</summary>
+    public IEnumerable<EvidenceUse> EvidenceOf(bool question) => _evidence.Where(u => u.Item.OrganizationId == OrganizationId == question);
 
     private void Conclude(Actor actor, string answer, string agreed, DateOnly? agreedBy, DateTime now)
     {

@@ -96,6 +96,9 @@ public sealed partial class EvidenceItem : IBelongToOrganization, IAudited
     /// <summary>Only what is used nowhere may be deleted; <see cref="Uses"/> must be loaded.</summary>
     public void RequireUnused() => Rule.Require(_uses.Count == 0, "该佐证已被引用，不能删除；未报送的可先取消引用，已报送的请写明原因撤回。");
 
+    /// <summary>What an organisation reports of itself, it proves by what it keeps itself.</summary>
+    internal void RequireKeptBy(int organizationId) => Rule.Require(OrganizationId == organizationId, "只能引用本组织登记的佐证。");
+
     /// <summary>What carries a mark of secrecy must not enter a system that is not for it.</summary>
     private static void RequireOpen(string text) =>
         Rule.Require(!SecrecyMark().IsMatch(text), "名称、文号或文件名带有密级标志：本系统为非涉密系统，严禁存储国家秘密和工作秘密。");

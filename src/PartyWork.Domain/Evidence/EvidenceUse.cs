@@ -1,3 +1,5 @@
+using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Evidence;
@@ -17,10 +19,10 @@ public sealed class EvidenceUse : IBelongToOrganization, IAudited
     /// <summary>减负: no place asks for, or takes, more files than this.</summary>
     public const int MostFiles = 3;
 
+    /// <param name="organizationId">Whose record it is used in; who reads that record reads the evidence, whoever keeps it.</param>
     /// <param name="there">What is used in the same place already.</param>
     internal EvidenceUse(EvidenceItem item, int organizationId, IEnumerable<EvidenceUse> there, Actor by, DateTime at)
     {
-        Rule.Require(item.OrganizationId == organizationId, "只能引用本组织登记的佐证。");
         Rule.Require(!item.IsWithdrawn, "该佐证已经撤回，不能再引用。");
         var others = there.ToList();
         Rule.Require(others.All(u => u.Item != item), "这里已经引用了该佐证。");
@@ -42,15 +44,23 @@ public sealed class EvidenceUse : IBelongToOrganization, IAudited
     public int Quarter { get; internal init; }
     public int? ProblemId { get; private set; }
     public Problem? Problem { get; internal init; }
+    public int? AgreementId { get; private set; }
+
+    /// <summary>The signed original, scanned.</summary>
+    public Agreement? Agreement { get; internal init; }
+    public int? CoordinationItemId { get; private set; }
+
+    /// <summary>Beside the question when the asker keeps it, beside the answer otherwise.</summary>
+    public CoordinationItem? Coordination { get; internal init; }
     public string By { get; private set; } = "";
 
     /// <summary>UTC, by the business clock.</summary>
     public DateTime At { get; private set; }
 
-    /// <summary>True once what it proves was submitted: from then on it stays.</summary>
+    /// <summary>True once what it proves was submitted, or another party has been shown it: from then on it stays.</summary>
     public bool IsSubmitted { get; private set; }
 
     internal void Submit() => IsSubmitted = true;
 
-    public void RequireDetachable() => Rule.Require(!IsSubmitted, "该佐证已随报送提交，不能取消引用；确有错误的，请写明原因撤回佐证。");
+    public void RequireDetachable() => Rule.Require(!IsSubmitted, "该佐证已经提交或已供对方查看，不能取消引用；确有错误的，请写明原因撤回佐证。");
 }

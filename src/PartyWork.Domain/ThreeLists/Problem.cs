@@ -127,6 +127,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     public EvidenceUse Attach(EvidenceItem item, Actor by, DateTime at)
     {
         Rule.Require(State is ProblemState.Rectifying, $"问题{No}不在整改中，不能附佐证。");
+        item.RequireKeptBy(OrganizationId);
         var use = new EvidenceUse(item, OrganizationId, _evidence, by, at) { Problem = this };
         _evidence.Add(use);
         return use;

@@ -170,6 +170,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     public EvidenceUse Attach(EvidenceItem item, int quarter, Actor by, DateTime at)
     {
         Rule.Require(IsInForce, $"任务{No}不在执行中，不能附佐证。");
+        item.RequireKeptBy(OrganizationId);
         var use = new EvidenceUse(item, OrganizationId, _evidence.Where(u => u.Quarter == quarter), by, at) { Task = this, Quarter = quarter };
         _evidence.Add(use);
         return use;

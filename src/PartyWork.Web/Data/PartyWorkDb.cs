@@ -251,6 +251,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
             }
         }
 
+        // Who reads a record reads what is attached to it, whoever keeps that: the other party its scan, a department the asker's papers.
+        builder.Entity<EvidenceUse>().HasQueryFilter(SubtreeFilter, u => SeesEverything || ScopeIds.Contains(u.OrganizationId) || u.Coordination!.DepartmentId == ScopeDepartment);
+        builder.Entity<EvidenceItem>().HasQueryFilter(SubtreeFilter, i => SeesEverything || ScopeIds.Contains(i.OrganizationId) || i.Uses.Any());
+        builder.Entity<EvidenceContent>().HasQueryFilter(SubtreeFilter, c => SeesEverything || ScopeIds.Contains(c.OrganizationId) || c.Item.Uses.Any());
         builder.Entity<AuditEntry>().HasQueryFilter(SubtreeFilter, e => SeesEverything || (e.OrganizationId != null && ScopeIds.Contains(e.OrganizationId.Value)));
     }
 

@@ -57,6 +57,7 @@ public sealed class DemoAgreements(PartyWorkDb db, OrgTree tree, DemoContent con
             }
         }
 
+        Scan();
         db.AddRange(_agreements.Values);
         await db.SaveChangesAsync();
         Amend();
@@ -74,6 +75,23 @@ public sealed class DemoAgreements(PartyWorkDb db, OrgTree tree, DemoContent con
         former.End(new DateOnly(year, 12, 4));
         db.Add(new PostHolding(new Person("孟晓川", former.Person.Phone), await db.Organizations.SingleAsync(o => o.Id == node.Id), PostKind.Secretary, former.Title, new DateOnly(year, 12, 7)));
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>What the committees signed at the district's meeting was scanned as one sheet.</summary>
+    private void Scan()
+    {
+        var signed = _agreements.Values.Where(a => a.Place.Length > 0).ToList();
+        if (_closed || signed.Count == 0 || who(tree.District!, PostKind.DistrictStaff) is not { } staff)
+        {
+            return;
+        }
+
+        var on = signed[0].EffectiveOn!.Value;
+        var scan = DemoEvidence.KeepScan(db, tree.District!.Id, $"{on:yyyy年M月d日}责任书签订原件", on, staff);
+        foreach (var agreement in signed)
+        {
+            agreement.Attach(scan, staff, OfficeTime.Utc(on, new TimeOnly(16, 40)));
+        }
     }
 
     private AgreementTemplate Template(OrganizationDomain domain, List<ClauseContent> clauses, List<KeyPoint> points)

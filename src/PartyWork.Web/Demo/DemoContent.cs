@@ -37,7 +37,7 @@ public sealed class DemoContent
             .ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
                 r => new ProgressContent(Words.Parse<ReportChoice>(r["choice"])!.Value, Number(r["actual"]), r["words"], r["cause"], r["next"]));
         _coordination = Read("coordination").ToDictionary(r => (r["task"], int.Parse(r["quarter"], CultureInfo.InvariantCulture)),
-            r => new CoordinationContent(r["request"], r["committee"], r["to"], r["sent"], r["words"], r["ask"], r["reply"], r["answer"], r["agreed"], r["by"], r["rate"], r["verdict"] == "是", r["said"]));
+            r => new CoordinationContent(r["request"], r["committee"], r["to"], r["sent"], r["words"], r["ask"], r["reply"], r["answer"], r["agreed"], r["by"], r["rate"], r["verdict"] == "是", r["said"], r["paper"]));
         _evidence = Read("evidence").ToLookup(r => r["organization"], r => new EvidenceRow(
             r["place"], int.Parse(r["quarter"], CultureInfo.InvariantCulture), Words.Parse<EvidenceKind>(r["kind"])!.Value, r["on"], r["title"], r["source"]));
         KeyPoints = [.. Read("keypoints").Select(r => new KeyPointContent(int.Parse(r["no"], CultureInfo.InvariantCulture), Goal(r), r["domains"].Split('、').Aggregate(OrganizationDomains.None, (all, d) => all | Domain(d).AsSet())))];
@@ -117,8 +117,9 @@ public sealed record DutyContent(string Post, string Character, string Content, 
 /// <param name="Committee">What the committee says when it passes it up.</param>
 /// <param name="To">The department's code; self and decline for what the superior settles; empty while nobody has decided.</param>
 /// <param name="Ask">What the department asks for: 延期 or 转办, day or department, reason, asked on, decided on.</param>
+/// <param name="Paper">Title, document number and day of what the answer rests on; empty for most.</param>
 public sealed record CoordinationContent(
-    string Request, string Committee, string To, string Sent, string Words, string Ask, string Reply, string Answer, string Agreed, string By, string Rate, bool IsSolved, string Said);
+    string Request, string Committee, string To, string Sent, string Words, string Ask, string Reply, string Answer, string Agreed, string By, string Rate, bool IsSolved, string Said, string Paper);
 
 public sealed record ProgressContent(ReportChoice Choice, int? Actual, string Words, string Cause, string NextStep);
 

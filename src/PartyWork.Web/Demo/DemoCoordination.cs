@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
@@ -66,6 +67,7 @@ public sealed class DemoCoordination(OrgTree tree, DemoContent content, Workdays
                     return;
                 }
 
+                Attach(item, story, reply);
                 item.Reply(Liaison(item.DepartmentId!.Value), story.Answer, story.Agreed, Day(story.By), At(reply, 15));
                 break;
         }
@@ -97,6 +99,15 @@ public sealed class DemoCoordination(OrgTree tree, DemoContent content, Workdays
         if (Day(decided) is { } decision && decision <= today)
         {
             item.Agree(staff, workdays, Scheme.DefaultReplyWorkdays, At(decision, 9));
+        }
+    }
+
+    private void Attach(CoordinationItem item, CoordinationContent story, DateOnly on)
+    {
+        if (story.Paper.Split('|') is [var title, var no, var day])
+        {
+            var liaison = Liaison(item.DepartmentId!.Value);
+            item.Attach(EvidenceItem.OfDocument(item.DepartmentId.Value, title, Day(day)!.Value, no.Replace("{year}", $"{year}", StringComparison.Ordinal), liaison, on), liaison, At(on, 14));
         }
     }
 

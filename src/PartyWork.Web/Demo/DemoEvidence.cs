@@ -32,6 +32,15 @@ public sealed class DemoEvidence(PartyWorkDb db, DemoContent content, int year)
         }
     }
 
+    /// <summary>A scanned sheet with signatures.</summary>
+    public static EvidenceItem KeepScan(PartyWorkDb db, int organizationId, string title, DateOnly on, Actor by)
+    {
+        var (file, bytes) = EvidenceUpload.Read($"{title}.png", Sheet(), new EvidenceLimits());
+        var item = EvidenceItem.OfFile(organizationId, title, on, file, by, on);
+        db.Add(new EvidenceContent(item, bytes));
+        return item;
+    }
+
     private EvidenceItem Keep(OrgNode node, EvidenceRow row, Actor clerk, DateTime now, Func<string, string> link)
     {
         var on = DateOnly.ParseExact($"{year}-{row.On}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -54,24 +63,45 @@ public sealed class DemoEvidence(PartyWorkDb db, DemoContent content, int year)
     private static byte[] Drawn(string name)
     {
         var seed = name.Sum(c => c);
-        using var surface = SKSurface.Create(new SKImageInfo(640, 420));
-        var canvas = surface.Canvas;
+        return Draw(640, 420, fill =>
+        {
+            fill(0, 0, 640, 420, 0xFFBFD4E6);
+            fill(0, 340, 640, 80, 0xFF9AA38F);
+            fill(90, 60 + (seed % 40), 460, 290, 0xFFE2D6C0 + (uint)(seed % 24));
+            for (var i = 0; i < 24; i++)
+            {
+                fill(120 + (i % 6 * 70), 90 + (seed % 40) + (i / 6 * 60), 36, 38, (i + seed) % 5 == 0 ? 0xFFF3E3A1 : 0xFF6F8699);
+            }
+
+            fill(60 + (seed % 5 * 96), 40, 34, 310, 0xFF8C949C);
+        });
+    }
+
+    /// <summary>A sheet of A4 with lines of writing, and short strokes where people sign.</summary>
+    private static byte[] Sheet() => Draw(595, 842, fill =>
+    {
+        fill(0, 0, 595, 842, 0xFFFDFCF8);
+        fill(180, 90, 235, 16, 0xFF4A4A4A);
+        for (var i = 0; i < 18; i++)
+        {
+            fill(90, 140 + (i * 22), i % 4 == 3 ? 250 : 415, 5, 0xFFB5B5B5);
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            fill(100 + (i % 2 * 220), 570 + (i / 2 * 52), 70 + (i * 5 % 30), 4, 0xFF30507A);
+        }
+    });
+
+    private static byte[] Draw(int width, int height, Action<Action<float, float, float, float, uint>> picture)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(width, height));
         using var paint = new SKPaint();
-        void Fill(float x, float y, float width, float height, uint colour)
+        picture((x, y, w, h, colour) =>
         {
             paint.Color = new SKColor(colour);
-            canvas.DrawRect(x, y, width, height, paint);
-        }
-
-        Fill(0, 0, 640, 420, 0xFFBFD4E6);
-        Fill(0, 340, 640, 80, 0xFF9AA38F);
-        Fill(90, 60 + (seed % 40), 460, 290, 0xFFE2D6C0 + (uint)(seed % 24));
-        for (var i = 0; i < 24; i++)
-        {
-            Fill(120 + (i % 6 * 70), 90 + (seed % 40) + (i / 6 * 60), 36, 38, (i + seed) % 5 == 0 ? 0xFFF3E3A1 : 0xFF6F8699);
-        }
-
-        Fill(60 + (seed % 5 * 96), 40, 34, 310, 0xFF8C949C);
+            surface.Canvas.DrawRect(x, y, w, h, paint);
+        });
         using var image = surface.Snapshot();
         using var encoded = image.Encode(SKEncodedImageFormat.Png, 100);
         return encoded.ToArray();

@@ -1,4 +1,5 @@
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.ThreeLists;
 using static PartyWork.Domain.Tests.Agreements.GivenAgreements;
 
@@ -177,5 +178,25 @@ public sealed class SigningTests
         Assert.Equal(("第1项工作", 400, "次", Day(12, 20), "责任书第1条"), (task.Content, task.Target, task.Unit, task.DueOn, task.Source));
         Assert.Equal(new QuarterNodes(null, null, null, 400), task.Nodes);
         Assert.Equal([1], DraftTask(task).ClauseNos);
+    }
+
+    [Fact]
+    public void A_scan_of_the_original_is_attached_once_both_have_signed_whichever_party_keeps_it_and_stays()
+    {
+        var (scan, own) = (Scan(UpperId, 1), Scan(OrganizationId, 2));
+        AssertRefused("双方签字生效以后", () => SignedByLower().Attach(scan, Registrar, At(Day(3, 17))));
+        var (agreement, other) = (Effective(), Effective());
+
+        agreement.Attach(scan, Registrar, At(Day(3, 18)));
+        agreement.Attach(own, Lower, At(Day(3, 19)));
+        other.Attach(scan, Registrar, At(Day(3, 18)));
+
+        Assert.Equal([scan, own], agreement.Evidence.Select(u => u.Item));
+        Assert.Equal(OrganizationId, agreement.Evidence[0].OrganizationId);
+        Assert.Same(scan, other.Evidence[0].Item);
+        AssertRefused("不能取消引用", agreement.Evidence[0].RequireDetachable);
+
+        static EvidenceItem Scan(int keeper, int n) =>
+            EvidenceItem.OfFile(keeper, "签订原件", Day(3, 18), new EvidenceFile($"{n}.pdf", "application/pdf", 10, new('a', 64), new('b', 64)), Registrar, Day(3, 18));
     }
 }

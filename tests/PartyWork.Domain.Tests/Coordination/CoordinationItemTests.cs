@@ -1,4 +1,5 @@
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -93,6 +94,23 @@ public sealed class CoordinationItemTests
         item.Settle(Committee, "街道已派人到场", "", null, At(10, 13));
 
         Assert.Equal((CoordinationState.Answered, (int?)null, (DateOnly?)null), (item.State, item.DepartmentId, item.RepliedOn));
+    }
+
+    [Fact]
+    public void What_the_asker_attaches_stands_with_the_question_what_others_attach_with_the_answer_until_it_is_over()
+    {
+        var item = Sent();
+        var (question, answer) = (Paper(OrganizationId), Paper(Housing));
+        item.Attach(question, Clerk, At(10, 14));
+        item.Attach(answer, Liaison, At(10, 15));
+
+        Assert.Equal((question, answer), (item.EvidenceOf(question: true).Single().Item, item.EvidenceOf(question: false).Single().Item));
+        Assert.All(item.Evidence, u => Assert.True(u.IsSubmitted));
+        item.Reply(Liaison, "同意安排", "", null, At(10, 16));
+        item.Rate(Clerk, true, "", Notices, 10, At(10, 19));
+        AssertRefused("已解决，不能再附佐证", () => item.Attach(Paper(Gas), Liaison, At(10, 20)));
+
+        static EvidenceItem Paper(int keeper) => EvidenceItem.OfDocument(keeper, "会议纪要", Day(10, 12), $"〔2026〕{keeper}号", Clerk, Day(10, 14));
     }
 
     [Fact]

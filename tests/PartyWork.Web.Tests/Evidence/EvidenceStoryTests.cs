@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Tests.Documents.Evidence;
@@ -86,7 +89,7 @@ public sealed class EvidenceStoryTests(App app) : IClassFixture<App>
     public async Task What_went_up_can_be_withdrawn_with_a_reason_but_neither_taken_off_nor_deleted()
     {
         using var clerk = await app.SignedInAsync("wangjiang.officer");
-        var (id, use) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.IsSubmitted && db.Organizations.Any(o => o.Id == u.OrganizationId && o.Code == "QH02")).Select(u => ValueTuple.Create(u.ItemId, u.Id)).FirstAsync());
+        var (id, use) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.IsSubmitted && u.WorkTaskId != null && db.Organizations.Any(o => o.Id == u.OrganizationId && o.Code == "QH02")).Select(u => ValueTuple.Create(u.ItemId, u.Id)).FirstAsync());
         var page = await clerk.GetPageAsync($"/evidence/{id}");
         Assert.Null(page.Find("form[action*='Detach']"));
         Assert.Null(page.Find("form#remove"));
@@ -131,6 +134,81 @@ public sealed class EvidenceStoryTests(App app) : IClassFixture<App>
         var check = await clerk.PageAsync(await fill.Type($"Rows[{index}].Choice", "2").Type($"Rows[{index}].Words", "新增主体已全部登记").Type($"Rows[{index}].ChoiceReason", "一次办完").SubmitAsync("button[formaction$='Check']"));
 
         Assert.Contains("任务19选“已完成”需附文件佐证（登记表须留存）", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_sides_of_a_matter_read_what_the_other_attaches_and_nobody_else_does()
+    {
+        var item = await app.WithDbAsync(db => db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).OrderBy(i => i.Id).Select(i => new { i.Id, i.OrganizationId }).FirstAsync());
+        var asker = await app.WithDbAsync(db => db.Organizations.Where(o => o.Id == item.OrganizationId).Select(o => o.Code).SingleAsync());
+        using var liaison = await app.SignedInAsync("zhujian");
+        Assert.NotNull((await liaison.GetPageAsync($"/coordination/{item.Id}")).Find($"a[href='/evidence/attach/coordination/{item.Id}']"));
+
+        var back = await liaison.FollowAsync(await UploadAsync(liaison, $"/evidence/attach/coordination/{item.Id}", "勘验.jpg", EvidenceUploadTests.Photo(4), "现场勘验照片"));
+
+        Assert.Contains("现场勘验照片", back.Text, StringComparison.Ordinal);
+        var id = await app.WithDbAsync(db => db.EvidenceItems.Where(i => i.Title == "现场勘验照片").Select(i => i.Id).SingleAsync());
+        using var committee = await app.SignedInAsync(asker.StartsWith("QH01", StringComparison.Ordinal) ? "chunhui.secretary" : "wangjiang.secretary");
+        Assert.Contains("现场勘验照片", (await committee.GetPageAsync($"/coordination/{item.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await committee.GetAsync($"/evidence/{id}?handler=File")).StatusCode);
+        using var other = await app.SignedInAsync("yuanda.secretary");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/evidence/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/evidence/{id}?handler=File")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/evidence/attach/coordination/{item.Id}")).StatusCode);
+
+        // What the asker attaches, the department reads; whoever only looks on attaches nothing.
+        await app.WithDbAsync(async db =>
+        {
+            var matter = await db.CoordinationItems.SingleAsync(i => i.Id == item.Id);
+            db.Add(matter.Attach(EvidenceItem.OfDocument(item.OrganizationId, "居民联名信", new DateOnly(2026, 12, 1), "居民〔2026〕1号", new Actor(1, "测试", "测试"), new DateOnly(2026, 12, 18)), new Actor(1, "测试", "测试"), DateTime.UtcNow));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("居民联名信", (await liaison.GetPageAsync($"/coordination/{item.Id}")).Text, StringComparison.Ordinal);
+        using var inspector = await app.SignedInAsync("inspector");
+        Assert.Equal(HttpStatusCode.Forbidden, (await inspector.GetAsync($"/evidence/attach/coordination/{item.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_meetings_scan_is_kept_once_and_read_by_both_parties_of_every_agreement()
+    {
+        var (chunhui, wangjiang) = (await app.OrganizationAsync("QH01"), await app.OrganizationAsync("QH02"));
+        var ids = await app.WithDbAsync(async db =>
+        {
+            var chosen = await db.Agreements.Where(a => a.Year == 2026 && (a.OrganizationId == chunhui || a.OrganizationId == wangjiang)).OrderBy(a => a.OrganizationId).Select(a => a.Id).ToListAsync();
+            db.EvidenceUses.RemoveRange(db.EvidenceUses.Where(u => chosen.Contains(u.AgreementId!.Value)));
+            await db.SaveChangesAsync();
+            await db.Agreements.Where(a => chosen.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Stage, AgreementStage.Ready).SetProperty(a => a.EffectiveOn, (DateOnly?)null));
+            return chosen;
+        });
+        using var orgdept = await app.SignedInAsync("orgdept");
+        var form = (await orgdept.GetPageAsync("/agreements/signing")).Find("form#signing")!;
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent("2026-12-16"), "On" },
+            { new StringContent("区委礼堂"), "Place" },
+            { new StringContent(form.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new ByteArrayContent(EvidenceUploadTests.Photo(2)), "Scan", "签字页.jpg" },
+        };
+        ids.ForEach(i => body.Add(new StringContent($"{i}"), "Ids"));
+
+        await orgdept.FollowAsync(await orgdept.PostAsync(form.GetAttribute("action") ?? "/agreements/signing", body));
+
+        var scan = await app.WithDbAsync(db => db.EvidenceItems.Include(i => i.Uses).SingleAsync(i => i.Title == "2026年12月16日责任书签订原件"));
+        Assert.Equal(ids, scan.Uses.Select(u => u.AgreementId!.Value).Order());
+        foreach (var (account, own) in new[] { ("chunhui.officer", ids[0]), ("wangjiang.officer", ids[1]) })
+        {
+            using var party = await app.SignedInAsync(account);
+            var page = await party.GetPageAsync($"/agreements/{own}");
+            Assert.NotNull(page.Find($"a[href='/evidence/{scan.Id}']"));
+            Assert.Equal(HttpStatusCode.OK, (await party.GetAsync($"/evidence/{scan.Id}?handler=File")).StatusCode);
+            var told = await party.GetPageAsync($"/evidence/{scan.Id}");
+            Assert.NotNull(told.Find($"a[href='/agreements/{own}']"));
+            Assert.Null(told.Find($"a[href='/agreements/{ids.Single(i => i != own)}']")); // the other committee's use is not told
+            Assert.Null(told.Find("form#withdraw"));
+        }
+
+        using var below = await app.SignedInAsync("wenming.officer");
+        Assert.Equal(HttpStatusCode.NotFound, (await below.GetAsync($"/evidence/{scan.Id}?handler=File")).StatusCode);
     }
 
     private async Task<int> TaskAsync(int no)

@@ -4,12 +4,14 @@ using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents.Evidence;
+using PartyWork.Web.Pages.Evidence;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Agreements;
 
 /// <summary>登记会议签订: a whole meeting's agreements in one act, signed by the post-holders of its day.</summary>
-public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : WorkPage
+public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease, EvidenceLimits limits) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public int? Committee { get; set; }
@@ -26,6 +28,11 @@ public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The signed originals, scanned; one file for all of them, and never required.</summary>
+    [BindProperty]
+    public IFormFile? Scan { get; set; }
+
+    public EvidenceLimits Limits => limits;
     public int Year { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
@@ -50,6 +57,7 @@ public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock
             var agreements = (await db.Agreements.Where(a => mine.Contains(a.Id)).ToListAsync()).OrderBy(a => user.Tree[a.OrganizationId].Level).ToList();
             var signers = await SignersAsync([.. agreements.SelectMany(a => new[] { a.OrganizationId, a.UpperId }).Distinct()], on);
             var effective = (await db.WithEffectiveAgreementAsync(Year, [.. agreements.Select(a => a.UpperId).Distinct()])).ToHashSet();
+            var scan = Scan is null ? null : await new EvidenceForm(db, user, clock, limits).KeepAsync(new EvidenceInput { Title = $"{on:yyyy年M月d日}责任书签订原件", On = on, File = Scan }, user.Post!.OrganizationId, Request);
             foreach (var agreement in agreements) // upper levels first: at one meeting theirs are signed before
             {
                 var isUpperEffective = user.Tree[agreement.UpperId].Level is OrganizationLevel.District || effective.Contains(agreement.UpperId);
@@ -63,6 +71,10 @@ public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock
                 }
 
                 effective.Add(agreement.OrganizationId);
+                if (scan is not null)
+                {
+                    agreement.Attach(scan, user.Actor, clock.Now);
+                }
             }
 
             await db.SaveChangesAsync();

@@ -5,6 +5,7 @@ using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Evidence;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Coordination;
@@ -47,6 +48,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool Decides => Item.IsWanting && user.May(Act.SendCoordination, Item.OrganizationId);
     public bool Replies => Item.State is CoordinationState.Sent && user.May(Act.ReplyCoordination, Item.DepartmentId ?? 0);
     public bool Rates => Item.State is CoordinationState.Answered && user.May(Act.RateCoordination, Item.OrganizationId);
+
+    /// <summary>Where the reader may attach evidence: to the question or to the answer; neither once the matter is over.</summary>
+    public string? AttachTo(bool question) => Item.IsOpen && user.May(Act.KeepEvidence, Item.OrganizationId) == question && (question || Place.Answers(user, Item)) ? $"/evidence/attach/coordination/{Item.Id}" : null;
 
     /// <summary>Whether this act was just refused: its form alone shows again what was typed.</summary>
     public bool Was(string handler) => string.Equals((string?)RouteData.Values["handler"] ?? Request.Query["handler"], handler, StringComparison.OrdinalIgnoreCase);
@@ -144,6 +148,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         {
             Item = i,
             Acts = i.Acts.ToList(),
+            Evidence = i.Evidence.ToList(),
+            EvidenceItems = i.Evidence.Select(u => u.Item).ToList(),
             ReplyWorkdays = db.WorkYears.Where(y => y.Year == i.Year).Select(y => (int?)y.Scheme.ReplyWorkdays).FirstOrDefault(),
         }).SingleOrDefaultAsync();
         if (found is null || user.Tree.Find(found.Item.OrganizationId) is null)

@@ -34,7 +34,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public async Task<IActionResult> OnPostUseAsync(string place, int id, int item) => await FindAsync(place, id)
         ?? await TryAsync(db, async () =>
         {
-            var held = await db.EvidenceItems.SingleOrDefaultAsync(i => i.Id == item && i.OrganizationId == Place.OrganizationId);
+            var held = await db.EvidenceItems.SingleOrDefaultAsync(i => i.Id == item && i.OrganizationId == Place.KeeperId);
             Rule.Require(held is not null, "没有这件佐证，可能刚刚被删除，请重新选择。");
             return await AttachAsync(held!);
         }, () => AgainAsync(place, id));
@@ -42,7 +42,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     /// <summary>登记并附上.</summary>
     [Needs(Act.KeepEvidence)]
     public async Task<IActionResult> OnPostAddAsync(string place, int id) => await FindAsync(place, id)
-        ?? await TryAsync(db, async () => await AttachAsync(await new EvidenceForm(db, user, clock, limits).KeepAsync(Input, Place.OrganizationId, Request)), () => AgainAsync(place, id));
+        ?? await TryAsync(db, async () => await AttachAsync(await new EvidenceForm(db, user, clock, limits).KeepAsync(Input, Place.KeeperId, Request)), () => AgainAsync(place, id));
 
     private async Task<IActionResult> AttachAsync(EvidenceItem item)
     {
@@ -62,8 +62,10 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     {
         var found = place switch
         {
-            "task" when Quarter is >= 0 and <= 4 => await Place.OfTaskAsync(db, id, Quarter, clock.Today),
-            "problem" => await Place.OfProblemAsync(db, id),
+            "task" when Quarter is >= 0 and <= 4 => await Place.OfTaskAsync(db, user, id, Quarter, clock.Today),
+            "problem" => await Place.OfProblemAsync(db, user, id),
+            "agreement" => await Place.OfAgreementAsync(db, user, id),
+            "coordination" => await Place.OfCoordinationAsync(db, user, id),
             _ => null,
         };
         if (found is null)
@@ -72,7 +74,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         Place = found;
-        return user.May(Act.KeepEvidence, found.OrganizationId) ? null : StatusCode(StatusCodes.Status403Forbidden);
+        return found.IsOurs ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private async Task<IActionResult> AgainAsync(string place, int id) => await FindAsync(place, id) ?? await ShowAsync();
@@ -81,7 +83,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     {
         var words = Words?.Trim() ?? "";
         Choices = await db.EvidenceItems.AsNoTracking()
-            .Where(i => i.OrganizationId == Place.OrganizationId && i.WithdrawnOn == null && (words == "" || i.Title.Contains(words) || i.DocumentNo.Contains(words)))
+            .Where(i => i.OrganizationId == Place.KeeperId && i.WithdrawnOn == null && (words == "" || i.Title.Contains(words) || i.DocumentNo.Contains(words)))
             .OrderByDescending(i => i.On).ThenByDescending(i => i.Id).Take(Shown).ToListAsync();
         return Page();
     }

@@ -86,7 +86,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     private async Task<IActionResult> ActAsync(int id, int version, Func<EvidenceItem, (string Done, string Link)> what)
     {
-        if (await db.EvidenceItems.Include(i => i.Uses).SingleOrDefaultAsync(i => i.Id == id) is not { } item)
+        if (await db.EvidenceItems.SingleOrDefaultAsync(i => i.Id == id) is not { } item)
         {
             return NotFound();
         }
@@ -96,6 +96,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
+        await db.Entry(item).Collection(i => i.Uses).Query().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).LoadAsync(); // also where the keeper no longer looks in
         db.Expect(item, version);
         var (done, link) = what(item);
         await db.SaveChangesAsync();

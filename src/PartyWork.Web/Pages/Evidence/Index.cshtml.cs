@@ -11,6 +11,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user) : WorkPage
 {
     public const int PageSize = 20;
 
+    /// <summary>One scan of a meeting stands with dozens of agreements.</summary>
+    public const int UsesShown = 3;
+
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 

@@ -1,21 +1,36 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
-using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages.Evidence;
 
 /// <summary>Where a piece of evidence is used, in words and as a link.</summary>
-public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, DateTime At, int Year, int? Task, int Quarter, int? Problem, string? What, int Filing)
+public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, DateTime At, int Year, int? Task, int Quarter, int? Problem, int? Agreement, int? Coordination, string? What, int Filing)
 {
-    public string Told => Task is { } task ? $"{Year}年任务{task}" + (Quarter == 0 ? "" : $"（{Domain.Reports.Quarter.Text(Quarter)}）") : $"{Year}年问题{Problem}";
+    public string Told => this switch
+    {
+        { Task: { } task } => $"{Year}年任务{task}" + (Quarter == 0 ? "" : $"（{Domain.Reports.Quarter.Text(Quarter)}）"),
+        { Problem: { } problem } => $"{Year}年问题{problem}",
+        { Agreement: not null } => $"{Year}年责任书",
+        _ => $"{Year}年协调事项",
+    };
 
-    public string Link => Quarter > 0 ? $"/reports/{Filing}" : Task is { } task ? $"/lists/{Filing}/tasks/{task}" : $"/lists/{Filing}/problems/{Problem}";
+    public string Link => this switch
+    {
+        { Quarter: > 0 } => $"/reports/{Filing}",
+        { Task: { } task } => $"/lists/{Filing}/tasks/{task}",
+        { Problem: { } problem } => $"/lists/{Filing}/problems/{problem}",
+        { Agreement: { } agreement } => $"/agreements/{agreement}",
+        _ => $"/coordination/{Coordination}",
+    };
 
     public static Expression<Func<EvidenceUse, UseView>> From(PartyWorkDb db) => u => new UseView(
-        u.Id, Microsoft.EntityFrameworkCore.EF.Property<int>(u, PartyWorkDb.Version), u.IsSubmitted, u.By, u.At, u.Task != null ? u.Task.Year : u.Problem!.Year, u.Task != null ? u.Task.No : null, u.Quarter,
-        u.Problem != null ? u.Problem.No : null, u.Task != null ? u.Task.Content : u.Problem!.Statement,
+        u.Id, EF.Property<int>(u, PartyWorkDb.Version), u.IsSubmitted, u.By, u.At,
+        u.Task != null ? u.Task.Year : u.Problem != null ? u.Problem.Year : u.Agreement != null ? u.Agreement.Year : u.Coordination!.Year,
+        u.Task != null ? u.Task.No : null, u.Quarter, u.Problem != null ? u.Problem.No : null, u.AgreementId, u.CoordinationItemId,
+        u.Task != null ? u.Task.Content : u.Problem != null ? u.Problem.Statement : u.Coordination != null ? u.Coordination.Request : db.Organizations.Where(o => o.Id == u.OrganizationId).Select(o => o.Name).FirstOrDefault(),
         db.Filings.Where(f => f.OrganizationId == u.OrganizationId && f.Year == (u.Task != null ? u.Task.Year : u.Problem!.Year)
             && f.Kind == (u.Quarter > 0 ? FilingKind.QuarterlyReport : FilingKind.ThreeLists) && f.Period == u.Quarter).Select(f => f.Id).FirstOrDefault());
 }
