@@ -58,6 +58,8 @@ public static class AuditWords
         [nameof(SecretaryLedger)] = "书记台账",
         [nameof(LedgerEntry)] = "台账记载",
         [nameof(FigureParameter)] = "年度参数",
+        [nameof(FigureFreeze)] = "数据冻结",
+        [nameof(FigureOverride)] = "指标更正",
         [nameof(Delegation)] = "委托",
         [nameof(ReturnPhrase)] = "常用意见",
         [nameof(WorkYear)] = "工作年度",
@@ -116,6 +118,8 @@ public static class AuditWords
         ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
         ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容",
+        ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容", ["EnteredBy"] = "登记人", ["EnteredOn"] = "登记日期",
+        ["Cutoff"] = "截止日", ["FigureOverride.Key"] = "指标", ["FigureOverride.Value"] = "更正后的值",
         ["LedgerEntry.Section"] = "台账部分", ["LedgerEntry.Text"] = "记载内容", ["IsLate"] = "补记",
 
         ["Scheme.LockDays"] = "截止后锁定天数", ["Scheme.OpenDay"] = "季报开放日", ["Scheme.FourthOpenDay"] = "第四季度开放日", ["Scheme.FourthDueDay"] = "第四季度截止日",

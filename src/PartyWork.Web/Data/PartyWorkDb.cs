@@ -77,6 +77,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<LedgerVersion> LedgerVersions => Set<LedgerVersion>();
     public DbSet<FigureParameter> FigureParameters => Set<FigureParameter>();
+    public DbSet<FigureFreeze> FigureFreezes => Set<FigureFreeze>();
+    public DbSet<FrozenValue> FrozenValues => Set<FrozenValue>();
+    public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
+    public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();
