@@ -75,6 +75,9 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
+        var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        await new DemoReports(db, await TreeAsync(), year, today, staff, leader).WriteAsync();
+        db.ChangeTracker.Clear();
         lease.Why = "";
     }
 
