@@ -31,6 +31,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (evidence, task) = await app.WithDbAsync(db => db.EvidenceUses.Where(u => u.WorkTaskId != null && u.Quarter == 3 && db.Filings.Any(f => f.Id == own && f.OrganizationId == u.OrganizationId)).Select(u => ValueTuple.Create(u.ItemId, u.WorkTaskId)).FirstAsync());
         var (holding, handover) = await app.WithDbAsync(async db => (await db.PostHoldings.Where(h => h.OrganizationId == organization && h.To == null).Select(h => h.Id).FirstAsync(), await db.Handovers.Select(h => h.Id).MaxAsync()));
         var agreements = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.OrganizationId == organization || a.Stage == AgreementStage.SignedByLower).OrderByDescending(a => a.Stage).Select(a => a.Id).Take(2).ToListAsync());
+        var frozen = await app.WithDbAsync(db => db.FigureFreezes.Select(f => f.Id).SingleAsync());
         var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
@@ -48,8 +49,11 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/ledger"]),
             ("orgdept", Dashboard, ["/figures"]),
             ("orgdept", List, ["/figures/parameters"]),
-            ("orgdept", Item, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export"]),
-            ("chunhui.secretary", Item, ["/figures/quarterly_reports_due?P=2", "/figures/agreements_signed"]),
+            ("orgdept", Dashboard, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export"]),
+            ("chunhui.secretary", Dashboard, ["/figures/quarterly_reports_due?P=2", "/figures/agreements_signed?cutoff=2025-12-31"]),
+            ("orgdept", List, ["/figures/corrections", "/figures/freezes"]),
+            ("orgdept", Sheet, [$"/figures/freezes/{frozen}"]),
+            ("orgdept", Dashboard, ["/figures/query", "/figures/query?F=tasks_total&F=task_completion_rate&F=congress_term&F=two_new_orgs&Below=Primaries&D=2026-12-18&D=2025-12-31"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),
             ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements/signing"]),

@@ -81,6 +81,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Wording> Wordings => Set<Wording>();
     public DbSet<NextPlanItem> NextPlanItems => Set<NextPlanItem>();
     public DbSet<FigureParameter> FigureParameters => Set<FigureParameter>();
+    public DbSet<FigureFreeze> FigureFreezes => Set<FigureFreeze>();
+    public DbSet<FrozenValue> FrozenValues => Set<FrozenValue>();
+    public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
+    public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

@@ -70,9 +70,10 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await changes.BeginAsync();
         var content = new DemoContent();
         await new DemoYear(db, await TreeAsync(), content, workdays, year - 1, today).RunAsync();
+        var staff = await StaffAsync("韩志远");
         var tree = await TreeAsync();
+        await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
-        var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
@@ -80,6 +81,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         lease.Why = "";
     }
+
+    private Task<Actor> StaffAsync(string name) => db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff && h.Person.Name == name).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).SingleAsync();
 
     private async Task<OrgTree> TreeAsync() => await trees.GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
 

@@ -11,23 +11,32 @@ namespace PartyWork.Web.Figures;
 /// </summary>
 public static class FigureEvaluation
 {
-    private const int BranchesPerCommand = 24;
+    // A branch of its own names the years that are worked in here.
+    private const int BranchesPerCommand = 64, Years = -1;
 
+    /// <summary>The values that hold: where one has been frozen or corrected for just this period, that one, with the computed beside it.</summary>
+    /// <param name="organizations">The caller has asked whether the reader may see them.</param>
     public static Task<FigureValues> EvaluateAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, Period period) =>
         EvaluateAsync(db, tree, figures, organizations, [period]);
 
-    /// <param name="organizations">The caller has asked whether the reader may see them.</param>
-    public static async Task<FigureValues> EvaluateAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)
+    public static async Task<FigureValues> EvaluateAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods) =>
+        await HeldValues.OverAsync(db, await ComputeAsync(db, tree, figures, organizations, periods), figures, organizations, periods);
+
+    /// <summary>What the records say now, whatever has been frozen or corrected.</summary>
+    public static async Task<FigureValues> ComputeAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)
     {
         var asked = organizations.ToHashSet();
         var branches = figures.SelectMany(FigureDictionary.PartsOf).DistinctBy(f => f.Key).Where(f => f.Facts is not null).SelectMany(f => periods.Select(p => new Branch(f, p))).ToList();
         var folds = branches.ToDictionary(b => b, _ => new Dictionary<int, Fold>());
+        var years = new HashSet<int>();
         foreach (var chunk in branches.Chunk(BranchesPerCommand))
         {
             // Past the subtree filter: what an organisation's figure was does not depend on who reads it. Only sums leave here.
-            var rows = await chunk.Select((b, i) => Grouped(db, b, i, Within(tree, asked, b.Period))).Aggregate((all, more) => all.Concat(more))
+            var rows = await chunk.Select((b, i) => Grouped(db, b, i, Within(tree, asked, b.Period)))
+                .Append(db.WorkYears.Select(y => new Grouping { Branch = Years, OrganizationId = y.Year, Key = "", Records = 0, Amount = 0 })).Aggregate((all, more) => all.Concat(more))
                 .IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
-            foreach (var row in rows)
+            years.UnionWith(rows.Where(r => r.Branch == Years).Select(r => r.OrganizationId));
+            foreach (var row in rows.Where(r => r.Branch != Years))
             {
                 var branch = chunk[row.Branch];
                 foreach (var id in UpFrom(tree, row.OrganizationId, branch.Period.Cutoff).Where(asked.Contains))
@@ -43,13 +52,15 @@ public static class FigureEvaluation
         {
             values[(figure.Key, id, period)] = figure switch
             {
+                { IsGiven: true, IsProvisional: true, IsNumber: true } when id != tree.District?.Id => ValueOf(figure, (string?)null), // a count of the whole district
                 { IsGiven: true } => ValueOf(figure, figure.Known?.Invoke(tree, period) ?? given.GetValueOrDefault((period.Year, figure.EnteredAs))),
                 { Fold: FigureFold.Ratio } => Ratio(figure, Part(figure.Numerator), Part(figure.Denominator)),
-                _ => ValueOf(figure, FoldOf(figure)),
+                _ => ValueOf(figure, FoldOf(figure), IsWorkedIn()),
             };
 
             Fold? FoldOf(Figure part) => folds[new(part, period)].GetValueOrDefault(id);
-            FigureValue Part(string key) => FigureDictionary.Find(key)! is var part ? ValueOf(part, FoldOf(part)) : null!;
+            bool IsWorkedIn() => figure.Time is FigureTime.Stock || years.Contains(period.Year);
+            FigureValue Part(string key) => FigureDictionary.Find(key)! is var part ? ValueOf(part, FoldOf(part), IsWorkedIn()) : null!;
         }
 
         return new FigureValues(periods[0], values);
@@ -83,15 +94,16 @@ public static class FigureEvaluation
         return keys.Length == 0 ? [] : await db.FigureParameters.Where(p => EF.Parameter(years).Contains(p.Year) && EF.Parameter(keys).Contains(p.Key)).ToDictionaryAsync(p => (p.Year, p.Key), p => p.Text);
     }
 
-    private static FigureValue ValueOf(Figure figure, string? given) => (string.IsNullOrEmpty(given)
+    internal static FigureValue ValueOf(Figure figure, string? given) => (string.IsNullOrEmpty(given)
         ? new FigureValue(null, null, null, null, true, 0)
         : figure.IsNumber ? new(decimal.Parse(given, CultureInfo.InvariantCulture), null, null, null, false, 1)
         : new(null, null, null, given, false, 1)) with { Form = figure.Form };
 
-    private static FigureValue ValueOf(Figure figure, Fold? fold)
+    /// <param name="isWorkedIn">The year is there; what the work of a year yields is unknown, not 0, for a year before the product.</param>
+    private static FigureValue ValueOf(Figure figure, Fold? fold, bool isWorkedIn)
     {
         var value = fold is null
-            ? figure.IsKeptByWork ? new FigureValue(0, null, null, null, false, 0) : new(null, null, null, null, true, 0)
+            ? figure.IsKeptByWork && isWorkedIn ? new FigureValue(0, null, null, null, false, 0) : new(null, null, null, null, true, 0)
             : figure.Fold switch
             {
                 FigureFold.Count => new(fold.Records, null, null, null, false, fold.Records),
@@ -102,8 +114,10 @@ public static class FigureEvaluation
         return value with { Form = figure.Form };
     }
 
-    private static FigureValue Ratio(Figure figure, FigureValue part, FigureValue whole) => new FigureValue(
-        whole.Number is > 0 and var n ? 100 * (part.Number ?? 0) / n : null, part.Number ?? 0, whole.Number, null, whole.NotRecorded, whole.Records) { Form = figure.Form };
+    private static FigureValue Ratio(Figure figure, FigureValue part, FigureValue whole) =>
+        new(Percent(part.Number ?? 0, whole.Number), part.Number ?? 0, whole.Number, null, whole.NotRecorded, whole.Records) { Form = figure.Form };
+
+    internal static decimal? Percent(decimal? part, decimal? whole) => whole is > 0 ? 100 * part / whole : null;
 
     /// <summary>The first three by rank, then 等.</summary>
     private static string Named(Dictionary<string, long> keys) =>
@@ -149,4 +163,15 @@ public sealed class FigureValues(Period period, IReadOnlyDictionary<(string Key,
     public FigureValue this[string key, int organizationId] => values[(key, organizationId, period)];
 
     public FigureValue this[string key, int organizationId, Period at] => values[(key, organizationId, at)];
+
+    internal FigureValues With(IEnumerable<((string Key, int OrganizationId, Period Period) At, Func<FigureValue, FigureValue> Over)> held)
+    {
+        var with = new Dictionary<(string, int, Period), FigureValue>(values);
+        foreach (var (at, over) in held.Where(h => with.ContainsKey(h.At)))
+        {
+            with[at] = over(with[at]);
+        }
+
+        return new(period, with);
+    }
 }

@@ -26,19 +26,29 @@ public sealed record FigureRecords(int Total, IReadOnlyList<FigureRecord> Rows)
         // Past the subtree filter as the value is; who may open a record is asked where its caption is read.
         var page = await lines.OrderByDescending(l => l.On).ThenBy(l => l.RecordKind).ThenBy(l => l.RecordId).Skip(skip).Take(take)
             .Select(l => new { Line = l, Total = lines.Count() }).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
+        var links = await LinksAsync(db, page.Select(p => (p.Line.RecordKind, p.Line.RecordId)));
+        return new(page.Count == 0 ? 0 : page[0].Total, [.. page.Select(p => p.Line).Select(l => Linked(links, l.OrganizationId, l.RecordKind, l.RecordId, l.On, l.EnteredOn, l.Amount, l.Same))]);
+    }
+
+    /// <summary>Caption and address of these records, as far as the reader may open them: a command for each kind.</summary>
+    internal static async Task<IReadOnlyDictionary<(string Kind, int Id), RecordLink>> LinksAsync(PartyWorkDb db, IEnumerable<(string Kind, int Id)> records)
+    {
         var links = new Dictionary<(string, int), RecordLink>();
-        foreach (var kind in page.GroupBy(p => p.Line.RecordKind, p => p.Line.RecordId))
+        foreach (var kind in records.GroupBy(r => r.Kind, r => r.Id))
         {
-            foreach (var link in await RecordKinds.Find(kind.Key).Find(db, [.. kind]).ToListAsync())
+            foreach (var link in await RecordKinds.Find(kind.Key).Find(db, [.. kind.Distinct()]).ToListAsync())
             {
                 links[(kind.Key, link.Id)] = link;
             }
         }
 
-        return new(page.Count == 0 ? 0 : page[0].Total, [.. page.Select(p => p.Line).Select(l => links.TryGetValue((l.RecordKind, l.RecordId), out var link)
-            ? new FigureRecord(l.OrganizationId, l.RecordKind, link.Caption, RecordKinds.AddressOf(l.RecordKind, link, l.On), l.On, l.EnteredOn, l.Amount, l.Same)
-            : new(l.OrganizationId, l.RecordKind, "", "", l.On, l.EnteredOn, l.Amount, l.Same))]);
+        return links;
     }
+
+    internal static FigureRecord Linked(IReadOnlyDictionary<(string Kind, int Id), RecordLink> links, int organizationId, string kind, int id, DateOnly on, DateOnly? enteredOn, long amount, int same) =>
+        links.TryGetValue((kind, id), out var link)
+            ? new(organizationId, kind, link.Caption, RecordKinds.AddressOf(kind, link, on), on, enteredOn, amount, same)
+            : new(organizationId, kind, "", "", on, enteredOn, amount, same);
 
     private sealed class Line
     {

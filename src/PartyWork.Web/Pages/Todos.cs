@@ -5,6 +5,7 @@ using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.AnnualReports;
+using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -34,6 +35,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
         var needing = db.NeedingAddendum(today);
+        var decides = user.May(Act.DecideOverride);
         var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
         var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
 
@@ -61,6 +63,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
+                Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
@@ -135,6 +138,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             AddReviews(found[0].Claims, "个问题销号待核实", "/lists/claims");
         }
 
+        AddReviews(found[0].Corrections, "项指标更正待核准", "/figures/corrections");
         AddReviews(found[0].Raised + found[0].Referred, "件协调事项待处理", "/coordination?Mine=true");
         AddReviews(found[0].Wanting, "件协调事项部门申请延期或转办，待决定", "/coordination?Mine=true");
         if (found[0].Ratings > 0)

@@ -23,7 +23,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
         "POST /ThreeLists/Decompose Split", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
-        "POST /Account/Logout",
+        "POST /Account/Logout", "POST /Figures/Query Save", "POST /Figures/Query Remove",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.
@@ -77,6 +77,10 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Evidence/Details Withdraw"] = "EvidenceItem 修改",
         ["POST /Evidence/Details Remove"] = "EvidenceItem 删除",
         ["POST /Evidence/Details Detach"] = "EvidenceUse 删除",
+        ["POST /Figures/Corrections Approve"] = "FigureOverride 修改",
+        ["POST /Figures/Corrections Refuse"] = "FigureOverride 修改",
+        ["POST /Figures/Details Correct"] = "FigureOverride 新增",
+        ["POST /Figures/Freezes"] = "FigureFreeze 新增",
         ["POST /Figures/Parameters"] = "FigureParameter 新增",
         ["POST /Ledger/Details Write"] = "LedgerEntry 新增",
         ["POST /Ledger/Details Remove"] = "LedgerEntry 删除",

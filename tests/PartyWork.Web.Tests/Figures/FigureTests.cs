@@ -16,7 +16,7 @@ public sealed class FigureTests(App app) : IClassFixture<App>
     {
         var figure = FigureDictionary.Find(key)!;
         var nodes = tree.InOrder.Where((n, i) => i % 60 == 0 || n.Code is "QH" or "QH01" or "QH01001" or "QH05901" or "QH05").ToList();
-        var values = await FigureEvaluation.EvaluateAsync(db, tree, [figure], [.. nodes.Select(n => n.Id)], Periods);
+        var values = await FigureEvaluation.ComputeAsync(db, tree, [figure], [.. nodes.Select(n => n.Id)], Periods);
         foreach (var (period, node) in from p in Periods from n in nodes select (p, n))
         {
             var value = values[key, node.Id, period];
@@ -34,7 +34,7 @@ public sealed class FigureTests(App app) : IClassFixture<App>
     {
         var (district, committees) = (tree.District!, tree.Children(tree.District!.Id).ToList());
         var counts = FigureDictionary.All.Where(f => f is { Facts: not null, Fold: FigureFold.Count }).ToList();
-        var values = await FigureEvaluation.EvaluateAsync(db, tree, counts, [district.Id, .. committees.Select(c => c.Id)], Periods);
+        var values = await FigureEvaluation.ComputeAsync(db, tree, counts, [district.Id, .. committees.Select(c => c.Id)], Periods);
 
         Assert.All(from f in counts from p in Periods select (f, p), at =>
             Assert.InRange(values[at.f.Key, district.Id, at.p].Number!.Value, committees.Sum(c => values[at.f.Key, c.Id, at.p].Number!.Value), int.MaxValue));
@@ -78,7 +78,7 @@ public sealed class FigureTests(App app) : IClassFixture<App>
         await WithTreeAsync(async (db, tree) =>
         {
             app.Sql.Reset();
-            await FigureEvaluation.EvaluateAsync(db, tree, [FigureDictionary.Find("task_completion_rate")!, FigureDictionary.Find("two_new_orgs")!], [.. tree.InOrder.Select(n => n.Id)], Periods);
+            await FigureEvaluation.ComputeAsync(db, tree, [FigureDictionary.Find("task_completion_rate")!, FigureDictionary.Find("two_new_orgs")!], [.. tree.InOrder.Select(n => n.Id)], Periods);
         });
 
         Assert.Single(app.Sql.Commands);

@@ -37,6 +37,13 @@ public enum Subject
     Template,
     Agreement,
     Ledger,
+    Freeze,
+
+    /// <summary>A proposed correction of a figure.</summary>
+    Correction,
+
+    /// <summary>One's own saved query.</summary>
+    OwnQuery,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -357,6 +364,17 @@ public static class Handlers
         new("/Figures/Index", "GET", "", Act.ReadFigures, Subject.None, "/figures"),
         new("/Figures/Details", "GET", "", Act.ReadFigures, Subject.Organization, "/figures/tasks_total?organization={id}", "", Also.WithinScope),
         new("/Figures/Details", "GET", "Export", Act.ReadFigures, Subject.Organization, "/figures/tasks_total?handler=Export&organization={id}", "", Also.WithinScope),
+        new("/Figures/Details", "POST", "Correct", Act.ProposeOverride, Subject.Organization, "/figures/tasks_total?handler=Correct&organization={id}", "", Also.WithinScope),
+        new("/Figures/Corrections", "GET", "", Act.ReadFigures, Subject.None, "/figures/corrections"),
+        new("/Figures/Corrections", "POST", "Approve", Act.DecideOverride, Subject.Correction, "/figures/corrections?handler=Approve", "id={id}&version=-1"),
+        new("/Figures/Corrections", "POST", "Refuse", Act.DecideOverride, Subject.Correction, "/figures/corrections?handler=Refuse", "id={id}&version=-1"),
+        new("/Figures/Freezes", "GET", "", Act.ReadFigures, Subject.None, "/figures/freezes"),
+        new("/Figures/Freezes", "POST", "", Act.FreezeFigures, Subject.None, "/figures/freezes"),
+        new("/Figures/Freeze", "GET", "", Act.ReadFigures, Subject.Freeze, "/figures/freezes/{id}"),
+        new("/Figures/Query", "GET", "", Act.ReadFigures, Subject.None, "/figures/query"),
+        new("/Figures/Query", "GET", "Export", Act.ReadFigures, Subject.Organization, "/figures/query?handler=Export&F=tasks_total&Of={id}", "", Also.WithinScope),
+        new("/Figures/Query", "POST", "Save", Act.ReadFigures, Subject.None, "/figures/query?handler=Save"),
+        new("/Figures/Query", "POST", "Remove", Act.ReadFigures, Subject.OwnQuery, "/figures/query?handler=Remove", "id={id}"),
         new("/Figures/Parameters", "GET", "", Act.ReadFigures, Subject.None, "/figures/parameters"),
         new("/Figures/Parameters", "POST", "", Act.KeepParameters, Subject.None, "/figures/parameters?year=2026"),
         new("/Ledger/Index", "GET", "", Act.ReadLedger, Subject.None, "/ledger"),

@@ -155,13 +155,13 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze:
                 return Answer.Done;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
             case Subject.Below:
                 return Allowed.Contains((handler.Act.ToString(), kind, standing)) ? Answer.Done : Answer.Absent;
-            case Subject.OwnPhrase:
+            case Subject.OwnPhrase or Subject.OwnQuery:
                 return account == ListsUploader ? Answer.Done : Answer.Absent;
             case Subject.Deputy:
                 return standing == "own" ? Answer.Done : Answer.Absent;
@@ -244,6 +244,10 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                     things.Add(new Thing(Subject.Ledger, $"{secretarys}", organization.Id) { Name = organization.Code });
                 }
 
+                var correction = new Domain.Figures.FigureOverride("tasks_total", organization.Id, new(2026, 1, 1), today, "1", true, "测试", new Actor(1, "测试", "测试"), today);
+                db.Add(correction);
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Correction, $"{correction.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Task, $"{task.Id}", organization.Id) { Name = organization.Code });
                 byte[] bytes = [0x25, 0x50, 0x44, 0x46];
                 var evidence = EvidenceItem.OfFile(organization.Id, "会议记录", today, new EvidenceFile("会议记录.pdf", "application/pdf", bytes.Length, EvidenceUpload.Hash(bytes), EvidenceUpload.Hash(bytes)), new Actor(1, "测试", "测试"), today);
@@ -278,8 +282,11 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var lists = new Upload { UserId = users[ListsUploader], FileName = "lists.xlsx", Content = Resource("three-lists-chunhui-2026.xlsx"), At = roster.At };
             var uploader = await db.Users.Where(u => u.UserName == ListsUploader).Select(u => u.PersonId).SingleAsync();
             var phrase = ReturnPhrase.Add(uploader, "请核对。", []);
-            db.AddRange(delegation, roster, lists, phrase);
+            var query = new Domain.Figures.SavedQuery(uploader!.Value, "每季", "?F=tasks_total", 0);
+            db.AddRange(delegation, roster, lists, phrase, query);
             await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.OwnQuery, $"{query.Id}", null));
+            things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.Deputy, $"{deputy.Id}", wenming));

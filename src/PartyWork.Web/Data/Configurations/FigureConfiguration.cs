@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyWork.Domain.Figures;
+using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data.Configurations;
 
@@ -11,5 +12,51 @@ internal sealed class FigureParameterConfiguration : IEntityTypeConfiguration<Fi
         parameter.Property(p => p.Key).HasMaxLength(FigureParameter.KeyMaxLength).IsUnicode(false);
         parameter.Property(p => p.Text).HasMaxLength(FigureParameter.TextMaxLength);
         parameter.HasIndex(p => new { p.Year, p.Key }).IsUnique();
+    }
+}
+
+internal sealed class FigureFreezeConfiguration : IEntityTypeConfiguration<FigureFreeze>
+{
+    public void Configure(EntityTypeBuilder<FigureFreeze> freeze)
+    {
+        freeze.Property(f => f.Name).HasMaxLength(FigureFreeze.NameMaxLength);
+        freeze.HasIndex(f => new { f.Cutoff, f.From }).IsUnique();
+        freeze.HasMany(f => f.Values).WithOne(v => v.Freeze).HasForeignKey(v => v.FreezeId);
+    }
+}
+
+internal sealed class FrozenValueConfiguration : IEntityTypeConfiguration<FrozenValue>
+{
+    public void Configure(EntityTypeBuilder<FrozenValue> value)
+    {
+        value.Property(v => v.Key).HasMaxLength(FigureParameter.KeyMaxLength).IsUnicode(false);
+        value.Property(v => v.Text).HasMaxLength(FrozenValue.TextMaxLength);
+        value.Property(v => v.Number).HasPrecision(20, 6);
+        value.Property(v => v.Numerator).HasPrecision(20, 6);
+        value.Property(v => v.Denominator).HasPrecision(20, 6);
+        value.HasIndex(v => new { v.FreezeId, v.Key, v.OrganizationId }).IsUnique();
+    }
+}
+
+internal sealed class FigureOverrideConfiguration : IEntityTypeConfiguration<FigureOverride>
+{
+    public void Configure(EntityTypeBuilder<FigureOverride> item)
+    {
+        item.Property(o => o.Key).HasMaxLength(FigureParameter.KeyMaxLength).IsUnicode(false);
+        item.Property(o => o.Value).HasMaxLength(FigureOverride.ValueMaxLength);
+        item.Property(o => o.Reason).HasMaxLength(FigureOverride.ReasonMaxLength);
+        item.HasIndex(o => new { o.Cutoff, o.Key, o.OrganizationId });
+        item.HasIndex(o => o.State);
+    }
+}
+
+internal sealed class SavedQueryConfiguration : IEntityTypeConfiguration<SavedQuery>
+{
+    public void Configure(EntityTypeBuilder<SavedQuery> query)
+    {
+        query.Property(q => q.Name).HasMaxLength(SavedQuery.NameMaxLength);
+        query.Property(q => q.Address).HasMaxLength(SavedQuery.AddressMaxLength).IsUnicode(false);
+        query.HasOne<Person>().WithMany().HasForeignKey(q => q.PersonId);
+        query.HasIndex(q => new { q.PersonId, q.Name }).IsUnique();
     }
 }

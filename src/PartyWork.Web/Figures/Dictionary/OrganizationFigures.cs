@@ -37,7 +37,7 @@ internal static class OrganizationFigures
                 && o.Affiliations.Any(a => a.From <= period.Cutoff || a.From == o.ElectedOn))
             .Select(o => new Fact
             {
-                OrganizationId = o.Id, RecordKind = RecordKinds.Organization, RecordId = o.Id, Amount = 1,
+                OrganizationId = o.Id, RecordKind = RecordKinds.Organization, RecordId = o.Id, Amount = 1, EnteredOn = null,
                 On = o.Affiliations.Any(a => a.From <= period.Cutoff) ? o.Affiliations.Min(a => a.From) : period.Cutoff,
             });
 }

@@ -35,7 +35,7 @@ internal static class ResponsibilityFigures
         IsKeptByWork = true, Sections = [Responsibility],
         Facts = (db, p) => db.Agreements.Where(a => a.Year == p.Year && a.EffectiveOn <= p.Cutoff)
             .Join(db.Organizations, a => a.OrganizationId, o => o.Id, (a, o) => new WithOrganization { Agreement = a, Organization = o }).Where(which)
-            .Select(x => new Fact { OrganizationId = x.Agreement.OrganizationId, RecordKind = RecordKinds.Agreement, RecordId = x.Agreement.Id, Amount = 1, On = x.Agreement.EffectiveOn!.Value }),
+            .Select(x => new Fact { OrganizationId = x.Agreement.OrganizationId, RecordKind = RecordKinds.Agreement, RecordId = x.Agreement.Id, Amount = 1, EnteredOn = null, On = x.Agreement.EffectiveOn!.Value }),
     };
 
     private static Figure Ledgers(string key, string name, string definition, Expression<Func<PostHolding, bool>> which) => new(key, name, "个", definition)
@@ -52,7 +52,7 @@ internal static class ResponsibilityFigures
                 || db.FilingActs.Any(a => a.OrganizationId == h.OrganizationId && a.PersonId == h.PersonId && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.ConfirmSignature) && a.At >= start && a.At < until))
             .Select(h => new Fact
             {
-                OrganizationId = h.OrganizationId, RecordKind = RecordKinds.Ledger, RecordId = h.Id, Amount = 1, DistinctKey = "" + h.OrganizationId, On = h.From > period.From ? h.From : period.From,
+                OrganizationId = h.OrganizationId, RecordKind = RecordKinds.Ledger, RecordId = h.Id, Amount = 1, EnteredOn = null, DistinctKey = "" + h.OrganizationId, On = h.From > period.From ? h.From : period.From,
             });
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 
@@ -14,9 +15,9 @@ internal static class WorkFigures
     public static readonly IReadOnlyList<Figure> All =
     [
         Of("tasks_total", "年度任务总数", "项", $"本年度任务清单中的任务：{Filed}。", (db, p) => Tasks(db, p, t => true)),
-        Of("tasks_completed", "任务完成数", "项", "年度任务总数中已报完成并经上级核收的，按报完成之日计。", (db, p) => Tasks(db, p, t => t.State == TaskState.Done && t.ClaimedOn <= p.Cutoff)),
+        Of("tasks_completed", "任务完成数", "项", "年度任务总数中已报完成并经上级核收的，按报完成之日计。", (db, p) => Completed(db, p, t => true)),
         Of("tasks_due", "到期应完成任务数", "项", "年度任务总数中完成时限不晚于截止日的；批准延期的按延期后的时限。", (db, p) => Tasks(db, p, t => (t.ExtendedTo ?? t.DueOn) <= p.Cutoff)),
-        Of("tasks_due_completed", "到期任务完成数", "项", "到期应完成任务中已报完成并经上级核收的，按报完成之日计。", (db, p) => Tasks(db, p, t => (t.ExtendedTo ?? t.DueOn) <= p.Cutoff && t.State == TaskState.Done && t.ClaimedOn <= p.Cutoff)),
+        Of("tasks_due_completed", "到期任务完成数", "项", "到期应完成任务中已报完成并经上级核收的，按报完成之日计。", (db, p) => Completed(db, p, t => (t.ExtendedTo ?? t.DueOn) <= p.Cutoff)),
         Rate("task_completion_rate", "到期任务完成率", "到期任务完成数÷到期应完成任务数。", "tasks_due_completed", "tasks_due"),
         Of("quarterly_reports_due", "应报季报份数", "份", "本年度截止日前到期的季度报告；批准延期的按延期后的截止日，因撤并终止、从未报送的不计。", (db, p) => Reports(db, p, f => true)),
         Of("quarterly_reports_on_time", "按时报送季报份数", "份", "应报季报中书记在截止日24:00前首次确认报送的（含登记书记已线下签字的）；退回后重报不影响，批准延期的按延期后的截止日。",
@@ -39,7 +40,17 @@ internal static class WorkFigures
             .Where(which)
             .Join(Accepted(db, period), t => t.OrganizationId, l => l.OrganizationId, (t, l) => new Fact
             {
-                OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, On = t.ParentId != null && t.HandedDownOn > l.On ? t.HandedDownOn.Value : l.On,
+                OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, EnteredOn = null, On = t.ParentId != null && t.HandedDownOn > l.On ? t.HandedDownOn.Value : l.On,
+            });
+
+    /// <summary>Done for good, on the day it was claimed; known on the day the superior accepted the report that says so.</summary>
+    private static IQueryable<Fact> Completed(PartyWorkDb db, Period period, Expression<Func<WorkTask, bool>> which) =>
+        db.WorkTasks.Where(t => t.State == TaskState.Done && t.ClaimedOn <= period.Cutoff).Where(which)
+            .Join(Tasks(db, period, t => true), t => t.Id, f => f.RecordId, (t, f) => new Fact
+            {
+                OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, On = t.ClaimedOn!.Value,
+                EnteredOn = db.Filings.Where(r => r.OrganizationId == t.OrganizationId && r.Kind == FilingKind.QuarterlyReport && r.Year == t.Year && t.Progress.Any(p => p.Quarter == r.Period && p.Choice == ReportChoice.Done))
+                    .SelectMany(r => r.Acts).Where(a => a.Kind == FilingActKind.Accept).Select(a => (DateOnly?)DateOnly.FromDateTime(a.At.AddHours(8))).Min(),
             });
 
     private static IQueryable<Fact> Problems(PartyWorkDb db, Period period, Expression<Func<Problem, bool>> which) =>
@@ -49,7 +60,7 @@ internal static class WorkFigures
             .Where(which)
             .Join(Accepted(db, period), p => p.OrganizationId, l => l.OrganizationId, (p, l) => new Fact
             {
-                OrganizationId = p.OrganizationId, RecordKind = RecordKinds.Problem, RecordId = p.Id, Amount = 1, On = p.ClosedOn <= period.Cutoff ? p.ClosedOn.Value : l.On,
+                OrganizationId = p.OrganizationId, RecordKind = RecordKinds.Problem, RecordId = p.Id, Amount = 1, EnteredOn = null, On = p.ClosedOn <= period.Cutoff ? p.ClosedOn.Value : l.On,
             });
 
     /// <summary>Whose three lists of the year were accepted by the cut-off, and when first.</summary>
@@ -64,7 +75,7 @@ internal static class WorkFigures
     private static IQueryable<Fact> Reports(PartyWorkDb db, Period period, Expression<Func<Filing, bool>> which) =>
         db.Filings.Where(f => f.Kind == FilingKind.QuarterlyReport && f.Year == period.Year && (f.ExtendedTo ?? f.Window.Due) <= period.Cutoff && (f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null))
             .Where(which)
-            .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.Report, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due });
+            .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.Report, RecordId = f.Id, Amount = 1, EnteredOn = null, On = f.ExtendedTo ?? f.Window.Due });
 
     private sealed class AcceptedLists
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
-using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Figures;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
 using PartyWork.Web.Figures;
@@ -15,6 +16,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     private const int Most = 5000;
 
+    private static readonly string[] Headers = ["党组织", "类型", "内容", "日期", "数量"];
+
     [BindProperty(SupportsGet = true, Name = "organization")]
     public int? OrganizationId { get; set; }
 
@@ -23,6 +26,12 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     [BindProperty(SupportsGet = true)]
     public DateOnly? Cutoff { get; set; }
+
+    [BindProperty]
+    public string? NewValue { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -35,6 +44,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<(OrgNode Node, FigureValue Value)> Children { get; private set; } = [];
     public FigureRecords Records { get; private set; } = FigureRecords.Nothing;
     public OrgTree Tree => user.Tree;
+    public bool MayCorrect => !Figure.IsGiven && Period.Cutoff <= clock.Today && user.May(Act.ProposeOverride, Organization.Id);
     public IEnumerable<OrgNode> Choice => user.Tree.InOrder.Where(n => n.ClosedOn is null && user.May(Act.ReadFigures, n.Id));
 
     [Needs(Act.ReadFigures)]
@@ -45,15 +55,37 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        var children = Figure.IsGiven ? [] : user.Tree.InOrder.Where(n => user.Tree.ParentOn(n.Id, Period.Cutoff)?.Id == Organization.Id && (n.ClosedOn is null || n.ClosedOn >= Period.Cutoff) && user.May(Act.ReadFigures, n.Id)).ToList();
-        var points = Figure.IsGiven ? [] : FigureTrend.PointsTo(Period);
-        var values = await FigureEvaluation.EvaluateAsync(db, user.Tree, [Figure], [Organization.Id, .. children.Select(c => c.Id)], [Period, .. points]);
-        Value = values[Figure.Key, Organization.Id];
-        Children = [.. children.Select(c => (c, values[Figure.Key, c.Id]))];
-        Trend = points.Count == 0 ? null : new FigureTrend(Figure, [.. points.Append(Period).Select(p => (p.Cutoff, values[Figure.Key, Organization.Id, p]))]);
-        P = Math.Max(1, P);
-        Records = Figure.Facts is null ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, (P - 1) * PageSize, PageSize);
+        await ShowAsync();
         return Page();
+    }
+
+    [Needs(Act.ProposeOverride)]
+    public async Task<IActionResult> OnPostCorrectAsync(string key)
+    {
+        if (!Find(key) || Figure.IsGiven)
+        {
+            return NotFound();
+        }
+
+        if (!user.May(Act.ProposeOverride, Organization.Id))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return await TryAsync(db, async () =>
+        {
+            var proposed = new FigureOverride(Figure.Key, Organization.Id, Period.From, Period.Cutoff, NewValue ?? "", Figure.Fold is not FigureFold.Text, Reason?.Trim() ?? "", user.Actor, clock.Today);
+            Rule.Require(!await db.FigureOverrides.AnyAsync(o => o.State == OverrideState.Proposed && o.Key == key && o.OrganizationId == Organization.Id && o.From == Period.From && o.Cutoff == Period.Cutoff), "该数值已有一项更正等待核准。");
+            db.Add(proposed);
+            db.Lease.Why = proposed.Reason;
+            await db.SaveChangesAsync();
+            Tell("已提出更正，由另一位同志核准后生效；核准前仍用计算值。");
+            return Redirect("/figures/corrections");
+        }, async () =>
+        {
+            await ShowAsync();
+            return Page();
+        });
     }
 
     [Needs(Act.ReadFigures)]
@@ -67,7 +99,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         var value = (await FigureEvaluation.EvaluateAsync(db, user.Tree, [Figure], [Organization.Id], Period))[key, Organization.Id];
         var records = Figure.Facts is null ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, 0, Most);
         var layout = new SheetLayout(Figure.Name, $"{Figure.Name}：{value.PrintWithUnit()}",
-            [.. ((string[])["党组织", "类型", "内容", "日期", "数量"]).Select(h => new SheetColumn(h))],
+            [.. Headers.Select(h => new SheetColumn(h))],
             [.. records.Rows.Select(r => (IReadOnlyList<object?>)[user.Tree.Find(r.OrganizationId)?.Name, RecordKinds.Find(r.Kind).Word, r.Caption, r.On, AmountOf(r)])])
         {
             SecondLine = [$"范围：{Organization.Name}", $"数据截至：{Show.Day(Period.Cutoff)}"],
@@ -82,6 +114,18 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>What one record adds to a sum, in the figure's unit; of a count nothing is told.</summary>
     public string AmountOf(FigureRecord record) => Figure.Fold is FigureFold.Sum
         ? new FigureValue(record.Amount / (decimal)Figure.Scale, null, null, null, false, 1) { Form = Figure.Form with { IsApproximate = false } }.PrintWithUnit() : "";
+
+    private async Task ShowAsync()
+    {
+        var children = Figure.IsGiven ? [] : user.Tree.InOrder.Where(n => user.Tree.ParentOn(n.Id, Period.Cutoff)?.Id == Organization.Id && (n.ClosedOn is null || n.ClosedOn >= Period.Cutoff) && user.May(Act.ReadFigures, n.Id)).ToList();
+        var points = Figure.IsGiven ? [] : FigureTrend.PointsTo(Period);
+        var values = await FigureEvaluation.EvaluateAsync(db, user.Tree, [Figure], [Organization.Id, .. children.Select(c => c.Id)], [Period, .. points]);
+        Value = values[Figure.Key, Organization.Id];
+        Children = [.. children.Select(c => (c, values[Figure.Key, c.Id]))];
+        Trend = points.Count == 0 ? null : new FigureTrend(Figure, [.. points.Append(Period).Select(p => (p.Cutoff, values[Figure.Key, Organization.Id, p]))]);
+        P = Math.Max(1, P);
+        Records = Figure.Facts is null ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, (P - 1) * PageSize, PageSize);
+    }
 
     private bool Find(string key)
     {

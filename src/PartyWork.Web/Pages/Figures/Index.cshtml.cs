@@ -6,7 +6,7 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Figures;
 
-/// <summary>数据字典: all figures by the section of the report that uses them, with their values for the reader's own organisation today.</summary>
+/// <summary>数据字典: all figures by the section of the report that uses them, with their values for the reader's own organisation.</summary>
 public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
@@ -15,11 +15,13 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public FigureSection? Section { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Cutoff { get; set; }
+
     public IReadOnlyList<Figure> Rows { get; private set; } = [];
     public FigureValues Values { get; private set; } = null!;
     public OrgNode Organization { get; private set; } = null!;
-    public DateOnly Today => clock.Today;
-    public bool MayKeepParameters => user.May(Act.KeepParameters);
+    public DateOnly Day => Cutoff is { Year: >= 2000 and <= 2100 } day ? day : clock.Today;
 
     [Needs(Act.ReadFigures)]
     public async Task OnGetAsync()
@@ -28,6 +30,6 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Organization = user.Organization!;
         Rows = [.. FigureDictionary.All.Where(f => (Section is null || f.Sections.Contains(Section.Value))
             && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
-        Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(clock.Today));
+        Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(Day));
     }
 }
