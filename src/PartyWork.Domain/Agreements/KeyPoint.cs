@@ -1,3 +1,4 @@
+using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Domain.Agreements;
@@ -20,6 +21,10 @@ public sealed class KeyPoint : IAudited
     public int No { get; private set; }
     public Objective Objective { get; private set; } = null!;
 
+    /// <summary>The item of last year's plan that it was made of; null when it was written here.</summary>
+    public NextPlanItem? DerivedFrom { get; private set; }
+    public int? DerivedFromId { get; private set; }
+
     /// <summary>适用领域: the templates that it becomes a clause of.</summary>
     public OrganizationDomains Domains { get; private set; }
 
@@ -32,4 +37,6 @@ public sealed class KeyPoint : IAudited
         Rule.Require(domains is not OrganizationDomains.None, $"要点{No}：请至少选择一个适用领域。");
         (Objective, Domains) = (objective, domains);
     }
+
+    internal void ComeFrom(NextPlanItem item) => DerivedFrom = item;
 }

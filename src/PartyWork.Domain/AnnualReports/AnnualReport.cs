@@ -116,7 +116,7 @@ public sealed class AnnualReport : IAudited
     public bool IsExplained(ReportFinding finding) => _explanations.Exists(e => e.IsOf(finding));
 
     /// <summary>锁定数据: no error stands, every warning has its reason. From now on the printed numbers are these.</summary>
-    public void Lock(IReadOnlyList<ReportFinding> findings, IReadOnlyList<ReportLine> lines, IReadOnlyDictionary<string, ReportFigure> values, Actor by, DateTime now)
+    public void Lock(IReadOnlyList<ReportFinding> findings, IReadOnlyList<OutlineLine> lines, IReadOnlyDictionary<string, ReportFigure> values, Actor by, DateTime now)
     {
         Rule.Require(IsOpen, State is ReportState.Collecting ? "请先生成初稿。" : "数据已经锁定。");
         var errors = findings.Where(f => f.Level is FindingLevel.Error).ToList();
@@ -170,7 +170,7 @@ public sealed class AnnualReport : IAudited
     }
 
     /// <summary>The text as it stands becomes a version; an unchanged one does not.</summary>
-    public void Keep(string name, IReadOnlyList<ReportLine> lines, IReadOnlyDictionary<string, ReportFigure> values, Actor by, DateTime now)
+    public void Keep(string name, IReadOnlyList<OutlineLine> lines, IReadOnlyDictionary<string, ReportFigure> values, Actor by, DateTime now)
     {
         var version = new ReportVersion(_versions.Count + 1, name, lines.Select(l => new VersionLine(l.Place, l.Level, l.Print(values))), by, now);
         if (_versions.LastOrDefault()?.Content != version.Content || _versions[^1].Name != name)

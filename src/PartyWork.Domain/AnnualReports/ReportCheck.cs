@@ -36,12 +36,20 @@ public static partial class ReportCheck
         ("plan_leader_meeting_count", "民主生活会", "每年至少1次"),
     ];
 
+    /// <summary>The figures that the checks compare, whether the text names them or not.</summary>
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "demo_communities", "demo_communities_checked", "demo_communities_declared", "commitments_completed", "commitments_made", "two_new_orgs", "two_new_single", "two_new_joint_attached", "two_new_coverage_rate",
+        "mid_year_committees_assessed", "year_end_committees_assessed", "committees_total", "decision_communities", "communities_total", "plan_group_per_month_max",
+        .. Doubled.Select(d => d.Key), .. Roles.SelectMany(r => new[] { r.Stated, r.Least }), .. Frequencies.Select(f => f.Key),
+    ];
+
     /// <summary>All checks of figures and of text.</summary>
-    public static IReadOnlyList<ReportFinding> Run(IReadOnlyList<ReportLine> lines, LintContext context) =>
+    public static IReadOnlyList<ReportFinding> Run(IReadOnlyList<OutlineLine> lines, LintContext context) =>
         [.. Doubles(lines, context.Values), .. Figures(lines, context.Values), .. TextLint.Read(lines, context)];
 
     /// <summary>Bound figures cannot differ; a number typed by hand can differ from the figure, or from the one typed before it.</summary>
-    private static IEnumerable<ReportFinding> Doubles(IReadOnlyList<ReportLine> lines, IReadOnlyDictionary<string, ReportFigure> values)
+    private static IEnumerable<ReportFinding> Doubles(IReadOnlyList<OutlineLine> lines, IReadOnlyDictionary<string, ReportFigure> values)
     {
         foreach (var (rule, key, name, typed) in Doubled)
         {
@@ -64,7 +72,7 @@ public static partial class ReportCheck
         }
     }
 
-    private static IEnumerable<ReportFinding> Figures(IReadOnlyList<ReportLine> lines, IReadOnlyDictionary<string, ReportFigure> values)
+    private static IEnumerable<ReportFinding> Figures(IReadOnlyList<OutlineLine> lines, IReadOnlyDictionary<string, ReportFigure> values)
     {
         if (Both("demo_communities", "demo_communities_checked") is ({ } confirmed, { } checkedSites) && confirmed != checkedSites)
         {

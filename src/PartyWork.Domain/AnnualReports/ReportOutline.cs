@@ -6,7 +6,7 @@ namespace PartyWork.Domain.AnnualReports;
 /// <param name="Place">Key of the paragraph; the anchor on the page.</param>
 /// <param name="Number">一、 （一） 1. or nothing.</param>
 /// <param name="Text">With figures bound into it.</param>
-public sealed record ReportLine(string Place, ParagraphLevel Level, string Number, string Text)
+public sealed record OutlineLine(string Place, ParagraphLevel Level, string Number, string Text)
 {
     public string Print(IReadOnlyDictionary<string, ReportFigure> values) => Number + ReportText.Print(Text, values);
 }
@@ -14,12 +14,12 @@ public sealed record ReportLine(string Place, ParagraphLevel Level, string Numbe
 /// <summary>What is printed: empty items are dropped, headings with nothing beneath them too, and numbers are given anew.</summary>
 public static class ReportOutline
 {
-    public static IReadOnlyList<ReportLine> Of(IEnumerable<ReportParagraph> paragraphs, IReadOnlyDictionary<string, ReportFigure> values)
+    public static IReadOnlyList<OutlineLine> Of(IEnumerable<ReportParagraph> paragraphs, IReadOnlyDictionary<string, ReportFigure> values)
     {
         var standing = paragraphs.Where(p => !p.IsEmpty(values)).OrderBy(p => p.Order).ToList();
         standing = [.. standing.Where((p, i) => p.Level is not ParagraphLevel.Second || HasText(standing, i))];
         standing = [.. standing.Where((p, i) => p.Level is not ParagraphLevel.First || HasText(standing, i))];
-        var lines = new List<ReportLine>();
+        var lines = new List<OutlineLine>();
         var (first, second, item) = (0, 0, 0);
         foreach (var paragraph in standing)
         {

@@ -34,7 +34,7 @@ public static partial class TextLint
     private static readonly string[] Slogans = ["一征三议两公开", "三亮三比三创", "六大红色工程", "三联四共", "三级五岗", "五位一体", "三会一课", "三述四评两整改"];
 
     /// <summary>Of a report in its numbered lines, or of a text that was typed with its numbers.</summary>
-    public static IReadOnlyList<ReportFinding> Read(IReadOnlyList<ReportLine> lines, LintContext context)
+    public static IReadOnlyList<ReportFinding> Read(IReadOnlyList<OutlineLine> lines, LintContext context)
     {
         var findings = new List<ReportFinding>();
         var part = 1;
@@ -57,7 +57,7 @@ public static partial class TextLint
         return findings;
     }
 
-    private static IEnumerable<ReportFinding> OfLine(ReportLine line, string words, string printed, LintContext context, int part)
+    private static IEnumerable<ReportFinding> OfLine(OutlineLine line, string words, string printed, LintContext context, int part)
     {
         foreach (var key in ReportText.Chips(line.Text).Distinct().Where(k => !context.Values.TryGetValue(k, out var figure) || !figure.IsThere))
         {
@@ -127,7 +127,7 @@ public static partial class TextLint
     }
 
     /// <summary>Typed numbers: 一、 （一） 1. （1） and 一是 must run on by one, and something must stand behind each.</summary>
-    private static IEnumerable<ReportFinding> Numbers(IReadOnlyList<ReportLine> lines)
+    private static IEnumerable<ReportFinding> Numbers(IReadOnlyList<OutlineLine> lines)
     {
         var last = new int[5];
         for (var i = 0; i < lines.Count; i++)
@@ -172,7 +172,7 @@ public static partial class TextLint
     }
 
     /// <summary>Quoted phrases and known slogans of one length that differ in a single character, or only by points within.</summary>
-    private static IEnumerable<ReportFinding> SlogansTwoWays(IReadOnlyList<ReportLine> lines, IReadOnlyDictionary<string, ReportFigure> values)
+    private static IEnumerable<ReportFinding> SlogansTwoWays(IReadOnlyList<OutlineLine> lines, IReadOnlyDictionary<string, ReportFigure> values)
     {
         var seen = new List<(string Word, string Place)>();
         foreach (var line in lines)
@@ -208,7 +208,7 @@ public static partial class TextLint
         static int Differing(string a, string b) => a.Length == b.Length ? a.Zip(b).Count(p => p.First != p.Second) : int.MaxValue;
     }
 
-    private static IEnumerable<ReportFinding> Expired(IReadOnlyList<ReportLine> lines, LintContext context)
+    private static IEnumerable<ReportFinding> Expired(IReadOnlyList<OutlineLine> lines, LintContext context)
     {
         var valid = context.Library.Where(w => w.IsValidOn(context.Cutoff)).ToList();
         foreach (var wording in context.Library.Where(w => !w.IsValidOn(context.Cutoff)))

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
@@ -58,6 +59,12 @@ public static class AuditWords
         [nameof(SecretaryLedger)] = "书记台账",
         [nameof(LedgerEntry)] = "台账记载",
         [nameof(FigureParameter)] = "年度参数",
+        [nameof(AnnualReport)] = "年度总结",
+        [nameof(ReportParagraph)] = "总结段落",
+        [nameof(ReportExplanation)] = "体检说明",
+        [nameof(ReportAct)] = "总结办理",
+        [nameof(Wording)] = "表述",
+        [nameof(NextPlanItem)] = "下年度谋划",
         [nameof(FigureFreeze)] = "数据冻结",
         [nameof(FigureOverride)] = "指标更正",
         [nameof(Delegation)] = "委托",
@@ -119,6 +126,10 @@ public static class AuditWords
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
         ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容",
         ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容", ["EnteredBy"] = "登记人", ["EnteredOn"] = "登记日期",
+        ["LockedOn"] = "锁定日期", ["Order"] = "顺序", ["IsOptional"] = "有数才写", ["TemplateText"] = "范文", ["OwnText"] = "正文", ["IsLeftOut"] = "本段不写", ["LeftOutReason"] = "不写的原因",
+        ["EditedBy"] = "修改人", ["EditedOn"] = "修改日期", ["ReportParagraph.Key"] = "段落", ["ReportParagraph.Level"] = "层次", ["Rule"] = "检查项", ["ReportExplanation.Place"] = "段落", ["ReportExplanation.Words"] = "体检提示",
+        ["ReportAct.Kind"] = "办理", ["ReportAct.Name"] = "办理人", ["Use"] = "用处", ["Wording.Text"] = "表述", ["Wording.Source"] = "出处", ["CheckedBy"] = "核对人", ["CheckedOn"] = "核对日期",
+        ["Block"] = "板块", ["Origin"] = "来源", ["NextPlanItem.Goal"] = "目标", ["Measures"] = "措施", ["Lead"] = "牵头", ["FigureKey"] = "对应指标", ["NextPlanItem.Source"] = "建议来源", ["SourceText"] = "建议内容", ["DismissReason"] = "不列入的理由",
         ["Cutoff"] = "截止日", ["FigureOverride.Key"] = "指标", ["FigureOverride.Value"] = "更正后的值",
         ["LedgerEntry.Section"] = "台账部分", ["LedgerEntry.Text"] = "记载内容", ["IsLate"] = "补记",
 

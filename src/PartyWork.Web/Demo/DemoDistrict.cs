@@ -82,6 +82,9 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         new DemoFunds(records, tree, year, today).Load();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        await new DemoReports(db, await TreeAsync(), year, today, staff, leader).WriteAsync();
+        db.ChangeTracker.Clear();
         lease.Why = "";
     }
 

@@ -5,6 +5,7 @@ using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -63,6 +64,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
         var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
 
+        var (writesReport, reviewsReport) = (user.May(Act.WriteAnnualReport), user.May(Act.ReviewAnnualReport));
+
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
             from stamp in db.TreeStamps
@@ -80,6 +83,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ReplyBy = db.CoordinationItems.Where(i => replies && i.State == CoordinationState.Sent && i.WantedDue == null && i.WantedDepartmentId == null && i.DepartmentId == own).Min(i => i.DueOn),
                 RepliesRemindedAt = db.Reminders.Where(r => replies && r.OrganizationId == own && r.Kind == ReminderKind.Chase && db.CoordinationItems.Any(i => i.Id == r.CoordinationItemId && i.State == CoordinationState.Sent)).Max(r => (DateTime?)r.At),
                 Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
+                Report = db.AnnualReports.Where(r => (writesReport && (r.State == ReportState.Approved || r.State == ReportState.Issued)) || (reviewsReport && (r.State == ReportState.FiguresLocked || r.State == ReportState.Reviewed)))
+                    .OrderBy(r => r.Year).Select(r => new { r.Year, r.State }).FirstOrDefault(),
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
@@ -131,6 +136,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0].Handover is { } handover)
         {
             list.Add(new(1, "核对并确认岗位交接的接手单", "双方确认后交接生效", $"/handovers/{handover}", "yellow"));
+        }
+
+        if (found[0].Report is { } report)
+        {
+            var next = report.State switch { ReportState.FiguresLocked => "审核", ReportState.Reviewed => "批准", ReportState.Approved => "印发", _ => "归档" };
+            list.Add(new(2, $"{next}{report.Year}年度总结", "", $"/annual-report/{report.Year}", "yellow"));
         }
 
         if (found[0].Given > 0)

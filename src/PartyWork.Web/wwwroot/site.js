@@ -34,6 +34,44 @@
     });
   });
 
+  // What another page shows can be loaded into this one; without script there is the link to it.
+  function load(address) {
+    return fetch(address, { headers: { 'X-Requested-With': 'fetch' }, credentials: 'same-origin' }).then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.status); }
+      return answer.text();
+    });
+  }
+  document.querySelectorAll('[data-load]').forEach(function (block) {
+    load(block.getAttribute('data-load')).then(function (html) { block.innerHTML = html; }).catch(function () { });
+  });
+
+  // A figure of the report opens beside the sheet; with the keyboard too, and Escape closes it.
+  var side = document.getElementById('figure-side');
+  if (side) {
+    var shown = null;
+    var close = function () {
+      side.hidden = true;
+      side.parentNode.classList.remove('opened');
+      if (shown) { shown.setAttribute('aria-expanded', 'false'); shown.focus(); shown = null; }
+    };
+    document.querySelectorAll('a[data-figure]').forEach(function (chip) {
+      chip.addEventListener('click', function (event) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+        event.preventDefault();
+        load(chip.getAttribute('data-figure')).then(function (html) {
+          if (shown) { shown.setAttribute('aria-expanded', 'false'); }
+          side.innerHTML = html;
+          side.hidden = false;
+          side.parentNode.classList.add('opened');
+          shown = chip;
+          chip.setAttribute('aria-expanded', 'true');
+          side.querySelector('[data-close-side]').addEventListener('click', close);
+        }).catch(function () { window.location.href = chip.href; });
+      });
+    });
+    document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && shown) { close(); } });
+  }
+
   // In a grid of fields the arrows go up and down a column, Ctrl+Enter saves, and being behind opens what it asks for.
   document.querySelectorAll('[data-grid]').forEach(function (grid) {
     grid.addEventListener('keydown', function (event) {

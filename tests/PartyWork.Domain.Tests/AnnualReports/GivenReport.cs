@@ -56,7 +56,7 @@ internal static class GivenReport
     public static ReportParagraph Paragraph(this AnnualReport report, string key) => report.Paragraphs.Single(p => p.Key == key);
 
     /// <summary>A text as somebody typed it, one line a paragraph, numbers and all.</summary>
-    public static IReadOnlyList<ReportLine> Typed(params string[] lines) => [.. lines.Select((l, i) => new ReportLine($"line{i + 1}", ParagraphLevel.Text, "", l))];
+    public static IReadOnlyList<OutlineLine> Typed(params string[] lines) => [.. lines.Select((l, i) => new OutlineLine($"line{i + 1}", ParagraphLevel.Text, "", l))];
 
     public static LintContext Context(IReadOnlyDictionary<string, ReportFigure>? values = null, params Wording[] library) => new(2026, new(2026, 12, 15), "青禾区", values ?? Values(), library);
 }

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace PartyWork.Web.Documents.Word;
 
 /// <summary>A document as offices sign it on paper, laid out after GB/T 9704-2012 and written from top to bottom.</summary>
-public sealed class WordDocument
+public sealed partial class WordDocument
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

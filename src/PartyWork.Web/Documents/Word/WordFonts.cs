@@ -13,6 +13,7 @@ internal enum Look
     Line,
     ColumnName,
     Cell,
+    Imprint,
     PageNumber,
 }
 
@@ -51,7 +52,7 @@ internal static class WordFonts
         return [run];
     }
 
-    /// <summary>Normal is 3号仿宋: the grid of lines is computed from it.</summary>
+    /// <summary>Normal is 3号仿宋: the grid of lines is computed from it. Widows are not avoided, so that a page has its 22 lines.</summary>
     public static Styles Styles() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(Names(Plain), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
@@ -59,7 +60,7 @@ internal static class WordFonts
         new Style(
             new StyleName { Val = "Normal" },
             new PrimaryStyle(),
-            new StyleParagraphProperties(new SpacingBetweenLines { Line = $"{LinePitch}", LineRule = LineSpacingRuleValues.Exact }, new Justification { Val = JustificationValues.Both }),
+            new StyleParagraphProperties(new WidowControl { Val = false }, new SpacingBetweenLines { Line = $"{LinePitch}", LineRule = LineSpacingRuleValues.Exact }, new Justification { Val = JustificationValues.Both }),
             new StyleRunProperties(Names(Plain), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }))
         {
             Type = StyleValues.Paragraph,
@@ -84,6 +85,7 @@ internal static class WordFonts
             Look.Line => (Plain, 24),
             Look.ColumnName => (Bold, 21),
             Look.Cell => (Plain, 21),
+            Look.Imprint => (Plain, 28),
             Look.PageNumber => (Song, 28),
             _ => (Plain, 32),
         };

@@ -23,7 +23,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         Year = ChosenYear(clock);
         var rows = await db.KeyPoints.Where(p => p.Year == Year).OrderBy(p => p.No)
-            .Select(p => new Row(p.Id, p.No, p.Objective, p.Domains, db.TemplateClauses.Count(c => c.KeyPointId == p.Id))).ToListAsync();
+            .Select(p => new Row(p.Id, p.No, p.Objective, p.Domains, db.TemplateClauses.Count(c => c.KeyPointId == p.Id), p.DerivedFrom == null ? null : p.DerivedFrom.No)).ToListAsync();
         Rows = [.. rows.Where(r => Domain is not { } domain || domain is OrganizationDomain.District || r.Domains.HasFlag(domain.AsSet()))];
     }
 
@@ -47,5 +47,5 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         return Redirect($"/agreements/templates?year={year}");
     }
 
-    public sealed record Row(int Id, int No, Objective Objective, OrganizationDomains Domains, int Clauses);
+    public sealed record Row(int Id, int No, Objective Objective, OrganizationDomains Domains, int Clauses, int? PlanNo);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Pages.Agreements;
@@ -25,6 +26,9 @@ public sealed class KeyPointModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
     public int Year { get; private set; }
     public int? No => _point?.No;
+
+    /// <summary>The item of last year's plan that it was made of.</summary>
+    public NextPlanItem? Origin => _point?.DerivedFrom;
     public bool MayWrite => user.May(Act.WritePlan);
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
 
@@ -102,7 +106,7 @@ public sealed class KeyPointModel(PartyWorkDb db, CurrentUser user, BusinessCloc
             return true;
         }
 
-        _point = await db.KeyPoints.SingleOrDefaultAsync(p => p.Id == id);
+        _point = await db.KeyPoints.Include(p => p.DerivedFrom).SingleOrDefaultAsync(p => p.Id == id);
         if (_point is null)
         {
             return false;
