@@ -125,7 +125,6 @@ public static class AuditWords
         ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
         ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容",
-        ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容", ["EnteredBy"] = "登记人", ["EnteredOn"] = "登记日期",
         ["LockedOn"] = "锁定日期", ["Order"] = "顺序", ["IsOptional"] = "有数才写", ["TemplateText"] = "范文", ["OwnText"] = "正文", ["IsLeftOut"] = "本段不写", ["LeftOutReason"] = "不写的原因",
         ["EditedBy"] = "修改人", ["EditedOn"] = "修改日期", ["ReportParagraph.Key"] = "段落", ["ReportParagraph.Level"] = "层次", ["Rule"] = "检查项", ["ReportExplanation.Place"] = "段落", ["ReportExplanation.Words"] = "体检提示",
         ["ReportAct.Kind"] = "办理", ["ReportAct.Name"] = "办理人", ["Use"] = "用处", ["Wording.Text"] = "表述", ["Wording.Source"] = "出处", ["CheckedBy"] = "核对人", ["CheckedOn"] = "核对日期",

@@ -294,11 +294,6 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
         return Expression.Lambda<Func<T, bool>>(any, record);
     }
 
-    private sealed class Put(ParameterExpression old, ParameterExpression now) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : node;
-    }
-
     private List<RegisterColumn> Describe()
     {
         var (must, shown, lines, hidden) = (Members.Named(required), Members.Named(listed), Members.Named(Long), Members.Named(Private));
@@ -329,6 +324,12 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
         return columns;
     }
+}
+
+/// <summary>Puts one expression in the place of a parameter: what is composed stays a query.</summary>
+internal sealed class Put(ParameterExpression place, Expression what) : ExpressionVisitor
+{
+    protected override Expression VisitParameter(ParameterExpression node) => node == place ? what : node;
 }
 
 /// <summary>The members of a class that a description speaks of.</summary>

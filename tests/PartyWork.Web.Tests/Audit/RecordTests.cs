@@ -24,7 +24,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /ThreeLists/Decompose Split", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
         "POST /Account/Logout", "POST /Registers/Entry More", "POST /Registers/Import Upload",
-        "POST /Account/Logout", "POST /Figures/Query Save", "POST /Figures/Query Remove",
+        "POST /Figures/Query Save", "POST /Figures/Query Remove",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.

@@ -30,4 +30,26 @@ internal static class RegisterFacts
 
     public static IQueryable<T> HeldRows<T>(PartyWorkDb db, Period period, Expression<Func<T, bool>>? which = null) where T : RegisterRecord =>
         Rows(db, which).Where(r => r.On <= period.Cutoff && (r.EndedOn == null || r.EndedOn > period.Cutoff));
+
+    /// <summary>Each record as a fact that amounts to so much.</summary>
+    public static IQueryable<Fact> Amounting<T>(this IQueryable<T> rows, Register register, Expression<Func<T, long>> amount) where T : RegisterRecord
+    {
+        var key = register.Key;
+        return rows.Select(With<T>((r, a) => new Fact { OrganizationId = r.OrganizationId, RecordKind = key, RecordId = r.Id, Amount = a, On = r.On, EnteredOn = r.EnteredOn }, amount));
+    }
+
+    /// <summary>Each line of a record's table as a fact of that record.</summary>
+    public static IQueryable<Fact> Amounting<TRow>(this IQueryable<TRow> rows, Register register, Expression<Func<TRow, DateOnly>> day, Expression<Func<TRow, long>> amount) where TRow : RegisterDetail
+    {
+        var key = register.Key;
+        Expression<Func<TRow, long, DateOnly, Fact>> make = (r, a, on) => new Fact { OrganizationId = r.OrganizationId, RecordKind = key, RecordId = r.RecordId, Amount = a, On = on };
+        var row = make.Parameters[0];
+        var body = new Put(make.Parameters[1], In(amount, row)).Visit(new Put(make.Parameters[2], In(day, row)).Visit(make.Body));
+        return rows.Select(Expression.Lambda<Func<TRow, Fact>>(body, row));
+    }
+
+    private static Expression<Func<T, Fact>> With<T>(Expression<Func<T, long, Fact>> make, Expression<Func<T, long>> amount) =>
+        Expression.Lambda<Func<T, Fact>>(new Put(make.Parameters[1], In(amount, make.Parameters[0])).Visit(make.Body), make.Parameters[0]);
+
+    private static Expression In(LambdaExpression of, ParameterExpression record) => new Put(of.Parameters[0], record).Visit(of.Body);
 }
