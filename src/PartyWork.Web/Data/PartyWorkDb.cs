@@ -75,6 +75,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SecretaryLedger> SecretaryLedgers => Set<SecretaryLedger>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<LedgerVersion> LedgerVersions => Set<LedgerVersion>();
+    public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

@@ -78,6 +78,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await records.BeginAsync();
         DemoTalent.Load(records);
         new DemoFunds(records, tree, year, today).Load();
+        new DemoCommunityWork(db, records, tree, year, today).Load();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         lease.Why = "";
