@@ -160,8 +160,11 @@ public sealed class AuditChain(byte[] key)
                 var (old, now) = (Print(property.OriginalValue), Print(property.CurrentValue));
                 if (change.State is EntityState.Added ? now is not (null or "") : change.State is EntityState.Deleted || old != now)
                 {
-                    fields[prefix + property.Metadata.Name] = [change.State is EntityState.Added ? null : old, change.State is EntityState.Deleted ? null : now];
+                    fields[prefix + property.Metadata.Name] = [change.State is EntityState.Added ? null : Told(old), change.State is EntityState.Deleted ? null : Told(now)];
                 }
+
+                // A chain cannot forget: of what is personal it says that it changed, not to what.
+                string? Told(string? value) => value is not (null or "") && change.Entity is IOwnerOnly && property.Metadata.PropertyInfo?.IsDefined(typeof(PersonalDataAttribute), false) == true ? "（个人信息）" : value;
             }
         }
     }

@@ -82,6 +82,7 @@ public static class AuditWords
         [nameof(Handover)] = "岗位交接",
         [nameof(User)] = "账号",
         [nameof(AuditChain)] = "审计",
+        [nameof(DisposalCertificate)] = "个人信息处置证明",
     }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.
@@ -146,6 +147,7 @@ public static class AuditWords
         ["LockoutEnd"] = "锁定至", ["LockoutEnabled"] = "输错锁定", ["MustChangePassword"] = "须修改密码", ["IsDisabled"] = "停用", ["IsDemo"] = "演示账号",
         ["CodeExpires"] = "一次性码有效期至", ["ActivatedAt"] = "激活时间", ["PasswordSetAt"] = "密码设置时间",
         ["EndedOn"] = "停止日期", ["EnteredOn"] = "登记日期", ["EnteredBy"] = "登记人", ["ConfirmerId"] = "确认单位", ["Confirmation"] = "确认情况", ["ConfirmedOn"] = "确认日期", ["ConfirmedBy"] = "确认人", ["ConfirmationWords"] = "确认意见",
+        ["DisposalCertificate.AssignmentName"] = "专项工作", ["AssignmentEndedOn"] = "专项工作结束日期", ["DisposedOn"] = "处置日期", ["DisposedBy"] = "处置人", ["Records"] = "处置条数", ["Households"] = "户数", ["Yards"] = "小区数",
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId"];

@@ -87,6 +87,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<FrozenValue> FrozenValues => Set<FrozenValue>();
     public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
+    public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
     public DbSet<Setting> Settings => Set<Setting>();

@@ -80,6 +80,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         DemoTalent.Load(records);
         await DemoPeople.LoadAsync(records, db, tree, today);
         new DemoFunds(records, tree, year, today).Load();
+        new DemoCommunityWork(db, records, tree, year, today).Load();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();

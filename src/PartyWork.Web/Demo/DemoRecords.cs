@@ -27,7 +27,8 @@ public sealed class DemoRecords(PartyWorkDb db, OrgTree tree, Workdays workdays,
 
     /// <param name="unit">Code of the organisation that keeps the rows; null where each row names it under “党组织”.</param>
     /// <param name="lines">The file of the inner table; a row belongs to the record with its key.</param>
-    public IReadOnlyList<RegisterRecord> Load(Register register, string file, string? unit = null, string? lines = null)
+    /// <param name="ahead">Days that a record may lie ahead of today.</param>
+    public IReadOnlyList<RegisterRecord> Load(Register register, string file, string? unit = null, string? lines = null, int ahead = 0)
     {
         var details = lines is null ? null : Rows(lines).ToLookup(r => r["key"]);
         var records = new List<RegisterRecord>();
@@ -36,7 +37,7 @@ public sealed class DemoRecords(PartyWorkDb db, OrgTree tree, Workdays workdays,
             var record = register.New();
             record.OrganizationId = Nodes[unit ?? row["党组织"]].Id;
             Fill(record, register.Columns, row);
-            if (record.On > today)
+            if (record.On > today.AddDays(ahead))
             {
                 continue;
             }

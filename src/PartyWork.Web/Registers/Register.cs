@@ -71,6 +71,9 @@ public abstract class Register(string key, string name, RegisterGroup group)
     /// <summary>The one table that a record may carry; null where there is none.</summary>
     public RegisterDetails? Details { get; init; }
 
+    /// <summary>A page of the register's own, beside its list.</summary>
+    public (string Text, string Address)? More { get; init; }
+
     /// <summary>Columns that tell the records of an organisation's year apart; null where it may have any number.</summary>
     protected abstract IReadOnlyList<string>? ApartWithinYear { get; }
 

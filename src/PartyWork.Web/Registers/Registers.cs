@@ -47,7 +47,7 @@ public static partial class Registers
     };
 
     /// <summary>Put together when first asked for: which file of this class is initialised first is not said.</summary>
-    public static IReadOnlyList<Register> All => field ??= [Meetings, GoodDeeds, TrainingClasses, Honors, PolicyDocuments, .. TalentRegisters, .. FundRegisters];
+    public static IReadOnlyList<Register> All => field ??= [Meetings, .. BaseRegisters, CommunityServices, GoodDeeds, TrainingClasses, Honors, .. TalentRegisters, .. FundRegisters, .. SpecialRegisters, PolicyDocuments];
 }
 
 /// <summary>The registers that this installation has.</summary>

@@ -51,6 +51,7 @@ public sealed class ImportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             using var content = new MemoryStream();
             await workbook!.CopyToAsync(content);
             await PreviewAsync(content.ToArray(), workbook.FileName);
+            Db.RemoveRange(await Db.Uploads.Where(u => u.UserId == Current.UserId).Select(u => new Upload { Id = u.Id }).ToListAsync()); // what was given up before
             var upload = new Upload { UserId = Current.UserId!.Value, FileName = Path.GetFileName(workbook.FileName), Content = content.ToArray(), At = Clock.Now };
             Db.Add(upload);
             await Db.SaveChangesAsync();

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+
+namespace PartyWork.Domain.Registers;
+
+/// <summary>值守班次: one shift at one post. Who was there is counted, not located.</summary>
+[Description("值守班次")]
+public sealed class DutyShift : RegisterRecord
+{
+    [Description("专项工作名称")] public string AssignmentName { get; set; } = "";
+    [Description("点位")] public string Place { get; set; } = "";
+    [Description("班次")] public ShiftKind Shift { get; set; }
+    [Description("应到人数")] public int Required { get; set; }
+    [Description("实到人数")] public int? Present { get; set; }
+    [Description("带班人")] public string Leader { get; set; } = "";
+    [Description("值守情况")] public string Incidents { get; set; } = "";
+
+    public override void Check(DateOnly today)
+    {
+        Rule.Require(Required > 0, "应到人数应大于0。");
+        Rule.Require(Present is null || On <= today, "还没有到值守日期，实到人数请在值守后填写。");
+        Rule.Require(Present is null or 0 || Leader.Length > 0, "已到岗的，请填写带班人。");
+    }
+}
+
+/// <summary>班次: three in a day.</summary>
+public enum ShiftKind
+{
+    [Description("0—8时")] Night,
+    [Description("8—16时")] Day,
+    [Description("16—24时")] Evening,
+}
