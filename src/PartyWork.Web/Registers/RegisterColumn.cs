@@ -43,7 +43,7 @@ public sealed class RegisterColumn
         _property = property;
         _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         Label = label ?? property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no Chinese name.");
-        IsRequired = property.PropertyType.IsValueType && _type == property.PropertyType && _type != typeof(bool);
+        IsRequired = !IsComputed && property.PropertyType.IsValueType && _type == property.PropertyType && _type != typeof(bool);
         Kind = _type == typeof(string) ? ColumnKind.Text
             : _type == typeof(bool) ? ColumnKind.YesNo
             : _type == typeof(DateOnly) ? ColumnKind.Day
@@ -54,6 +54,9 @@ public sealed class RegisterColumn
     }
 
     public string Name => _property.Name;
+
+    /// <summary>The record works it out itself in its check: shown, filtered and exported, never typed.</summary>
+    public bool IsComputed => _property.SetMethod is null or { IsPublic: false };
     public string Label { get; }
     public ColumnKind Kind { get; init; }
     public bool IsRequired { get; init; }

@@ -15,16 +15,18 @@ public sealed class RegisterWorkbook(Register register, OrgTree tree)
     private const int TemplateRows = 200;
 
     /// <param name="unit">Whose template it is: filled in already; null where the user may enter for several.</param>
-    public byte[] Template(OrgNode? unit) => SheetWriter.Write([Main([.. Enumerable.Range(0, TemplateRows).Select(_ => (IReadOnlyList<object?>)[null, unit is null ? null : tree.Unmistakable(unit), .. register.Columns.Select(_ => (object?)null)])], "填好后在“导入”页上传"),
+    public byte[] Template(OrgNode? unit) => SheetWriter.Write([Main(Typed, [.. Enumerable.Range(0, TemplateRows).Select(_ => (IReadOnlyList<object?>)[null, unit is null ? null : tree.Unmistakable(unit), .. Typed.Select(_ => (object?)null)])], "填好后在“导入”页上传"),
         .. register.Details is { } details ? [Lines(details, [.. Enumerable.Range(0, TemplateRows).Select(_ => (IReadOnlyList<object?>)[null, .. details.Columns.Select(_ => (object?)null)])])] : Array.Empty<SheetLayout>()]);
 
     /// <param name="told">What the list was narrowed to.</param>
     /// <param name="seesPrivate">Whether contacts of this organisation's records may be written.</param>
     public byte[] Export(IReadOnlyList<RegisterRecord> records, string told, Func<int, bool> seesPrivate) => SheetWriter.Write([
-        Main([.. records.Select(r => (IReadOnlyList<object?>)[Number(r.Id), tree.Unmistakable(tree[r.OrganizationId]), .. register.Columns.Select(c => c.IsPrivate && !seesPrivate(r.OrganizationId) ? "" : Cell(c, r))])], told),
+        Main(register.Columns, [.. records.Select(r => (IReadOnlyList<object?>)[Number(r.Id), tree.Unmistakable(tree[r.OrganizationId]), .. register.Columns.Select(c => c.IsPrivate && !seesPrivate(r.OrganizationId) ? "" : Cell(c, r))])], told),
         .. register.Details is { } details ? [Lines(details, [.. records.SelectMany(r => details.Rows(r).Select(line => (IReadOnlyList<object?>)[Number(r.Id), .. details.Columns.Select(c => Cell(c, line))]))])] : Array.Empty<SheetLayout>()]);
 
-    private SheetLayout Main(IReadOnlyList<IReadOnlyList<object?>> rows, string told) => new(register.Name, register.Name, [new(No), new(Unit), .. register.Columns.Select(Column)], rows)
+    private IReadOnlyList<RegisterColumn> Typed => [.. register.Columns.Where(c => !c.IsComputed)];
+
+    private SheetLayout Main(IReadOnlyList<RegisterColumn> columns, IReadOnlyList<IReadOnlyList<object?>> rows, string told) => new(register.Name, register.Name, [new(No), new(Unit), .. columns.Select(Column)], rows)
     {
         SecondLine = [told],
         Notes = ["注：“编号”由系统给出，新登记的留空" + (register.Details is { } details ? $"；新登记的有{details.Name}时，编号填“新1”“新2”，“{details.Name}”表中写同样的编号" : "") + "。带*的必填。已有编号的行，空白单元格不改动原内容。"],

@@ -124,7 +124,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
             record!.Enter(Current.Actor, Today);
             await Db.SaveChangesAsync();
-            Tell($"已{(IsNew ? "登记" : "保存")}：{Register.Name}第{record.Id}号{(record is ConfirmedRecord { Confirmation: RecordConfirmation.Waiting } asked ? $"，等待{Tree.Find(asked.ConfirmerId)?.Name}确认" : "")}。");
+            Tell($"已{(IsNew ? "登记" : "保存")}：{Register.Name}第{record.Id}号{(record is ConfirmedRecord { Confirmation: RecordConfirmation.Waiting } asked ? $"，等待{Tree.Find(asked.ConfirmerId)?.Name}确认" : "")}。{await Register.RemarkAsync(Db, record)}");
             return Redirect(another && IsNew ? $"{Here}/entry" : $"{Here}/{record.Id}");
         }, async () =>
         {
@@ -170,7 +170,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     /// <summary>Each field that cannot be read is told by its name.</summary>
     private void Read(RegisterRecord record)
     {
-        foreach (var column in Register.Columns.Where(c => !c.IsPrivate || SeesPrivate))
+        foreach (var column in Register.Columns.Where(c => !c.IsComputed && (!c.IsPrivate || SeesPrivate)))
         {
             Try(column.Name, column.Label, () => column.Read(record, Typed(column.Name), Tree, Today.Year));
         }
