@@ -75,6 +75,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
+        await new DemoRegisters(db, tree, year, today).LoadAsync();
+        db.ChangeTracker.Clear();
         lease.Why = "";
     }
 
