@@ -31,7 +31,7 @@ public abstract class RegisterRecord : IBelongToOrganization, IAudited
     public virtual void Enter(Actor actor, DateOnly today)
     {
         Rule.Require(!IsWithdrawn, "这条记录已经撤回，不能再修改；确需登记的，请另行新增。");
-        if (Id == 0)
+        if (EnteredBy.Length == 0)
         {
             (EnteredOn, EnteredBy) = (today, $"{actor.Name}（{actor.Post}）");
         }

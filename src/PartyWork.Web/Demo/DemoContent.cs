@@ -100,7 +100,8 @@ public sealed class DemoContent
         return new(r["category"], r["content"], target is null ? TaskMeasure.None : target.Value.IsRate ? TaskMeasure.Rate : TaskMeasure.Count, target?.Hundredths, r["unit"], r["due"]);
     }
 
-    private static IEnumerable<Dictionary<string, string>> Read(string file)
+    /// <summary>The rows of a file by their headers.</summary>
+    internal static IEnumerable<Dictionary<string, string>> Read(string file)
     {
         using var stream = Open(file + ".csv");
         var rows = SheetReader.Read(stream, file + ".csv")[0].Rows;

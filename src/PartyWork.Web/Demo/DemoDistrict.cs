@@ -86,6 +86,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await new DemoReports(db, await TreeAsync(), year, today, staff, leader).WriteAsync();
         db.ChangeTracker.Clear();
+        await new DemoRegisters(db, tree, year, today).LoadAsync();
+        db.ChangeTracker.Clear();
         lease.Why = "";
     }
 

@@ -35,6 +35,9 @@ public sealed record RegisterFilter(DateOnly? From, DateOnly? To, IReadOnlyColle
     public DateOnly? HoldingOn { get; init; }
     public bool WaitingOnly { get; init; }
 
+    /// <summary>Only what counts for these days, which need not be the days on which it happened: a meeting held to make up for another.</summary>
+    public (DateOnly From, DateOnly To)? CountedIn { get; init; }
+
     /// <summary>Organisations whose name fits the words: their records are found as well.</summary>
     public IReadOnlyCollection<int> Named { get; init; } = [];
 
@@ -64,6 +67,9 @@ public abstract class Register(string key, string name, RegisterGroup group)
 
     /// <summary>The posts that keep it, where not every post that keeps registers does.</summary>
     public IReadOnlyList<PostKind>? KeptBy { get; init; }
+
+    /// <summary>Other pages over the same records: words and address.</summary>
+    public IReadOnlyList<(string Words, string Link)> Pages { get; init; } = [];
 
     public abstract Type RecordType { get; }
     public abstract IReadOnlyList<RegisterColumn> Columns { get; }
@@ -110,6 +116,9 @@ public abstract class Register(string key, string name, RegisterGroup group)
     /// <summary>Whether the active post is shown contacts of persons.</summary>
     public bool SeesPrivate(CurrentUser user, int organizationId) => MayKeep(user, organizationId) && organizationId == user.Post!.OrganizationId;
 
+    /// <summary>A sentence for whoever has just saved this record; empty: nothing is to be said.</summary>
+    public abstract Task<string> RemarkAsync(PartyWorkDb db, RegisterRecord record);
+
     public abstract RegisterRecord New();
     public abstract void Add(PartyWorkDb db, RegisterRecord record);
 
@@ -145,17 +154,20 @@ public sealed class RegisterCount
 }
 
 /// <summary>The table within a record: its columns, and its rows.</summary>
-public sealed class RegisterDetails(string name, PropertyInfo rows, IReadOnlyList<RegisterColumn> columns)
+public sealed class RegisterDetails(string name, PropertyInfo rows, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<RegisterColumn> keys)
 {
     /// <param name="required">Texts that every row must have.</param>
-    public static RegisterDetails Of<T, TRow>(string name, Expression<Func<T, List<TRow>>> rows, Expression<Func<TRow, object>> required) where TRow : RegisterDetail
+    /// <param name="key">What tells the rows of a record apart when they come back in a workbook; null: the required texts.</param>
+    public static RegisterDetails Of<T, TRow>(string name, Expression<Func<T, List<TRow>>> rows, Expression<Func<TRow, object>> required, Expression<Func<TRow, object>>? key = null) where TRow : RegisterDetail
     {
-        var must = Members.Named(required);
-        return new(name, (PropertyInfo)((MemberExpression)rows.Body).Member, [.. Members.Described(typeof(TRow)).Select(p => new RegisterColumn(p)).Select(c => must.Contains(c.Name) ? c.Required() : c)]);
+        var (must, apart) = (Members.Named(required), Members.Named(key ?? required));
+        List<RegisterColumn> columns = [.. Members.Described(typeof(TRow)).Select(p => new RegisterColumn(p)).Select(c => must.Contains(c.Name) ? c.Required() : c)];
+        return new(name, (PropertyInfo)((MemberExpression)rows.Body).Member, columns, [.. columns.Where(c => apart.Contains(c.Name))]);
     }
 
     public string Name => name;
     public IReadOnlyList<RegisterColumn> Columns => columns;
+    public IReadOnlyList<RegisterColumn> Keys => keys;
     public Type RowType => rows.PropertyType.GenericTypeArguments[0];
     public string Property => rows.Name;
 
@@ -191,12 +203,23 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
     /// <summary>Contacts of persons.</summary>
     public Expression<Func<T, object>>? Private { get; init; }
 
+    /// <summary>What is said about a record that was saved; it stays saved.</summary>
+    public Func<PartyWorkDb, T, Task<string>>? Remark { get; init; }
+
+    /// <summary>The records that count for these days, where that is not told by the day of the record.</summary>
+    public Func<IQueryable<T>, DateOnly, DateOnly, IQueryable<T>>? Counted { get; init; }
+
+    /// <summary>Column → another one of the same choices; a record with the choice in either of them is found.</summary>
+    public IReadOnlyDictionary<string, string> Either { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Column → what helps who fills it in.</summary>
     public IReadOnlyDictionary<string, string> Hints { get; init; } = new Dictionary<string, string>();
 
     public override Type RecordType => typeof(T);
 
     public override IReadOnlyList<RegisterColumn> Columns => _columns ??= Describe();
+
+    public override Task<string> RemarkAsync(PartyWorkDb db, RegisterRecord record) => Remark?.Invoke(db, (T)record) ?? Task.FromResult("");
 
     public override RegisterRecord New() => new T();
 
@@ -251,6 +274,11 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
             records = records.Where(r => r.On <= to);
         }
 
+        if (filter.CountedIn is var (first, last))
+        {
+            records = Counted?.Invoke(records, first, last) ?? records.Where(r => r.On >= first && r.On <= last);
+        }
+
         if (filter.HoldingOn is { } day)
         {
             records = records.Where(r => r.On <= day && (r.EndedOn == null || r.EndedOn > day));
@@ -272,8 +300,9 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
             var chosen = new T();
             column.Read(chosen, filter.Choices[column.Name], new OrgTree(0, []), 0);
             var record = Expression.Parameter(typeof(T));
-            var property = Expression.Property(record, column.Name);
-            records = records.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Expression.Constant(column.Value(chosen), property.Type)), record));
+            var any = new[] { column.Name, Either.GetValueOrDefault(column.Name) }.OfType<string>().Select(name => Expression.Property(record, name))
+                .Select(property => Expression.Equal(property, Expression.Constant(column.Value(chosen), property.Type))).Aggregate(Expression.OrElse);
+            records = records.Where(Expression.Lambda<Func<T, bool>>(any, record));
         }
 
         return filter.Words.Trim() is { Length: > 0 } words ? records.Where(Holds(words, filter.Named)) : records;

@@ -102,10 +102,9 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
         return node.Id;
     }
 
-    /// <summary>A row of the inner table is known by the texts that it must have: a trainee by name and unit.</summary>
+    /// <summary>A row of the inner table is known by its key: a trainee by name and unit.</summary>
     private void TakeLines(SheetTable table, RegisterDetails details, List<Item> items)
     {
-        var keys = details.Columns.Where(c => c.IsRequired && c.Kind is ColumnKind.Text).ToList();
         foreach (var row in table.Rows.Where(r => details.Columns.Any(c => Text(table, r, c) is not null)))
         {
             var no = table.Text(row, RegisterWorkbook.No);
@@ -116,9 +115,16 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
                 continue;
             }
 
-            var line = details.Rows(item.Record).FirstOrDefault(l => keys.TrueForAll(k => k.Print(l, user.Tree) == (Text(table, row, k) ?? "")));
+            var (read, found) = (details.New(item.Record), _findings.Count);
+            Fill(table, row, details.Keys, read, false);
+            if (_findings.Count > found)
+            {
+                continue;
+            }
+
+            var line = details.Rows(item.Record).FirstOrDefault(l => details.Keys.All(k => k.Print(l, user.Tree) == k.Print(read, user.Tree)));
             var before = line is null ? [] : details.Columns.Select(c => c.Print(line, user.Tree)).ToArray();
-            var taken = line ?? details.New(item.Record);
+            var taken = line ?? read;
             Fill(table, row, details.Columns, taken, line is not null);
             if (line is null)
             {

@@ -13,6 +13,18 @@ public static partial class Registers
         Day = "召开日期",
         Long = m => m.Resolution,
         Hints = new Dictionary<string, string> { [nameof(MeetingRecord.AlsoKind)] = "例如党员大会上讲了党课，两种形式都算。" },
+        Either = new Dictionary<string, string> { [nameof(MeetingRecord.Kind)] = nameof(MeetingRecord.AlsoKind) },
+        Counted = (meetings, from, to) => meetings.Where(m => (m.MakesUpFor ?? m.On) >= from && (m.MakesUpFor ?? m.On) <= to),
+    };
+
+    public static readonly Register<MeetingRule> MeetingRules = new("meeting-rules", "组织生活频次规定", RegisterGroup.OrganizationalLife, r => r.Basis, r => new { r.Kind, r.Period, r.Least, r.Units, r.Basis })
+    {
+        Purpose = "全区各种形式每月、每季、每年至少开几次；达标情况按它计算。没有登记的形式按国家规定，本区的规定可以更严，不能更宽。",
+        Day = "执行日期",
+        Ends = "停止执行日期",
+        Belongs = o => o.Level is OrganizationLevel.District,
+        KeptBy = [PostKind.DistrictStaff],
+        Hints = new Dictionary<string, string> { [nameof(MeetingRule.Most)] = "只用于文字表述，多开不扣分。" },
     };
 
     public static readonly Register<GoodDeed> GoodDeeds = new("good-deeds", "好事实事", RegisterGroup.Brands, d => new { d.Name, d.Beneficiaries }, d => new { d.Name, d.Beneficiaries, d.People, d.DoneOn })
@@ -48,6 +60,14 @@ public static partial class Registers
 
     /// <summary>Put together when first asked for: which file of this class is initialised first is not said.</summary>
     public static IReadOnlyList<Register> All => field ??= [Meetings, .. BaseRegisters, CommunityServices, GoodDeeds, TrainingClasses, Honors, .. TalentRegisters, .. FundRegisters, .. SpecialRegisters, PolicyDocuments];
+    public static IReadOnlyList<Register> All => field ??=
+    [
+        Meetings, MeetingRules, GoodDeeds, TrainingClasses, Honors, PolicyDocuments,
+        .. CommunityRegisters,
+        .. TwoNewRegisters,
+        .. BrandRegisters,
+        .. AssessmentRegisters,
+    ];
 }
 
 /// <summary>The registers that this installation has.</summary>

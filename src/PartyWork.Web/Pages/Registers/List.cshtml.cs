@@ -22,6 +22,16 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty(SupportsGet = true)]
     public int? Committee { get; set; }
 
+    /// <summary>This organisation alone: what a cell of a grid counts.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
     /// <summary>Those that no longer hold and those withdrawn, too.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
@@ -42,7 +52,9 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public bool SeesSeveral => Current.Scope.Everything || Current.Scope.Ids.Count > 1;
     public CurrentUser Reader => Current;
     public IReadOnlyList<OrgNode> Committees => [.. CommitteeChoice.Of(Current)];
-    public bool IsFiltered => Words?.Trim().Length > 0 || Committee is not null || Waiting || Register.Columns.Any(c => Chosen(c.Name).Length > 0);
+    public bool IsFiltered => Words?.Trim().Length > 0 || Committee is not null || Unit is not null || CountedIn is not null || Waiting || Register.Columns.Any(c => Chosen(c.Name).Length > 0);
+
+    public (DateOnly From, DateOnly To)? CountedIn => From is { } from && To is { } to ? (from, to) : null;
 
     /// <summary>The column that leads to the record: its first text.</summary>
     public RegisterColumn Link => Register.Columns.FirstOrDefault(c => c is { IsListed: true, Kind: ColumnKind.Text, IsPrivate: false }) ?? Register.Columns[0];
@@ -75,7 +87,7 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         var filter = Filter();
         var records = await Register.ReadAsync(Db, filter, null, MostExported, true);
-        string[] told = [Register.Ends is null ? $"{Year}年" : All ? "全部" : "在册", Current.Tree.Find(Committee)?.Name ?? "", Words?.Trim() ?? "", .. filter.Choices.Values, Waiting ? "待确认" : ""];
+        string[] told = [CountedIn is var (from, to) ? $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}" : Register.Ends is null ? $"{Year}年" : All ? "全部" : "在册", Current.Tree.Find(Unit ?? Committee)?.Name ?? "", Words?.Trim() ?? "", .. filter.Choices.Values, Waiting ? "待确认" : ""];
         var cut = records.Count == MostExported ? $"只列出最近的{MostExported}条" : $"{records.Count}条";
         var book = new RegisterWorkbook(Register, Tree).Export(records, $"范围：{string.Join("、", told.Where(t => t.Length > 0))}（{cut}）　数据截至：{Show.Instant(Clock.Now)}", id => Register.SeesPrivate(Current, id));
         return File(book, SheetWriter.ContentType, $"{Register.Name}-{Today:yyyyMMdd}.xlsx");
@@ -96,13 +108,14 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         Year = ChosenYear(Clock);
         var words = Words?.Trim() ?? "";
         var named = words.Length == 0 ? [] : Tree.Search(words).Select(n => n.Id).ToList();
-        var committee = Committee is { } id ? Tree.Subtree(id) : null;
+        IReadOnlyCollection<int>? committee = Unit is { } unit ? [unit] : Committee is { } id ? Tree.Subtree(id) : null;
         var choices = Register.Columns.Where(c => c.Kind is ColumnKind.Choice && Chosen(c.Name).Length > 0).ToDictionary(c => c.Name, c => Chosen(c.Name));
-        return new RegisterFilter(Register.Ends is null ? new(Year, 1, 1) : null, Register.Ends is null ? new(Year, 12, 31) : null, committee, words, choices)
+        return new RegisterFilter(Register.Ends is null && CountedIn is null ? new(Year, 1, 1) : null, Register.Ends is null && CountedIn is null ? new(Year, 12, 31) : null, committee, words, choices)
         {
             Named = named,
             HoldingOn = Register.Ends is null || All ? null : Today,
             WaitingOnly = Waiting,
+            CountedIn = CountedIn,
             WithWithdrawn = All,
         };
     }

@@ -1,0 +1,48 @@
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
+
+namespace PartyWork.Web.Registers;
+
+/// <summary>整顿与考核: kept by the district until their own processes make these records.</summary>
+public static partial class Registers
+{
+    private static readonly PostKind[] District = [PostKind.DistrictStaff];
+
+    public static readonly Register<LaggingCase> LaggingCases = new("lagging-cases", "整顿社区", RegisterGroup.Special, c => new { c.Problems, c.Method }, c => new { c.Batch, c.Reasons, c.Method })
+    {
+        Purpose = "先行登记：列入整顿的社区、帮扶力量、每月走访、意见、资金和实事，以及整顿前后的满意票和信访件次；整顿流程上线后由流程生成。",
+        Day = "列入日期",
+        Ends = "销号日期",
+        Belongs = IsOfCommunity,
+        KeptBy = District,
+        Long = c => c.Problems,
+        Details = RegisterDetails.Of<LaggingCase, LaggingProgress>("整顿进展", c => c.Progress, p => p.Words, p => p.Day),
+        Hints = new Dictionary<string, string> { [nameof(LaggingCase.VotesBefore)] = "满意票为非常满意、满意、基本满意之和。" },
+    };
+
+    public static readonly Register<AssessmentRound> AssessmentRounds = new("assessment-rounds", "考核批次", RegisterGroup.Special, r => new { r.Name, r.DocumentNo }, r => new { r.Name, r.Phase, r.DocumentNo, r.LastDay })
+    {
+        Purpose = "先行登记：年中检查和年底考核的批次、方案文号和现场考核时间；考核流程上线后由流程生成。",
+        Day = "现场考核开始日期",
+        Belongs = o => o.Level is OrganizationLevel.District,
+        KeptBy = District,
+    };
+
+    public static readonly Register<AssessedUnit> AssessedUnits = new("assessed-units", "考核结果", RegisterGroup.Special, u => new { }, u => new { u.Phase, u.Grade, u.DocumentNo })
+    {
+        Purpose = "先行登记：完成年中、年底考核评定的单位，公布后的等次；考核流程上线后由流程生成。",
+        Day = "评定日期",
+        Belongs = o => o.Level is not OrganizationLevel.District,
+        KeptBy = District,
+    };
+
+    public static readonly Register<RubricCount> RubricCounts = new("rubric-counts", "考核细则条目数", RegisterGroup.Special, r => r.Name, r => new { r.Name, r.Categories, r.Items, r.Criteria })
+    {
+        Purpose = "先行登记：当年印发的各套考核细则有几类、几项、几条；考核细则上线后由细则直接计算。",
+        Day = "印发日期",
+        Belongs = o => o.Level is OrganizationLevel.District,
+        KeptBy = District,
+    };
+
+    private static IReadOnlyList<Register> AssessmentRegisters => [LaggingCases, AssessmentRounds, AssessedUnits, RubricCounts];
+}

@@ -1,0 +1,59 @@
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
+
+namespace PartyWork.Web.Registers;
+
+/// <summary>示范、品牌与活动.</summary>
+public static partial class Registers
+{
+    public static readonly Register<PartyBrand> Brands = new("brands", "党建品牌与命名工作站", RegisterGroup.Brands, b => new { b.Name, b.Meaning }, b => new { b.Name, b.Kind, b.Meaning, b.RecognizedOn, b.Served })
+    {
+        Purpose = "街道党建品牌、社区特色内容和个人命名工作站；当年新认定的计入当年，服务人次由服务记录累计。",
+        Day = "启动日期",
+        Ends = "撤销日期",
+        Long = b => b.Effect,
+        Details = RegisterDetails.Of<PartyBrand, BrandService>("服务记录", b => b.Services, s => s.Item, s => new { s.Day, s.Item }),
+        Hints = new Dictionary<string, string> { [nameof(PartyBrand.Person)] = "只有个人命名工作站填写；须经本人或家属同意。" },
+    };
+
+    public static readonly Register<CampaignActivity> Activities = new("activities", "主题活动", RegisterGroup.Brands, a => a.Name, a => new { a.Name, a.Tags, a.Members, a.Masses, a.JointUnits })
+    {
+        Purpose = "各类主题活动，一次活动由组织单位登记一条，联办的不重复登记；为群众办成的事登记到“好事实事”。",
+        Day = "活动日期",
+        Long = a => a.Content,
+        Hints = new Dictionary<string, string>
+        {
+            [nameof(CampaignActivity.Part)] = "七个一、五个一等活动对应的那一项，如“一次专题党课”。",
+            [nameof(CampaignActivity.Modules)] = "开放式组织生活由这些模块组合。",
+        },
+    };
+
+    public static readonly Register<Campaign> Campaigns = new("campaigns", "工程与主题活动方案", RegisterGroup.Brands, c => new { c.Name, c.DocumentNo, c.Lead }, c => new { c.Name, c.Kind, c.DocumentNo, c.Lead })
+    {
+        Purpose = "机关党建提升年、六大红色工程、七个一、五个一等的年度方案：由哪些部分组成、各有什么节点，每个节点一行。",
+        Day = "启动日期",
+        Ends = "结束日期",
+        Belongs = o => o.Level is not OrganizationLevel.Branch,
+        Long = c => c.Goal,
+        Details = RegisterDetails.Of<Campaign, CampaignPart>("组成部分", c => c.Parts, p => new { p.Name, p.Milestone }),
+    };
+
+    public static readonly Register<DemonstrationSite> Sites = new("sites", "示范点", RegisterGroup.Brands, s => new { s.Theme, s.CommitteeOpinion }, s => new { s.Domain, s.Theme, s.ConfirmedOn, s.NamedOn })
+    {
+        Purpose = "先行登记：申报、确定、命名和摘牌的示范点及日期；示范点创建流程上线后由流程生成。",
+        Day = "申报日期",
+        Ends = "摘牌日期",
+        Belongs = o => o.Level is not OrganizationLevel.District,
+    };
+
+    public static readonly Register<DemonstrationBelt> Belts = new("belts", "示范区（带）", RegisterGroup.Brands, b => new { b.Name, b.Lead }, b => new { b.Name, b.Theme, b.Lead, b.ListedOn })
+    {
+        Purpose = "先行登记：由几个领域的示范点连成的示范区、示范带；示范点创建流程上线后由流程生成。",
+        Day = "建设开始日期",
+        Ends = "撤销日期",
+        Belongs = o => o.Level is OrganizationLevel.District or OrganizationLevel.Committee,
+        Details = RegisterDetails.Of<DemonstrationBelt, BeltSite>("所含示范点", b => b.Sites, s => s.Site),
+    };
+
+    private static IReadOnlyList<Register> BrandRegisters => [Brands, Activities, Campaigns, Sites, Belts];
+}
