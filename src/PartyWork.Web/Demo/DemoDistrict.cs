@@ -72,7 +72,6 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await new DemoYear(db, await TreeAsync(), content, workdays, year - 1, today).RunAsync();
         var staff = await StaffAsync("韩志远");
         var tree = await TreeAsync();
-        await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
         await changes.EndAsync(tree, today, staff);
         var records = new DemoRecords(db, tree, workdays, year, today);
@@ -83,10 +82,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         new DemoCommunityWork(db, records, tree, year, today).Load();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        await new DemoRegisters(db, tree, year, today).LoadAsync();
+        db.ChangeTracker.Clear();
+        await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await new DemoReports(db, await TreeAsync(), year, today, staff, leader).WriteAsync();
-        db.ChangeTracker.Clear();
-        await new DemoRegisters(db, tree, year, today).LoadAsync();
         db.ChangeTracker.Clear();
         lease.Why = "";
     }

@@ -15,14 +15,10 @@ public sealed class DemoParameters(PartyWorkDb db, int year, bool closed, Actor 
         ("city_party_plan_name", "云川市基层党建强基三年行动计划", "云川市基层党建强基三年行动计划"), ("city_talent_plan_name", "云川英才聚集规划", "云川英才聚集规划"), ("city_county_total", "11", "11"),
         ("plan_assembly_per_quarter", "1", "1"), ("plan_committee_per_month", "1", "1"), ("plan_group_per_month_min", "1", "1"), ("plan_group_per_month_max", "2", "2"),
         ("plan_lecture_per_quarter", "1", "1"), ("plan_leader_meeting_count", "1", "1"), ("plan_member_appraisal_per_year", "1", "1"),
-        ("year_end_assessment_month", "12", "12"), ("year_end_committees_assessed", "20", ""), ("mid_year_committees_assessed", "20", "20"),
-        ("rubric_category_count", "18", "18"), ("rubric_item_count", "67", "71"), ("rubric_criterion_count", "214", "238"), ("grade_distribution", "优秀6个、良好11个、一般3个", ""),
-        ("rectification_method_name", "四联四清工作法", "四联四清工作法"), ("lagging_communities", "9", "8"), ("lagging_funds_10k", "412.6", "387.35"), ("lagging_practical_things", "126", "143"),
+        ("grade_distribution", "优秀6个、良好11个、一般3个", ""),
         ("leaders_per_lagging_community", "1", "1"), ("first_secretaries_per_community", "1", "1"), ("work_teams_per_community", "1", "1"), ("support_units_per_community", "2", "2"),
-        ("lagging_households_visited", "6318", "5472"), ("service_cards_issued", "6540", "5730"), ("lagging_opinions_collected", "387", "351"), ("lagging_accepted", "9", "7"),
-        ("lagging_satisfaction_rate", "96.4", ""), ("lagging_petition_rate_change", "下降21.7%", ""), ("rectification_batch_no", "八", "九"),
-        ("demo_communities_declared", "31", "34"), ("demo_communities", "22", "24"), ("demo_organs", "12", "12"), ("demo_schools", "8", "9"), ("demo_two_new", "6", "7"),
-        ("demo_belt_examples", "春晖街道沿河党建示范带", "春晖街道沿河党建示范带、望江街道江岸党建示范带"), ("demo_belts", "3", "4"), ("two_new_star_declared", "11", "13"), ("star_distribution", "五星级3家、四星级5家、三星级9家", ""),
+        ("lagging_petition_rate_change", "下降21.7%", ""), ("rectification_batch_no", "八", "九"),
+        ("brand_examples", "春晖里、望江先锋渡、金台红管家", ""), ("demo_belt_examples", "春晖街道沿河党建示范带", "春晖街道沿河党建示范带、望江街道江岸党建示范带"), ("star_distribution", "五星级3家、四星级5家、三星级9家", ""),
     ];
 
     public void Enter()

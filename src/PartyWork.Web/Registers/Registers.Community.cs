@@ -1,75 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Registers;
 
-/// <summary>组织生活基地 and 社区服务.</summary>
+/// <summary>民主决策、区域化党建.</summary>
 public static partial class Registers
 {
-    public static readonly Register<OpenBase> OpenBases = new("open-bases", "组织生活基地", RegisterGroup.OrganizationalLife, b => new { b.Name, b.Address, b.Phone }, b => new { b.Name, b.Kind, b.Modules, b.Capacity, b.Phone })
-    {
-        Purpose = "开放式组织生活基地：党性教育、素质拓展、互动实践三类模块，接待能力和开放时段。",
-        Day = "启用日期",
-        Ends = "停用日期",
-    };
-
-    public static readonly Register<BaseBooking> BaseBookings = new("base-bookings", "基地预约", RegisterGroup.OrganizationalLife, b => new { b.BaseName, b.Topic }, b => new { b.BaseName, b.Topic, b.People, b.Present, b.Stage })
-    {
-        Purpose = "预约后由管理基地的党组织同意；活动后填写实到人数，基地再确认一次，计入接待场次和人次。",
-        Day = "活动日期",
-        Confirmer = "管理基地的党组织",
-        Hints = new Dictionary<string, string>
-        {
-            [nameof(ConfirmedRecord.ConfirmerId)] = "预约由它同意，成行由它确认。",
-            [nameof(BaseBooking.Present)] = "活动后填写。",
-        },
-    };
-
-    public static readonly Register<CommunityService> CommunityServices = new("community-services", "社区服务", RegisterGroup.Community, s => new { }, s => new { s.ServicePosts, s.ServicePoints, s.MobileSessions, s.Orders, s.OrdersOnTime, s.OrdersSatisfied })
-    {
-        Purpose = "党员服务岗、十五分钟服务圈、流动居委会和预约服务的年度数，一个社区一年一条；市里已有系统的，只填汇总数。",
-        Day = "统计截止日",
-        Belongs = IsCommunity,
-        OncePerYear = s => new { },
-    };
-
-    private static IReadOnlyList<Register> BaseRegisters => [OpenBases, BaseBookings];
-}
-using Microsoft.EntityFrameworkCore;
-using PartyWork.Domain.Organizations;
-using PartyWork.Web.Data;
-
-
-/// <summary>民主决策、区域化党建.</summary>
     public static readonly Register<DecisionMatter> Decisions = new("decisions", "民主决策事项", RegisterGroup.Community, m => new { m.Name, m.RaisedBy }, m => new { m.Name, m.Category, m.Households, m.Reached, m.ClosedOn })
+    {
         Purpose = "按一征三议两公开办理的事项：每办完一步登记一行日期、票数和情况，前一步没有办妥，后一步登记不上；第二次公开期满即为办结。",
         Day = "立项日期",
         Belongs = IsOfCommunity,
         Long = m => new { m.SuperiorOpinion, m.SupervisionOpinion },
         Details = RegisterDetails.Of<DecisionMatter, DecisionStepRecord>("办理步骤", m => m.Steps, s => new { }, s => new { s.Step, s.From }),
+        Hints = new Dictionary<string, string>
+        {
             [nameof(DecisionMatter.IsEmergency)] = "涉及安全、须先行施工的；商议和上级审核以后可以先实施，决议和公开随后补办。",
             [nameof(DecisionMatter.SuperiorOpinion)] = "街道党工委、镇党委对方案合法、可行的意见，决议以前填写。",
             [nameof(DecisionMatter.FinalFen)] = "办结的按决算金额计，没有决算的按决议批准金额计。",
+        },
+    };
 
     public static readonly Register<PartyUnion> Unions = new("unions", "大党工委、大党委", RegisterGroup.Community, u => new { u.Name, u.Secretary, u.ApprovalNo }, u => new { u.Name, u.Level, u.Secretary, u.ApprovalNo })
+    {
         Purpose = "街道大党工委、社区大党委和它们的成员单位；同一单位参加几个社区的，按一个单位计。",
         Day = "成立日期",
         Ends = "撤销日期",
         Belongs = o => IsOfCommunity(o) || o.Domain is OrganizationDomain.Subdistrict or OrganizationDomain.Town,
         Details = RegisterDetails.Of<PartyUnion, UnionMember>("成员单位", u => u.Members, m => m.Unit),
         Hints = new Dictionary<string, string> { [nameof(PartyUnion.FullTimeMembers)] = "一般1至2名；兼职委员登记在成员单位中。" },
+    };
 
     public static readonly Register<Commitment> Commitments = new("commitments", "共建承诺", RegisterGroup.Community, c => new { c.Unit, c.Item, c.Responsible }, c => new { c.Unit, c.Item, c.DueOn, c.DoneOn })
+    {
         Purpose = "成员单位对社区的年度承诺：完成后写明结果，由受益社区确认才算完成。",
         Day = "承诺日期",
         Long = c => c.Result,
         Confirmer = "受益社区",
         Remark = async (db, commitment) =>
+        {
             var (unit, year) = (commitment.Unit, commitment.On.Year);
             var count = await db.Set<Commitment>().CountAsync(c => c.Unit == unit && c.WithdrawnOn == null && c.CancelledOn == null && c.On >= new DateOnly(year, 1, 1) && c.On <= new DateOnly(year, 12, 31));
             return count > Commitment.MostPerUnitAndYear ? $"“{unit}”{year}年已有{count}条承诺；为减轻单位负担，每个单位一年一般不超过{Commitment.MostPerUnitAndYear}条。" : "";
+        },
+        Hints = new Dictionary<string, string>
+        {
             [nameof(Commitment.Unit)] = "单位自己有账号的由单位登记；驻区单位没有账号的，由街道党工委代为登记。",
             [nameof(Commitment.Item)] = "每个单位一年一般不超过2条，写清做什么、做到什么程度。",
+        },
+    };
 
     private static IReadOnlyList<Register> CommunityRegisters => [Decisions, Unions, Commitments];
 
     private static bool IsOfCommunity(OrgNode node) => node is { Domain: OrganizationDomain.Community, Level: OrganizationLevel.Primary };
+}

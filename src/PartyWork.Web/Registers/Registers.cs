@@ -59,13 +59,19 @@ public static partial class Registers
     };
 
     /// <summary>Put together when first asked for: which file of this class is initialised first is not said.</summary>
-    public static IReadOnlyList<Register> All => field ??= [Meetings, .. BaseRegisters, CommunityServices, GoodDeeds, TrainingClasses, Honors, .. TalentRegisters, .. FundRegisters, .. SpecialRegisters, PolicyDocuments];
     public static IReadOnlyList<Register> All => field ??=
     [
-        Meetings, MeetingRules, GoodDeeds, TrainingClasses, Honors, PolicyDocuments,
+        Meetings, MeetingRules,
+        .. BaseRegisters,
         .. CommunityRegisters,
+        CommunityServices,
         .. TwoNewRegisters,
         .. BrandRegisters,
+        GoodDeeds, TrainingClasses, Honors,
+        .. TalentRegisters,
+        .. FundRegisters,
+        .. SpecialRegisters,
+        PolicyDocuments,
         .. AssessmentRegisters,
     ];
 }

@@ -13,13 +13,13 @@ internal static class HonorFigures
     [
         new("honored_org_name", "受表彰的先进基层党组织", "", "报告年度内授予集体的荣誉中名称含“先进基层党组织”的，列级别最高的党组织。")
         {
-            Fold = FigureFold.Text, Sections = [CommunityService],
+            Fold = FigureFold.Text, Sections = [FigureSection.CommunityService],
             Facts = (db, p) => Rows<Honor>(db, h => h.Object == HonorObject.Collective && h.Name.Contains("先进基层党组织")).Where(h => h.On >= p.From && h.On <= p.Cutoff)
                 .Join(db.Organizations, h => h.OrganizationId, o => o.Id, (h, o) => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = (int)h.Level, DistinctKey = o.Name, On = h.On, EnteredOn = h.EnteredOn }),
         },
         new("honor_granting_body", "授予先进基层党组织的机关", "", "授予上述荣誉的机关的规范名称，级别高的在前。")
         {
-            Fold = FigureFold.Text, Sections = [CommunityService],
+            Fold = FigureFold.Text, Sections = [FigureSection.CommunityService],
             Facts = (db, p) => Rows<Honor>(db, h => h.Object == HonorObject.Collective && h.Name.Contains("先进基层党组织")).Where(h => h.On >= p.From && h.On <= p.Cutoff)
                 .Select(h => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = (int)h.Level, DistinctKey = h.GrantedBy, On = h.On, EnteredOn = h.EnteredOn }),
         },

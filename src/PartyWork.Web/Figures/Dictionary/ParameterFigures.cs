@@ -12,38 +12,16 @@ internal static class ParameterFigures
     // The work behind these is not done here yet; when it is, each becomes a count of its records under the same key.
     private static readonly IReadOnlyList<Figure> Provisional =
     [
-        Later("year_end_assessment_month", "年底考核月份", "月", "年底考核方案确定的现场考核开始月份。", true, Responsibility),
-        Later("year_end_committees_assessed", "年底全面考核的党（工）委数", "个", "年底考核中已评定的区属党（工）委数，不多于区属党（工）委数。", true, Responsibility),
-        Later("mid_year_committees_assessed", "年中考核党（工）委数", "个", "年中检查中已评定的区属党（工）委数，不多于区属党（工）委数。", true, Mechanisms),
-        Later("rubric_category_count", "考核标准类数", "类", "已发布的各套考核细则中“类”的合计。", true, Mechanisms),
-        Later("rubric_item_count", "考核标准项数", "项", "已发布的各套考核细则中“项”的合计。", true, Mechanisms),
-        About("rubric_criterion_count", "考核标准条数", "条", "已发布的各套考核细则中“条”的合计。", Mechanisms),
         Later("grade_distribution", "考核等次分布", "", "各考核组优秀、良好、一般、较差的个数。", false, Supplement),
 
-        Later("rectification_method_name", "整顿工作法名称", "", "本批次后进社区整顿方案确定的工作法名称；下一批次默认沿用。", false, Rectification, RectificationMechanism, NextYear),
-        Later("lagging_communities", "后进社区数", "个", "本批次列入整顿的社区数，含已验收、已销号和延期的。", true, Rectification, Mechanisms, RectificationMechanism),
-        Later("lagging_funds_10k", "整顿投入资金", "万元", "整顿期内已到账或已支出的资金，含财政、帮扶单位和社会资金；承诺未到账的不计。", true, Rectification, RectificationMechanism),
-        About("lagging_practical_things", "办理惠民实事数", "件", "整顿期内已办成的惠民实事。", Rectification, RectificationMechanism),
         Later("leaders_per_lagging_community", "每个后进社区区级领导数", "名", "整顿方案规定的每个后进社区联系区级领导数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("first_secretaries_per_community", "每个后进社区第一书记数", "名", "整顿方案规定的每个后进社区选派第一书记数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("work_teams_per_community", "每个后进社区工作组数", "个", "整顿方案规定的每个后进社区派驻工作组数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("support_units_per_community", "每个后进社区结对区直单位数", "个", "整顿方案规定的每个后进社区结对区直单位数；每个社区实际不少于这个数。", true, RectificationMechanism),
-        About("lagging_households_visited", "走访居民户数", "户", "整顿期内走访的户数，同一户走访多次只计1户。", RectificationMechanism),
-        About("service_cards_issued", "发放便民服务卡份数", "份", "整顿期内发放的便民服务卡份数。", RectificationMechanism),
-        Later("lagging_opinions_collected", "收集意见建议条数", "条", "整顿期内收集的意见建议，合并重复后的条数。", true, RectificationMechanism),
-        Later("lagging_accepted", "后进社区验收销号数", "个", "本批次验收合格的社区数，不多于后进社区数。", true, Supplement),
-        Later("lagging_satisfaction_rate", "后进社区群众满意率", "%", "整顿后测评中非常满意、满意和基本满意的票数÷有效票数。", true, Supplement),
         Later("lagging_petition_rate_change", "后进社区上访率变化", "", "（整顿后每千人信访件次－列入时）÷列入时，写明上升或下降，如“下降12.5%”。", false, Supplement),
         Later("rectification_batch_no", "后进社区整顿批次", "批", "下一批次的序号，用汉字数字，如“八”。", false, NextYear),
 
-        Later("demo_communities_declared", "申报社区党建示范点数", "个", "由党（工）委申报到组织部的社区党建示范点数，含后来未确定的。", true, Demonstration),
-        Later("demo_communities", "社区党建示范点数", "个", "本年度确定的社区党建示范点数，不多于申报数。", true, Demonstration, Mechanisms),
-        Later("demo_organs", "机关党建示范点数", "个", "本年度确定的机关党建示范点数。", true, Demonstration, Mechanisms),
-        Later("demo_schools", "学校党建示范点数", "个", "本年度确定的学校党建示范点数。", true, Demonstration, Mechanisms),
-        Later("demo_two_new", "两新党建示范点数", "个", "本年度确定的两新党建示范点数。", true, Demonstration, Mechanisms),
         new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, IsProvisional = true, Sections = [Demonstration] },
-        Later("demo_belts", "示范区（带）数", "条", "在册的党建示范区（带）数。", true, Supplement),
-        Later("two_new_star_declared", "申报星级创建的两新党组织数", "家", "本年度申报星级创建的两新党组织数，草稿和撤回的不计。", true, Demonstration),
         Later("star_distribution", "星级分布", "", "各星级两新党组织的家数。", false, Supplement),
     ];
 
@@ -90,9 +68,6 @@ internal static class ParameterFigures
 
     private static Figure Later(string key, string name, string unit, string definition, bool isNumber, params FigureSection[] sections) =>
         new(key, name, unit, definition) { Fold = FigureFold.Parameter, IsProvisional = true, Sections = sections, IsNumber = isNumber, Decimals = 2 };
-
-    private static Figure About(string key, string name, string unit, string definition, params FigureSection[] sections) =>
-        new(key, name, unit, definition + "印出时取整，实数另列。") { Fold = FigureFold.Parameter, IsProvisional = true, Sections = sections, IsNumber = true, IsApproximate = true };
 
     private static Figure Plan(string key, string name, string definition) =>
         new(key, name, "次", definition) { Time = FigureTime.Plan, Fold = FigureFold.Parameter, Sections = [NextYear], IsNumber = true, Decimals = 2 };

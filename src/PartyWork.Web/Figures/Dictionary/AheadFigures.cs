@@ -1,0 +1,109 @@
+using System.Linq.Expressions;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using static PartyWork.Web.Figures.Dictionary.RegisterFacts;
+using static PartyWork.Web.Figures.FigureSection;
+
+namespace PartyWork.Web.Figures.Dictionary;
+
+/// <summary>Demonstration sites, rectification and assessments, counted from plain registers until their own work yields the records: then only these queries change.</summary>
+internal static class AheadFigures
+{
+    private const int FenPerTenThousandYuan = 1_000_000;
+
+    public static readonly IReadOnlyList<Figure> All =
+    [
+        new("demo_communities_declared", "申报社区党建示范点数", "个", "报告年度内申报到组织部的社区党建示范点，含后来未确定的。")
+        {
+            IsProvisional = true, Sections = [Demonstration], Facts = Happened<DemonstrationSite>(Registers.Registers.Sites, s => s.Domain == SiteDomain.Community),
+        },
+        Confirmed("demo_communities", "社区党建示范点数", SiteDomain.Community),
+        Confirmed("demo_organs", "机关党建示范点数", SiteDomain.Organ),
+        Confirmed("demo_schools", "学校党建示范点数", SiteDomain.School),
+        Confirmed("demo_two_new", "两新党建示范点数", SiteDomain.TwoNew),
+        new("demo_belts", "示范区（带）数", "条", "截止日前列入、未撤销的示范区（带）。")
+        {
+            Time = FigureTime.Stock, IsProvisional = true,
+            Facts = (db, p) => HeldRows<DemonstrationBelt>(db, p).Where(b => b.ListedOn <= p.Cutoff)
+                .Select(b => new Fact { OrganizationId = b.OrganizationId, RecordKind = Registers.Registers.Belts.Key, RecordId = b.Id, Amount = 1, On = b.ListedOn!.Value, EnteredOn = b.EnteredOn }),
+        },
+
+        new("rectification_method_name", "整顿工作法名称", "", "报告年度在整顿的社区登记的整顿工作法。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Text, IsProvisional = true, Sections = [Rectification, RectificationMechanism, NextYear],
+            Facts = (db, p) => Cases(db, p).Where(c => c.Method != "").Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, DistinctKey = c.Method, On = c.On, EnteredOn = c.EnteredOn }),
+        },
+        Case("lagging_communities", "后进社区数", "报告年度内在整顿的社区，含年内验收、销号和延期的。", c => true, Rectification, Mechanisms, RectificationMechanism),
+        new("lagging_accepted", "后进社区验收销号数", "个", "报告年度内销号的整顿社区，不多于后进社区数。")
+        {
+            Time = FigureTime.Programme, IsProvisional = true,
+            Facts = (db, p) => Accepted(db, p).Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, On = c.EndedOn!.Value, EnteredOn = c.EnteredOn }),
+        },
+        Progress("lagging_funds_10k", "整顿投入资金", "万元", "后进社区自列入之日起、截止日前到位的资金合计，含财政、帮扶单位和社会资金；承诺未到账的不计。", l => l.FundsFen, false, FenPerTenThousandYuan, Rectification, RectificationMechanism),
+        Progress("lagging_practical_things", "办理惠民实事数", "件", "后进社区自列入之日起、截止日前办成的实事合计。", l => l.PracticalThings, true, 1, Rectification, RectificationMechanism),
+        Progress("lagging_households_visited", "走访居民户数", "户", "后进社区自列入之日起、截止日前走访的户数合计；同一户走访多次由登记单位只计一次。", l => l.Households, true, 1, RectificationMechanism),
+        Progress("service_cards_issued", "发放便民服务卡份数", "份", "后进社区自列入之日起、截止日前发放的便民服务卡合计。", l => l.Cards, true, 1, RectificationMechanism),
+        Progress("lagging_opinions_collected", "收集意见建议条数", "条", "后进社区自列入之日起、截止日前收集的意见建议合计，登记时已合并重复。", l => l.Opinions, false, 1, RectificationMechanism),
+        Votes("lagging_votes_after", "整顿后测评有效票数", "报告年度内销号的社区验收时测评的有效票合计。", c => c.VotesAfter ?? 0),
+        Votes("lagging_satisfied_after", "整顿后测评满意票数", "报告年度内销号的社区验收时测评的非常满意、满意和基本满意票合计。", c => c.SatisfiedAfter ?? 0),
+        new("lagging_satisfaction_rate", "后进社区群众满意率", "%", "整顿后测评满意票数÷整顿后测评有效票数。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsProvisional = true, Numerator = "lagging_satisfied_after", Denominator = "lagging_votes_after",
+        },
+
+        new("year_end_assessment_month", "年底考核月份", "月", "报告年度年底考核现场考核开始的月份。")
+        {
+            Fold = FigureFold.Text, IsProvisional = true, Sections = [Responsibility],
+            Facts = (db, p) => Rows<AssessmentRound>(db, r => r.Phase == AssessmentPhase.End && r.On >= p.From && r.On <= p.Cutoff)
+                .Select(r => new Fact { OrganizationId = r.OrganizationId, RecordKind = Registers.Registers.AssessmentRounds.Key, RecordId = r.Id, DistinctKey = r.On.Month + "", On = r.On, EnteredOn = r.EnteredOn }),
+        },
+        Assessed("mid_year_committees_assessed", "年中考核党（工）委数", "报告年度年中检查中已评定的区属党（工）委，一个计一次。", AssessmentPhase.Mid, Mechanisms),
+        Assessed("year_end_committees_assessed", "年底全面考核的党（工）委数", "报告年度年底考核中已评定的区属党（工）委，一个计一次。", AssessmentPhase.End, Responsibility),
+        Rubric("rubric_category_count", "考核标准类数", "类", "已印发、仍在使用的各套考核细则中“类”的合计。", r => r.Categories, false),
+        Rubric("rubric_item_count", "考核标准项数", "项", "已印发、仍在使用的各套考核细则中“项”的合计。", r => r.Items, false),
+        Rubric("rubric_criterion_count", "考核标准条数", "条", "已印发、仍在使用的各套考核细则中“条”的合计。", r => r.Criteria, true),
+    ];
+
+    private static Figure Confirmed(string key, string name, SiteDomain domain) => new(key, name, "个", "报告年度内确定、截止日未摘牌的" + name[..^1] + "。")
+    {
+        IsProvisional = true, Sections = [Demonstration, Mechanisms],
+        Facts = (db, p) => Rows<DemonstrationSite>(db, s => s.Domain == domain && s.ConfirmedOn >= p.From && s.ConfirmedOn <= p.Cutoff && (s.EndedOn == null || s.EndedOn > p.Cutoff))
+            .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = Registers.Registers.Sites.Key, RecordId = s.Id, Amount = 1, On = s.ConfirmedOn!.Value, EnteredOn = s.EnteredOn }),
+    };
+
+    private static Figure Case(string key, string name, string definition, Expression<Func<LaggingCase, bool>> which, params FigureSection[] sections) => new(key, name, "个", definition)
+    {
+        Time = FigureTime.Programme, IsProvisional = true, Sections = sections,
+        Facts = (db, p) => Cases(db, p).Where(which).Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, On = c.On, EnteredOn = c.EnteredOn }),
+    };
+
+    private static Figure Progress(string key, string name, string unit, string definition, Expression<Func<LaggingProgress, long>> amount, bool isApproximate, int scale, params FigureSection[] sections) => new(key, name, unit, definition)
+    {
+        Time = FigureTime.Programme, Fold = FigureFold.Sum, IsProvisional = true, IsApproximate = isApproximate, Scale = scale, Decimals = scale > 1 ? 2 : 0, Sections = sections,
+        Facts = (db, p) => db.Set<LaggingProgress>().Where(l => l.Day <= p.Cutoff).Join(Cases(db, p), l => l.RecordId, c => c.Id, (l, c) => l).Amounting(Registers.Registers.LaggingCases, l => l.Day, amount),
+    };
+
+    private static Figure Votes(string key, string name, string definition, Expression<Func<LaggingCase, long>> votes) => new(key, name, "票", definition)
+    {
+        Time = FigureTime.Programme, Fold = FigureFold.Sum, IsProvisional = true, Facts = (db, p) => Accepted(db, p).Amounting(Registers.Registers.LaggingCases, votes),
+    };
+
+    private static Figure Assessed(string key, string name, string definition, AssessmentPhase phase, FigureSection section) => new(key, name, "个", definition)
+    {
+        Fold = FigureFold.Distinct, IsProvisional = true, Sections = [section],
+        Facts = (db, p) => Rows<AssessedUnit>(db, a => a.Phase == phase && a.On >= p.From && a.On <= p.Cutoff)
+            .Where(a => db.Organizations.Any(o => o.Id == a.OrganizationId && o.Level == Domain.Organizations.OrganizationLevel.Committee))
+            .Select(a => new Fact { OrganizationId = a.OrganizationId, RecordKind = Registers.Registers.AssessedUnits.Key, RecordId = a.Id, Amount = 1, DistinctKey = a.OrganizationId + "", On = a.On, EnteredOn = a.EnteredOn }),
+    };
+
+    private static Figure Rubric(string key, string name, string unit, string definition, Expression<Func<RubricCount, long>> count, bool isApproximate) => new(key, name, unit, definition)
+    {
+        Time = FigureTime.Stock, Fold = FigureFold.Sum, IsProvisional = true, IsApproximate = isApproximate, Sections = [Mechanisms],
+        Facts = (db, p) => HeldRows<RubricCount>(db, p).Amounting(Registers.Registers.RubricCounts, count),
+    };
+
+    /// <summary>On the list at some time of the year: listed by the cut-off, not struck off before its first day.</summary>
+    private static IQueryable<LaggingCase> Cases(PartyWorkDb db, Period p) => Rows<LaggingCase>(db, c => c.On <= p.Cutoff && (c.EndedOn == null || c.EndedOn >= p.From));
+
+    private static IQueryable<LaggingCase> Accepted(PartyWorkDb db, Period p) => Rows<LaggingCase>(db, c => c.EndedOn >= p.From && c.EndedOn <= p.Cutoff);
+}
