@@ -31,7 +31,7 @@ internal static class AheadFigures
         new("rectification_method_name", "整顿工作法名称", "", "报告年度在整顿的社区登记的整顿工作法。")
         {
             Time = FigureTime.Programme, Fold = FigureFold.Text, IsProvisional = true, Sections = [Rectification, RectificationMechanism, NextYear],
-            Facts = (db, p) => Cases(db, p).Where(c => c.Method != "").Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, DistinctKey = c.Method, On = c.On, EnteredOn = c.EnteredOn }),
+            Facts = (db, p) => Cases(db, p).Where(c => c.Method != "").Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, DistinctKey = c.Method, On = c.On, EnteredOn = c.EnteredOn }),
         },
         Case("lagging_communities", "后进社区数", "报告年度内在整顿的社区，含年内验收、销号和延期的。", c => true, Rectification, Mechanisms, RectificationMechanism),
         new("lagging_accepted", "后进社区验收销号数", "个", "报告年度内销号的整顿社区，不多于后进社区数。")
@@ -55,7 +55,7 @@ internal static class AheadFigures
         {
             Fold = FigureFold.Text, IsProvisional = true, Sections = [Responsibility],
             Facts = (db, p) => Rows<AssessmentRound>(db, r => r.Phase == AssessmentPhase.End && r.On >= p.From && r.On <= p.Cutoff)
-                .Select(r => new Fact { OrganizationId = r.OrganizationId, RecordKind = Registers.Registers.AssessmentRounds.Key, RecordId = r.Id, DistinctKey = r.On.Month + "", On = r.On, EnteredOn = r.EnteredOn }),
+                .Select(r => new Fact { OrganizationId = r.OrganizationId, RecordKind = Registers.Registers.AssessmentRounds.Key, RecordId = r.Id, Amount = 1, DistinctKey = r.On.Month + "", On = r.On, EnteredOn = r.EnteredOn }),
         },
         Assessed("mid_year_committees_assessed", "年中考核党（工）委数", "报告年度年中检查中已评定的区属党（工）委，一个计一次。", AssessmentPhase.Mid, Mechanisms),
         Assessed("year_end_committees_assessed", "年底全面考核的党（工）委数", "报告年度年底考核中已评定的区属党（工）委，一个计一次。", AssessmentPhase.End, Responsibility),

@@ -54,7 +54,7 @@ internal static class CommunityFigures
         new("organ_improvement_year", "机关党建提升年年份", "年", "机关党建提升年活动开始的年份。")
         {
             Fold = FigureFold.Text, Sections = [Demonstration], Facts = (db, p) => Rows<Campaign>(db, c => c.Kind == CampaignKind.ImprovementYear && c.On >= p.From && c.On <= p.Cutoff)
-                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.Campaigns.Key, RecordId = c.Id, DistinctKey = c.On.Year + "", On = c.On, EnteredOn = c.EnteredOn }),
+                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.Campaigns.Key, RecordId = c.Id, Amount = 1, DistinctKey = c.On.Year + "", On = c.On, EnteredOn = c.EnteredOn }),
         },
         new("organ_activity_sessions", "机关活动场次", "场次", "报告年度内机关党组织举办的“我是党员我先行”、三亮三比三创、七个一和固定组织生活日活动；几家联办的由主办单位登记，计一场。")
         {

@@ -31,7 +31,7 @@ internal static class TalentFigures
         {
             Time = FigureTime.Stock, Fold = FigureFold.Text, Sections = [FigureSection.Talent],
             Facts = (db, p) => Accredited(db, p, c => c.Level == AccreditationLevel.National && (c.Kind == CarrierKind.UniversityPark || c.Kind == CarrierKind.SciencePark))
-                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Carriers, RecordId = c.Id, DistinctKey = c.Kind == CarrierKind.UniversityPark ? "大学科技园" : "科技产业园", On = c.On, EnteredOn = c.EnteredOn }),
+                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Carriers, RecordId = c.Id, Amount = 1, DistinctKey = c.Kind == CarrierKind.UniversityPark ? "大学科技园" : "科技产业园", On = c.On, EnteredOn = c.EnteredOn }),
         },
         Carrier("national_parks", "国家级科技园数", "截止日前认定为国家级、未撤销的大学科技园和科技产业园。", c => c.Level == AccreditationLevel.National && (c.Kind == CarrierKind.UniversityPark || c.Kind == CarrierKind.SciencePark)),
         Carrier("tech_incubators", "科技企业孵化器数", "截止日前认定为市级以上、未撤销的科技企业孵化器。", c => c.Kind == CarrierKind.Incubator && c.Level != AccreditationLevel.District),
@@ -45,7 +45,7 @@ internal static class TalentFigures
         new("talent_fair_year", "人才交流会年份", "年", "报告年度内举办的人才交流会的年份。")
         {
             Fold = FigureFold.Text, Sections = [TalentSupport],
-            Facts = (db, p) => Activities(db, p, TalentActivityKind.Fair).Select(a => new Fact { OrganizationId = a.OrganizationId, RecordKind = ActivityKey, RecordId = a.Id, DistinctKey = a.On.Year + "", On = a.On, EnteredOn = a.EnteredOn }),
+            Facts = (db, p) => Activities(db, p, TalentActivityKind.Fair).Select(a => new Fact { OrganizationId = a.OrganizationId, RecordKind = ActivityKey, RecordId = a.Id, Amount = 1, DistinctKey = a.On.Year + "", On = a.On, EnteredOn = a.EnteredOn }),
         },
         Named("talent_fair_name", "人才交流会名称", "报告年度内人才交流会的名称。", TalentActivityKind.Fair, venue: false),
         new("districts_with_booth", "设立展台的区数", "个", "报告年度内人才交流会上设立展台的县市区数，按活动登记。")
@@ -82,7 +82,7 @@ internal static class TalentFigures
     {
         Fold = FigureFold.Text, Sections = [TalentSupport],
         Facts = (db, p) => Activities(db, p, kind).Where(a => !venue || a.Venue != "")
-            .Select(a => new Fact { OrganizationId = a.OrganizationId, RecordKind = ActivityKey, RecordId = a.Id, DistinctKey = venue ? a.Venue : a.Name, On = a.On, EnteredOn = a.EnteredOn }),
+            .Select(a => new Fact { OrganizationId = a.OrganizationId, RecordKind = ActivityKey, RecordId = a.Id, Amount = 1, DistinctKey = venue ? a.Venue : a.Name, On = a.On, EnteredOn = a.EnteredOn }),
     };
 
     private static IQueryable<Fact> Incubation(PartyWorkDb db, Period p) => HeldRows<TalentCarrier>(db, p, c => c.Kind == CarrierKind.UniversityPark || c.Kind == CarrierKind.SciencePark || c.Kind == CarrierKind.Incubator || c.Kind == CarrierKind.MakerSpace)

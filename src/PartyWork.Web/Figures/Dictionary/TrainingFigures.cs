@@ -22,9 +22,9 @@ internal static class TrainingFigures
         new("elite_class_month", "优秀人才培训班月份", "月", "对象为优秀人才的培训班的开班月份。") { Fold = FigureFold.Text, Sections = [TalentSupport], Facts = (db, p) => Months(db, p, c => c.Audience == TrainingAudience.Talents) },
         Persons("elite_class_trainees", "优秀人才培训班参训人数", "对象为优秀人才的培训班中，" + Trained, TrainingAudience.Talents, TalentSupport),
         Named("elite_class_venue", "优秀人才培训班地点", "对象为优秀人才的培训班的举办地点。", (db, p) => Classes(db, p).Where(c => c.Audience == TrainingAudience.Talents && c.Venue != "")
-            .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Key, RecordId = c.Id, DistinctKey = c.Venue, On = c.On, EnteredOn = c.EnteredOn })),
+            .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Key, RecordId = c.Id, Amount = 1, DistinctKey = c.Venue, On = c.On, EnteredOn = c.EnteredOn })),
         Named("elite_class_session_no", "优秀人才培训班期次", "对象为优秀人才的培训班的期次，如“第二十期”。", (db, p) => Classes(db, p).Where(c => c.Audience == TrainingAudience.Talents && c.Session != "")
-            .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Key, RecordId = c.Id, DistinctKey = c.Session, On = c.On, EnteredOn = c.EnteredOn })),
+            .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Key, RecordId = c.Id, Amount = 1, DistinctKey = c.Session, On = c.On, EnteredOn = c.EnteredOn })),
     ];
 
     private static string Key => Registers.Registers.TrainingClasses.Key;
