@@ -24,7 +24,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
 
     public async Task<IReadOnlyList<Todo>> ListAsync()
     {
-        if (_list is not null || user.Post is not { } post || user.Scope == OrgScope.Nothing)
+        if (_list is not null || user.Post is not { } post || user.Scope.ReadsNoOrganization)
         {
             return _list ??= [];
         }
@@ -32,8 +32,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
         var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
-        var needing = db.NeedingAddendum(today);
-        var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
+        var needing = db.NeedingAddendum(Party.Lower, today);
+        var renewing = db.NeedingAddendum(Party.Upper, today);
+        var (sends, replies, signs) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination), user.May(Act.SignAgreements));
         var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
 
         // One row of counts, beside it the filings if there are any: a single command.
@@ -59,6 +60,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
+                ToRenew = signs ? renewing.Count(u => u.UpperId == own && u.Year == today.Year) : 0,
                 ToConfirm = db.ClauseAmendments.Where(m => m.State == AmendmentState.Proposed && ((m.OrganizationId == own && m.LowerConfirmation.On == null)
                     || (m.UpperConfirmation.On == null && db.Agreements.Any(u => u.Id == m.AgreementId && u.UpperId == own)))).OrderBy(m => m.Id).Select(m => (int?)m.AgreementId).FirstOrDefault(),
                 ToFill = toFill.Count(c => c.Window.Opens <= today && c.Year == today.Year && (c.Stage == FilingStage.NotStarted || c.Stage == FilingStage.Drafting) && c.Window.Locks >= today),
@@ -141,8 +143,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
             AddAgreement(agreement.Id, agreement.Stage, agreement.DueOn);
         }
 
-        if (user.May(Act.SignAgreements))
+        if (signs)
         {
+            AddReviews(found[0].ToRenew, "份责任书待甲方补签", $"/agreements?year={today.Year}&Status=NeedsAddendum", "签字人已变动，各条款和原签字继续有效");
             AddReviews(found[0].ToSign, "份责任书待签字", "/agreements?Status=SignedByLower");
             if (found[0].ToConfirm is { } amended)
             {
