@@ -7,4 +7,9 @@ public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
 
     /// <summary>The department whose liaison reads: what it has been given belongs to others, and is read besides. 0 for everybody else.</summary>
     public int Department { get; init; }
+
+    /// <summary>Who reads: a 岗位交接 is read by the two it is about, for between two posts there is no scope. 0 for nobody.</summary>
+    public int Person { get; init; }
+
+    public bool ReadsNoOrganization => !Everything && Ids.Count == 0;
 }

@@ -40,7 +40,7 @@ public sealed class CurrentUser
     internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree)
     {
         (UserId, Name, Account, Posts, Post, StandsInForSecretary, Tree) = (userId, name, account, posts, active, standsIn, tree);
-        (PersonId, Scope) = (personId, Reach());
+        (PersonId, Scope) = (personId, Reach() with { Person = personId ?? 0 });
         _actor = personId is { } person ? new Actor(person, name, active is null ? "" : standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
     }
 
