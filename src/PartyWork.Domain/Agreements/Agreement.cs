@@ -116,7 +116,7 @@ public sealed class Agreement : IBelongToOrganization, IAudited
     public static bool WasLate(DateOnly? effectiveOn, DateOnly dueOn, DateOnly today) => (effectiveOn ?? today) > dueOn;
 
     /// <param name="stage">Null where nothing was issued.</param>
-    /// <param name="needsAddendum">Today's secretary is somebody who has signed neither it nor an addendum.</param>
+    /// <param name="needsAddendum">Who stands for a party today has signed neither it nor an addendum.</param>
     public static AgreementStatus StatusOf(AgreementStage? stage, bool needsAddendum, bool yearIsClosed) => stage switch
     {
         null => AgreementStatus.NotIssued,
@@ -217,12 +217,16 @@ public sealed class Agreement : IBelongToOrganization, IAudited
         return use;
     }
 
-    /// <summary>补签: a secretary who took office later stands by the agreement; its clauses and signatures stay.</summary>
-    public void SignAddendum(Actor secretary, DateOnly today)
+    /// <summary>The person who stands for a party: whoever signed the latest addendum, or else the agreement.</summary>
+    public int SignerOf(Party party) => _addenda.LastOrDefault(a => a.Party == party)?.PersonId ?? (party is Party.Lower ? LowerSignature : UpperSignature).PersonId;
+
+    /// <summary>补签: who took office later stands by the agreement for his party; its clauses and signatures stay.</summary>
+    public void SignAddendum(Party party, Actor signer, DateOnly today)
     {
         Rule.Require(Stage is AgreementStage.Effective, "只有已生效的责任书需要补签。");
-        Rule.Require(secretary.PersonId != LowerSignature.PersonId && _addenda.All(a => a.PersonId != secretary.PersonId), "您已签署这份责任书，不需要补签。");
-        _addenda.Add(new Addendum(OrganizationId, Signature.Of(secretary, today)));
+        Rule.Require((party is Party.Lower ? LowerSignature : UpperSignature).PersonId != signer.PersonId && !_addenda.Any(a => a.Party == party && a.PersonId == signer.PersonId), "您已签署这份责任书，不需要补签。");
+        Rule.Require(SignerOf(party is Party.Lower ? Party.Upper : Party.Lower) != signer.PersonId, "另一方的签字人仍是您本人，甲方和乙方不能由同一人签字，请另一方现任负责同志先补签。");
+        _addenda.Add(new Addendum(OrganizationId, party, Signature.Of(signer, today)));
     }
 
     /// <summary>年终评定 by the upper party; the year's closing then archives it.</summary>
@@ -247,16 +251,21 @@ public sealed class Agreement : IBelongToOrganization, IAudited
 /// <summary>补签: who took over the obligations, and when.</summary>
 public sealed class Addendum : IBelongToOrganization, IAudited
 {
-    internal Addendum(int organizationId, Signature signature) =>
-        (OrganizationId, PersonId, Name, Post, SignedOn) = (organizationId, signature.PersonId, signature.Name, signature.Post, signature.On!.Value);
+    internal Addendum(int organizationId, Party party, Signature signature) =>
+        (OrganizationId, IsUpper, PersonId, Name, Post, SignedOn) = (organizationId, party is Party.Upper, signature.PersonId, signature.Name, signature.Post, signature.On!.Value);
 
     private Addendum() { }
 
     public int Id { get; private set; }
     public int AgreementId { get; private set; }
     public int OrganizationId { get; private set; }
+
+    /// <summary>Signed for 甲方; otherwise for 乙方.</summary>
+    public bool IsUpper { get; private set; }
     public int PersonId { get; private set; }
     public string Name { get; private set; } = "";
     public string Post { get; private set; } = "";
     public DateOnly SignedOn { get; private set; }
+
+    public Party Party => IsUpper ? Party.Upper : Party.Lower;
 }

@@ -106,7 +106,7 @@ public static class AuditWords
         ["Agreement.DueOn"] = "签订截止日", ["Agreement.OrganizationId"] = "乙方", ["LowerSignature.Name"] = "乙方签字人", ["LowerSignature.Post"] = "乙方签字人职务", ["LowerSignature.On"] = "乙方签字日期",
         ["UpperSignature.Name"] = "甲方签字人", ["UpperSignature.Post"] = "甲方签字人职务", ["UpperSignature.On"] = "甲方签字日期", ["EffectiveOn"] = "生效日期", ["Place"] = "签订地点", ["RegisteredBy"] = "登记人",
         ["EarlyReason"] = "先签理由", ["Evaluation"] = "评定意见", ["EvaluatedOn"] = "评定日期", ["AgreementClause.No"] = "条款号", ["TemplateClause.No"] = "条款号", ["IsOwn"] = "自加条款", ["AmendedOn"] = "修改日期",
-        ["Addendum.Name"] = "补签人", ["SignedOn"] = "补签日期", ["ProposedBy"] = "提出人", ["ProposedOn"] = "提出日期", ["RefusedBy"] = "不同意的人", ["RefusalWords"] = "不同意的理由",
+        ["Addendum.Name"] = "补签人", ["Addendum.IsUpper"] = "代表甲方补签", ["SignedOn"] = "补签日期", ["ProposedBy"] = "提出人", ["ProposedOn"] = "提出日期", ["RefusedBy"] = "不同意的人", ["RefusalWords"] = "不同意的理由",
         ["Old.Category"] = "原类别", ["Old.Content"] = "原内容", ["Old.Measure"] = "原目标类型", ["Old.Target"] = "原目标值", ["Old.Unit"] = "原单位", ["Old.DueOn"] = "原时限",
         ["Changed.Category"] = "新类别", ["Changed.Content"] = "新内容", ["Changed.Measure"] = "新目标类型", ["Changed.Target"] = "新目标值", ["Changed.Unit"] = "新单位", ["Changed.DueOn"] = "新时限",
         ["LowerConfirmation.Name"] = "乙方确认人", ["LowerConfirmation.Post"] = "乙方确认人职务", ["LowerConfirmation.On"] = "乙方确认日期",

@@ -10,4 +10,9 @@ public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
 
     /// <summary>The organisation of the active post, which alone reads what is kept to its owner; 0 for who reads nothing.</summary>
     public int Owner { get; init; }
+
+    /// <summary>Who reads: a 岗位交接 is read by the two it is about, for between two posts there is no scope. 0 for nobody.</summary>
+    public int Person { get; init; }
+
+    public bool ReadsNoOrganization => !Everything && Ids.Count == 0;
 }

@@ -16,6 +16,9 @@ public sealed record OrgNode(
 
     public int? SuccessorId { get; init; }
 
+    /// <summary>区直部门: it may look after a domain and answer matters of coordination.</summary>
+    public bool IsDepartment => Domain is OrganizationDomain.Organ or OrganizationDomain.System && Level > OrganizationLevel.District;
+
     /// <summary>曾用名, oldest first.</summary>
     public IReadOnlyList<NameSpan> FormerNames { get; init; } = [];
 

@@ -100,6 +100,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private IReadOnlyCollection<int> ScopeIds => Lease.Scope.Ids;
     private int ScopeDepartment => Lease.Scope.Department;
     private int ScopeOwner => Lease.Scope.Owner;
+    private int ScopePerson => Lease.Scope.Person;
 
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
@@ -261,6 +262,8 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
             }
         }
+
+        builder.Entity<Handover>().HasQueryFilter(SubtreeFilter, h => SeesEverything || ScopeIds.Contains(h.OrganizationId) || h.Outgoing.PersonId == ScopePerson || h.IncomingId == ScopePerson);
 
         // Who reads a record reads what is attached to it, whoever keeps that: the other party its scan, a department the asker's papers.
         builder.Entity<EvidenceUse>().HasQueryFilter(SubtreeFilter, u => SeesEverything || ScopeIds.Contains(u.OrganizationId) || u.Coordination!.DepartmentId == ScopeDepartment);

@@ -9,6 +9,7 @@ using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -33,7 +34,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
     public async Task<IReadOnlyList<Todo>> ListAsync()
     {
-        if (_list is not null || user.Post is not { } post || user.Scope == OrgScope.Nothing)
+        if (_list is not null || user.Post is not { } post || user.Scope.ReadsNoOrganization)
         {
             return _list ??= [];
         }
@@ -59,9 +60,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var (today, own, me) = (clock.Today, post.OrganizationId, user.PersonId);
         var reviews = user.May(Act.ReviewReports) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [];
         var fills = user.May(Act.FillReports) || user.May(Act.ConfirmReports);
-        var needing = db.NeedingAddendum(today);
-        var decides = user.May(Act.DecideOverride);
-        var (sends, replies) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination));
+        var needing = db.NeedingAddendum(Party.Lower, today);
+        var renewing = db.NeedingAddendum(Party.Upper, today);
+        var (sends, replies, signs) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination), user.May(Act.SignAgreements));
+        var (decides, confirms) = (user.May(Act.DecideOverride), user.May(Act.ConfirmRecords));
         var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
 
         var (writesReport, reviewsReport) = (user.May(Act.WriteAnnualReport), user.May(Act.ReviewAnnualReport));
@@ -91,9 +93,13 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
                 Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
+                ToAnswer = !confirms ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
+                    + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
+                    + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
+                ToRenew = signs ? renewing.Count(u => u.UpperId == own && u.Year == today.Year) : 0,
                 ToConfirm = db.ClauseAmendments.Where(m => m.State == AmendmentState.Proposed && ((m.OrganizationId == own && m.LowerConfirmation.On == null)
                     || (m.UpperConfirmation.On == null && db.Agreements.Any(u => u.Id == m.AgreementId && u.UpperId == own)))).OrderBy(m => m.Id).Select(m => (int?)m.AgreementId).FirstOrDefault(),
                 ToFill = toFill.Count(c => c.Window.Opens <= today && c.Year == today.Year && (c.Stage == FilingStage.NotStarted || c.Stage == FilingStage.Drafting) && c.Window.Locks >= today),
@@ -140,6 +146,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             list.Add(new(1, "核对并确认岗位交接的接手单", "双方确认后交接生效", $"/handovers/{handover}", "yellow"));
         }
 
+        if (found[0].ToAnswer > 0)
+        {
+            list.Add(new(3, $"{found[0].ToAnswer}条惠及本级的记录待确认", "好事实事、共建承诺和基地预约，确认后计数", "/registers", "yellow"));
+        }
+
         if (found[0].ReportYear is { } reported)
         {
             var next = found[0].ReportState switch { ReportState.FiguresLocked => "审核", ReportState.Reviewed => "批准", ReportState.Approved => "印发", _ => "归档" };
@@ -183,8 +194,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             AddAgreement(agreement.Id, agreement.Stage, agreement.DueOn);
         }
 
-        if (user.May(Act.SignAgreements))
+        if (signs)
         {
+            AddReviews(found[0].ToRenew, "份责任书待甲方补签", $"/agreements?year={today.Year}&Status=NeedsAddendum", "签字人已变动，各条款和原签字继续有效");
             AddReviews(found[0].ToSign, "份责任书待签字", "/agreements?Status=SignedByLower");
             if (found[0].ToConfirm is { } amended)
             {

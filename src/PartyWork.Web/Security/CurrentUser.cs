@@ -44,7 +44,7 @@ public sealed class CurrentUser
     internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree, int workVersion)
     {
         (UserId, Name, Account, Posts, Post, StandsInForSecretary, Tree) = (userId, name, account, posts, active, standsIn, tree);
-        (PersonId, Scope, WorkVersion) = (personId, Reach(), workVersion);
+        (PersonId, Scope, WorkVersion) = (personId, Reach() with { Person = personId ?? 0 }, workVersion);
         _actor = personId is { } person ? new Actor(person, name, active is null ? "" : standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
     }
 

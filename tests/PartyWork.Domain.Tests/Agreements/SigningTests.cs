@@ -135,13 +135,30 @@ public sealed class SigningTests
     public void A_new_secretary_signs_an_addendum_once_and_the_first_signature_stays()
     {
         var (agreement, successor) = (Effective(), new Actor(31, "孟晓川", "文明社区党总支书记"));
-        AssertRefused("不需要补签", () => agreement.SignAddendum(Lower, Day(12, 8)));
-        AssertRefused("只有已生效的责任书需要补签", () => SignedByLower().SignAddendum(successor, Day(3, 17)));
+        AssertRefused("不需要补签", () => agreement.SignAddendum(Party.Lower, Lower, Day(12, 8)));
+        AssertRefused("只有已生效的责任书需要补签", () => SignedByLower().SignAddendum(Party.Lower, successor, Day(3, 17)));
 
-        agreement.SignAddendum(successor, Day(12, 8));
+        agreement.SignAddendum(Party.Lower, successor, Day(12, 8));
 
         Assert.Equal(("许豪华", "孟晓川", Day(12, 8)), (agreement.LowerSignature.Name, agreement.Addenda[0].Name, agreement.Addenda[0].SignedOn));
-        AssertRefused("不需要补签", () => agreement.SignAddendum(successor, Day(12, 9)));
+        AssertRefused("不需要补签", () => agreement.SignAddendum(Party.Lower, successor, Day(12, 9)));
+    }
+
+    [Fact]
+    public void The_upper_partys_new_secretary_signs_too_but_nobody_for_both_parties()
+    {
+        var (agreement, successor) = (Effective(), new Actor(32, "唐文亮", "春晖街道党工委书记"));
+        AssertRefused("不需要补签", () => agreement.SignAddendum(Party.Upper, Upper, Day(12, 8)));
+        AssertRefused("不能由同一人签字", () => agreement.SignAddendum(Party.Upper, Lower, Day(12, 8)));
+
+        agreement.SignAddendum(Party.Upper, successor, Day(12, 8));
+
+        Assert.Equal((Party.Upper, "唐文亮"), (agreement.Addenda[0].Party, agreement.Addenda[0].Name));
+        AssertRefused("不能由同一人签字", () => agreement.SignAddendum(Party.Lower, successor, Day(12, 9)));
+
+        agreement.SignAddendum(Party.Lower, new Actor(33, "孟晓川", "文明社区党总支书记"), Day(12, 10));
+        agreement.SignAddendum(Party.Upper, Lower, Day(12, 11)); // he has gone up, and another stands for the community now
+        Assert.Equal((33, Lower.PersonId), (agreement.SignerOf(Party.Lower), agreement.SignerOf(Party.Upper)));
     }
 
     [Fact]

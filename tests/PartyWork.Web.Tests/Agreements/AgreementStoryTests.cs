@@ -77,6 +77,25 @@ public sealed class AgreementStoryTests(App app) : IClassFixture<App>
         Assert.Contains("乙方补签", taken.Text, StringComparison.Ordinal);
         Assert.Contains("许豪华", taken.Text, StringComparison.Ordinal); // the first signature stays
 
+        // Then the sub-district's secretary changes: the upper party signs all its addenda in one act.
+        var chunhui = await app.OrganizationAsync("QH01");
+        await app.WithDbAsync(async db =>
+        {
+            var holdings = await db.PostHoldings.Include(h => h.Person).Include(h => h.Organization).Where(h => h.OrganizationId == chunhui && h.To == null).ToListAsync();
+            holdings.Single(h => h.Kind is PostKind.Secretary).End(new DateOnly(2026, 12, 17));
+            var clerk = holdings.First(h => h.Kind is PostKind.Officer);
+            db.Add(new PostHolding(clerk.Person, clerk.Organization, PostKind.Secretary, "春晖街道党工委书记", new DateOnly(2026, 12, 18)));
+            return await db.SaveChangesAsync();
+        });
+        using var newcomer = await app.SignedInAsync("chunhui.officer");
+        Assert.Matches("[0-9]+份责任书待甲方补签", (await newcomer.GetPageAsync("/my")).Text);
+        var due = await newcomer.GetPageAsync($"/agreements/{id}");
+        Assert.Contains("甲方（春晖街道党工委）的签字人已变动", due.Text, StringComparison.Ordinal);
+        var renewed = await newcomer.FollowAsync(await (await newcomer.GetPageAsync("/agreements?year=2027")).SubmitAsync("form#addenda"));
+        Assert.Contains("已补签1份责任书", renewed.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("甲方补签", (await successor.GetPageAsync($"/agreements/{id}")).Text, StringComparison.Ordinal);
+        Assert.Null((await newcomer.GetPageAsync("/agreements?year=2027")).Find("form#addenda"));
+
         var print = await successor.GetPageAsync($"/agreements/{id}/print");
         Assert.Equal(2, print.All("article.original").Count);
         Assert.Contains("每月专题研究党建工作", print.Text, StringComparison.Ordinal);

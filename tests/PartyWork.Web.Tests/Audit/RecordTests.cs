@@ -39,6 +39,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Agreements/Clause Confirm"] = "ClauseAmendment 修改",
         ["POST /Agreements/Clause Propose"] = "ClauseAmendment 新增",
         ["POST /Agreements/Clause Refuse"] = "ClauseAmendment 修改",
+        ["POST /Agreements/Index Addenda"] = "Addendum 新增",
         ["POST /Agreements/Details Addendum"] = "Addendum 新增",
         ["POST /Agreements/Details Evaluate"] = "Agreement 修改",
         ["POST /Agreements/Details Prepare"] = "Agreement 修改",

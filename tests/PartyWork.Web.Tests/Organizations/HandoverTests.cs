@@ -22,7 +22,7 @@ public sealed class HandoverTests : IAsyncDisposable
             .Type("Name", "林晓岚").Type("Phone", await PhoneAsync("wenming.deputy")).Type("On", "2026-12-16").Type("Reason", "青组任〔2026〕9号").SubmitAsync("#begin"));
 
         // The sheet lists what is open, how last quarter was answered, and whom to call.
-        foreach (var part in (string[])["第四季度季报", "推进中的任务", "未销号的问题", "上一期季报怎么填的（2026年第三季度", "2026年问题、任务、责任清单", "上级　叶超"])
+        foreach (var part in (string[])["第四季度季报", "推进中的任务", "未销号的问题", "上一期季报怎么填的（2026年第三季度", "未办结的协调事项（1）", "2026年问题、任务、责任清单", "上级　叶超"])
         {
             Assert.Contains(part, sheet.Text, StringComparison.Ordinal);
         }
@@ -69,6 +69,25 @@ public sealed class HandoverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_comes_from_elsewhere_is_told_and_reads_the_sheet_before_the_post_is_his()
+    {
+        var holding = await HoldingAsync("QH01001", PostKind.Officer);
+        using var committee = await _app.SignedInAsync("chunhui.officer");
+        await committee.FollowAsync(await (await committee.GetPageAsync($"/organizations/posts/{holding}/handover"))
+            .Type("Name", await NameAsync("wangjiang.officer")).Type("Phone", await PhoneAsync("wangjiang.officer")).Type("On", "2026-12-30").Type("Reason", "青组任〔2026〕11号").SubmitAsync("#begin"));
+
+        using var coming = await _app.SignedInAsync("wangjiang.officer");
+        var my = await coming.GetPageAsync("/my");
+
+        Assert.Contains("核对并确认岗位交接的接手单", my.Text, StringComparison.Ordinal);
+        var sheet = await coming.GetPageAsync(my.Find("a[href^='/handovers/']")!.GetAttribute("href")!);
+        Assert.Contains("文明社区", sheet.Text, StringComparison.Ordinal);
+        Assert.NotNull(sheet.Find("#confirm"));
+        using var other = await _app.SignedInAsync("wangjiang.secretary");
+        Assert.DoesNotContain("接手单", (await other.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_person_with_posts_in_two_committees_sees_by_the_active_one_and_is_told_of_the_other()
     {
         var (own, other) = ($"/reports/{await _app.FilingAsync("QH01001", 4)}", $"/reports/{await _app.FilingAsync("QH02001", 4)}");
@@ -90,6 +109,8 @@ public sealed class HandoverTests : IAsyncDisposable
 
     private Task<int> HoldingAsync(string code, PostKind kind) =>
         _app.WithDbAsync(db => db.PostHoldings.Where(h => h.Organization.Code == code && h.Kind == kind && h.To == null).Select(h => h.Id).SingleAsync());
+
+    private Task<string> NameAsync(string account) => _app.WithDbAsync(db => db.Users.Where(u => u.UserName == account).Select(u => u.Person!.Name).SingleAsync());
 
     private Task<string> PhoneAsync(string account) => _app.WithDbAsync(db => db.Users.Where(u => u.UserName == account).Select(u => u.Person!.Phone).SingleAsync());
 }

@@ -218,6 +218,7 @@ public static class Handlers
         new("/Agreements/Signing", "GET", "", Act.ManageAgreements, Subject.None, "/agreements/signing"),
         new("/Agreements/Signing", "POST", "", Act.ManageAgreements, Subject.None, "/agreements/signing"),
         new("/Agreements/Index", "GET", "", Act.ReadAgreements, Subject.None, "/agreements"),
+        new("/Agreements/Index", "POST", "Addenda", Act.SignAgreements, Subject.None, "/agreements?handler=Addenda"),
         new("/Agreements/Details", "GET", "", Act.ReadAgreements, Subject.Agreement, "/agreements/{id}"),
         new("/Agreements/Details", "GET", "Word", Act.ReadAgreements, Subject.Agreement, "/agreements/{id}?handler=Word"),
         new("/Agreements/Details", "POST", "Prepare", Act.FillAgreements, Subject.Agreement, "/agreements/{id}?handler=Prepare", "version=-1"),

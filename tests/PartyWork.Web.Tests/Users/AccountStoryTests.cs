@@ -47,6 +47,35 @@ public sealed partial class AccountStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_single_account_is_opened_for_whoever_was_just_appointed_and_for_nobody_twice()
+    {
+        await app.WithDbAsync(async db =>
+        {
+            db.Add(new PostHolding(new Person("欧阳若溪", "0-8300077"), await db.Organizations.SingleAsync(o => o.Code == "QH07001"), PostKind.Member, "组织委员", new DateOnly(2026, 12, 1)));
+            return await db.SaveChangesAsync();
+        });
+        using var administrator = await app.SignedInAsync("sysadmin");
+        var found = await administrator.GetPageAsync("/users/new?Words=欧阳若溪");
+        var choose = found.Find("a[href^='/users/new?personId=']")!.GetAttribute("href")!;
+        var form = await administrator.GetPageAsync(choose);
+        Assert.Contains("组织委员", form.Text, StringComparison.Ordinal);
+        Assert.NotEqual("", form.Find("[name='UserName']")!.GetAttribute("value")); // proposed
+
+        var refused = await administrator.PageAsync(await form.Type("UserName", "欧阳").SubmitAsync("form#open"));
+        Assert.Contains("账号", refused.Find(".field-validation-error")!.TextContent, StringComparison.Ordinal);
+        var taken = await administrator.PageAsync(await refused.Type("UserName", "wenming.officer").SubmitAsync("form#open"));
+        Assert.NotEqual("", taken.Find(".validation-summary-errors")!.TextContent.Trim());
+        Assert.Equal("wenming.officer", taken.Find("[name='UserName']")!.GetAttribute("value")); // what was typed stays
+        var (account, code) = Assert.Single(Slips(await administrator.PageAsync(await taken.Type("UserName", "Ouyang.Ruoxi").SubmitAsync("form#open"))));
+
+        Assert.Equal("ouyang.ruoxi", account);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync(choose)).StatusCode);
+        Assert.False(await StoredAnywhereAsync([code]));
+        using var holder = app.CreateClient(new() { AllowAutoRedirect = false });
+        Assert.Contains("设置自己的密码", (await holder.FollowAsync(await SignInAsync(holder, account, code))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_that_came_too_late_says_so_and_is_issued_anew_for_those_never_activated()
     {
         using var administrator = await app.SignedInAsync("sysadmin");

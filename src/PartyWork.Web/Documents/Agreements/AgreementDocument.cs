@@ -60,7 +60,7 @@ public static class AgreementDocument
         Sign(Party.Lower, lower, agreement.LowerSignature);
         foreach (var addendum in agreement.Addenda.OrderBy(d => d.Id))
         {
-            document.Line($"乙方补签：{addendum.Name}", $"{addendum.SignedOn:yyyy年M月d日}");
+            document.Line($"{addendum.Party.Text()}补签：{addendum.Name}", $"{addendum.SignedOn:yyyy年M月d日}");
         }
 
         void Sign(Party party, string name, Signature signature)

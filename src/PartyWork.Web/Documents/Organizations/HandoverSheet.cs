@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -50,6 +51,7 @@ public sealed class HandoverSheetReader(PartyWorkDb db, OrgTree tree, int organi
             new("待审核下级的报送", "没有待审核的报送。", [.. filings.Where(f => f.OrganizationId != organizationId)
                 .Select(f => new SheetLine($"{tree[f.OrganizationId].Name}：{f.Name}", "", FilingStatus.Submitted.Text(), "yellow", f.Link))]),
             new("待批准的任务变更", "没有待批准的变更。", await ChangesAsync()),
+            new("未办结的协调事项", "没有未办结的协调事项。", await CoordinationAsync()),
             await LastQuarterAsync(),
             new("文件在哪里", "", [.. Places(own)]),
             new("联系人", "没有登记联系人。", await ContactsAsync(), "电话"),
@@ -93,6 +95,17 @@ public sealed class HandoverSheetReader(PartyWorkDb db, OrgTree tree, int organi
             .Where(c => c.State == TaskChangeState.Requested && (c.OrganizationId == organizationId || _children.Contains(c.OrganizationId)))
             .OrderBy(c => c.RequestedOn).ThenBy(c => c.Id).Select(c => new { c.OrganizationId, c.Kind, c.Task.No, c.RequestedOn }).ToListAsync();
         return [.. changes.Select(c => new SheetLine($"{tree[c.OrganizationId].Name}：任务{c.No}申请{c.Kind.Text()}", "", $"{Day(c.RequestedOn)}提出", "yellow", "/lists/changes"))];
+    }
+
+    /// <summary>What the organisation asked, what those below ask of it, and what it was given as a department.</summary>
+    private async Task<IReadOnlyList<SheetLine>> CoordinationAsync()
+    {
+        var items = await db.CoordinationItems.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
+            .Where(i => (i.OrganizationId == organizationId && i.State < CoordinationState.Solved) || (i.State == CoordinationState.Raised && _children.Contains(i.OrganizationId))
+                || (i.State == CoordinationState.Sent && i.DepartmentId == organizationId))
+            .OrderBy(i => i.DueOn == null).ThenBy(i => i.DueOn).ThenBy(i => i.Id).Select(i => new { i.Id, i.OrganizationId, i.Request, i.State, i.DueOn, i.DepartmentId }).ToListAsync();
+        return [.. items.Select(i => new SheetLine($"{(i.OrganizationId == organizationId ? "" : tree[i.OrganizationId].Name + "：")}{i.Request}", i.State is CoordinationState.Sent ? Day(i.DueOn) : "",
+            i.State is CoordinationState.Sent ? $"{i.State.Text()}（{tree.Find(i.DepartmentId)?.ShortName}）" : i.State.Text(), CoordinationItem.IsOverdueAt(i.State, i.DueOn, today) ? "red" : "yellow", $"/coordination/{i.Id}"))];
     }
 
     private async Task<SheetPart> LastQuarterAsync()

@@ -25,6 +25,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>While the upper party's own agreement is not effective, signing wants a reason.</summary>
     public bool IsUpperEffective { get; private set; } = true;
+    public bool LowerNeedsAddendum { get; private set; }
+    public bool UpperNeedsAddendum { get; private set; }
     public IReadOnlyList<TaskView> Tasks { get; private set; } = [];
     public IReadOnlyList<ClauseAmendment> Pending => [.. Clauses.SelectMany(c => c.Amendments).Where(a => a.State is AmendmentState.Proposed)];
 
@@ -63,11 +65,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public Task<IActionResult> OnPostReturnAsync(int id, int version) => DoAsync(id, version, Act.ManageAgreements, "已退回下级修改。", agreement => agreement.Return(lease.Why = Reason?.Trim() ?? ""));
 
     [Needs(Act.SignAgreements)]
-    public Task<IActionResult> OnPostAddendumAsync(int id, int version) => DoAsync(id, version, Act.SignAgreements, "已补签，责任书各条款继续有效。", agreement =>
-    {
-        Rule.Require(Side is Party.Lower, "补签由乙方现任书记办理。");
-        agreement.SignAddendum(Current.Actor, Today);
-    });
+    public Task<IActionResult> OnPostAddendumAsync(int id, int version) => DoAsync(id, version, Act.SignAgreements, "已补签，责任书各条款继续有效。", agreement => agreement.SignAddendum(Side, Current.Actor, Today));
 
     [Needs(Act.ManageAgreements)]
     public Task<IActionResult> OnPostEvaluateAsync(int id, int version) => DoAsync(id, version, Act.ManageAgreements, "已登记年终评定。", agreement => agreement.Evaluate(Words?.Trim() ?? "", Today));
@@ -88,10 +86,11 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return Page();
         }
 
-        var needing = Db.NeedingAddendum(today);
+        var (lower, upper) = (Db.NeedingAddendum(Party.Lower, today), Db.NeedingAddendum(Party.Upper, today));
         var facts = await Db.WorkYears.Where(y => y.Year == year)
-            .Select(y => new { IsClosed = y.State == WorkYearState.Closed, NeedsAddendum = needing.Any(a => a.Id == id) }).SingleAsync();
-        Status = Agreement.StatusOf(Agreement.Stage, facts.NeedsAddendum, facts.IsClosed);
+            .Select(y => new { IsClosed = y.State == WorkYearState.Closed, Lower = lower.Any(a => a.Id == id), Upper = upper.Any(a => a.Id == id) }).SingleAsync();
+        (LowerNeedsAddendum, UpperNeedsAddendum) = (facts.Lower, facts.Upper);
+        Status = Agreement.StatusOf(Agreement.Stage, facts.Lower || facts.Upper, facts.IsClosed);
         Tasks = await TaskView.ReadAsync(Db, Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year));
         return Page();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
@@ -43,6 +44,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Figures> Levels { get; private set; } = [];
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+    /// <summary>Agreements that wait for the reader's addendum as 甲方.</summary>
+    public int ToRenew { get; private set; }
     public bool MayManage => user.May(Act.ManageAgreements);
     public DateOnly Today => clock.Today;
 
@@ -50,14 +53,15 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task<IActionResult> OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var needing = db.NeedingAddendum(Today);
+        var (lower, upper) = (db.NeedingAddendum(Party.Lower, Today), db.NeedingAddendum(Party.Upper, Today));
         var agreements = await db.Agreements.Where(a => a.Year == Year)
-            .Select(a => new Found(a.Id, a.OrganizationId, a.Stage, a.DueOn, a.EffectiveOn, needing.Any(n => n.Id == a.Id))).ToDictionaryAsync(a => a.OrganizationId);
+            .Select(a => new Found(a.Id, a.OrganizationId, a.UpperId, a.Stage, a.DueOn, a.EffectiveOn, lower.Any(n => n.Id == a.Id), upper.Any(n => n.Id == a.Id))).ToDictionaryAsync(a => a.OrganizationId);
         if (agreements.Count == 1 && agreements.ContainsKey(user.Post!.OrganizationId) && user.Scope.Ids.Count(id => user.Tree.Find(id) is { } n && ShouldSign(n)) == 1 && !user.Scope.Everything)
         {
             return Redirect($"/agreements/{agreements.Values.Single().Id}");
         }
 
+        ToRenew = user.May(Act.SignAgreements) ? agreements.Values.Count(a => a.UpperNeedsAddendum && a.UpperId == user.Post!.OrganizationId) : 0;
         var year = await db.WorkYears.Where(y => y.Year == Year).Select(y => new { y.State, y.Scheme.AgreementDueDay }).SingleOrDefaultAsync();
         var due = new DateOnly(Year, 3, year?.AgreementDueDay ?? Scheme.DefaultAgreementDueDay);
         var all = year is null ? [] : user.Tree.InOrder
@@ -75,12 +79,30 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         return Page();
     }
 
+    /// <summary>补签 for 甲方, whose signer is a new one: all its agreements of the year in one act.</summary>
+    [Needs(Act.SignAgreements)]
+    public async Task<IActionResult> OnPostAddendaAsync()
+    {
+        var (year, own) = (ChosenYear(clock), user.Post!.OrganizationId);
+        var agreements = await db.NeedingAddendum(Party.Upper, Today).Where(a => a.UpperId == own && a.Year == year).Include(a => a.Addenda.OrderBy(d => d.Id)).ToListAsync();
+        var left = agreements.RemoveAll(a => a.SignerOf(Party.Lower) == user.PersonId); // who was 乙方 there until now
+        Rule.Require(agreements.Count > 0, left > 0 ? "请乙方现任负责同志先补签。" : "没有需要甲方补签的责任书。");
+        agreements.ForEach(a => a.SignAddendum(Party.Upper, user.Actor, Today));
+        agreements.ForEach(db.Touch);
+        await db.SaveChangesAsync();
+        Tell($"已补签{agreements.Count}份责任书，各条款和原签字继续有效。{(left > 0 ? $"另有{left}份原由您代表乙方签订，请乙方现任负责同志先补签。" : "")}");
+        return Redirect($"/agreements?year={year}");
+    }
+
     /// <summary>The address of the list that a number counts.</summary>
     public string At(OrganizationLevel level, string filter) => $"/agreements?year={Year}&Level={level}{(Committee is { } c ? $"&Committee={c}" : "")}{filter}";
 
     private static bool ShouldSign(OrgNode node) => node.Level is OrganizationLevel.Committee or OrganizationLevel.Primary && node.ClosedOn is null;
 
-    public sealed record Found(int Id, int OrganizationId, AgreementStage Stage, DateOnly DueOn, DateOnly? EffectiveOn, bool NeedsAddendum);
+    public sealed record Found(int Id, int OrganizationId, int UpperId, AgreementStage Stage, DateOnly DueOn, DateOnly? EffectiveOn, bool LowerNeedsAddendum, bool UpperNeedsAddendum)
+    {
+        public bool NeedsAddendum => LowerNeedsAddendum || UpperNeedsAddendum;
+    }
 
     public sealed record Row(OrgNode Node, OrgNode? Committee, int? Id, AgreementStatus Status, DateOnly DueOn, DateOnly? EffectiveOn, bool IsLate)
     {

@@ -58,7 +58,7 @@ public sealed class DepartmentsModel(PartyWorkDb db, CurrentUser user, BusinessC
 
     public IEnumerable<SelectListItem> Departments(int? chosen)
     {
-        var items = OrganizationOptions.Of(user.Tree, n => n.Domain is OrganizationDomain.Organ or OrganizationDomain.System && n.Level > OrganizationLevel.District, chosen);
+        var items = OrganizationOptions.Of(user.Tree, n => n.IsDepartment, chosen);
         items.ForEach(i => i.Selected = i.Value == $"{chosen}");
         return items;
     }

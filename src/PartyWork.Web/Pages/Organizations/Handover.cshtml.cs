@@ -9,7 +9,7 @@ namespace PartyWork.Web.Pages.Organizations;
 /// <summary>One 岗位交接 with its 接手单. Its two people read it whatever post they hold; all others within their scope.</summary>
 public sealed class HandoverModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
-    private readonly HandoverBook _book = new(db, user);
+    private readonly HandoverBook _book = new(db);
 
     public HandoverHead Head { get; private set; } = null!;
     public HandoverSheet Sheet { get; private set; } = null!;

@@ -12,5 +12,5 @@ public sealed class HandoversModel(PartyWorkDb db, CurrentUser user) : WorkPage
     public bool MayBegin => user.May(Act.ManageHandovers);
 
     [Needs(Act.OwnWork)]
-    public async Task OnGetAsync() => Rows = await new HandoverBook(db, user).ListAsync();
+    public async Task OnGetAsync() => Rows = await new HandoverBook(db).ListAsync();
 }

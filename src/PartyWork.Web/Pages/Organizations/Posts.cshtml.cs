@@ -48,8 +48,14 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
 
     public static readonly IReadOnlyList<PostKind> Appointable = [PostKind.Secretary, PostKind.Deputy, PostKind.Officer, PostKind.Member, PostKind.FirstSecretary];
 
-    /// <summary>Posts of this organisation: where a department looks after a domain, its post too.</summary>
-    public IReadOnlyList<PostKind> Kinds => user.Tree.Charges.Values.Contains(Node.Id) ? [.. Appointable, PostKind.SocialWorkDepartment] : Appointable;
+    /// <summary>Posts of this organisation: at the district its leaders and inspectors; at a department its liaison, and where it looks after a domain that post too.</summary>
+    public IReadOnlyList<PostKind> Kinds =>
+    [
+        .. Appointable,
+        .. Node.Level is OrganizationLevel.District ? [PostKind.DistrictLeader, PostKind.Inspector] : Array.Empty<PostKind>(),
+        .. Node.IsDepartment ? [PostKind.Liaison] : Array.Empty<PostKind>(),
+        .. user.Tree.Charges.Values.Contains(Node.Id) ? [PostKind.SocialWorkDepartment] : Array.Empty<PostKind>(),
+    ];
 
     public AppointInput Appoint { get; set; } = new();
     public EndInput End { get; set; } = new();
@@ -86,6 +92,7 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
         Rule.Require(!same.Any(h => h.Name == name && h.Phone == phone), $"{name}已任{kind.Text()}，无需重复登记。");
         Rule.Require(kind is not PostKind.Secretary || same.All(h => h.To < from), $"现任书记为{same.FirstOrDefault()?.Name}，请先登记其离任。");
         var person = await db.Persons.Include(p => p.Holdings).FirstOrDefaultAsync(p => p.Name == name && p.Phone == phone);
+        Rule.Require(person is null || person.Id != user.PersonId, "不能为本人登记任职，请由组织部其他同志办理。");
         var known = person is not null;
         var title = Appoint.Title?.Trim() is { Length: > 0 } given ? given : organization.Name + kind.Text();
         db.Add(new PostHolding(person ?? new Person(name, phone), organization, kind, title, from));

@@ -60,8 +60,9 @@ public sealed class NewModel(PartyWorkDb db, UserManager<User> users, CurrentUse
         {
             db.Lease.Why = "开立账号";
             var user = new User { UserName = UserName.Trim().ToLowerInvariant(), PersonId = Person.Id, LockoutEnabled = true };
-            Opened = Accounts.Issue(user, Person.Name, Person.Posts[0], current.Tree, codes, time.GetUtcNow().UtcDateTime.AddDays(rules.CodeDays));
+            var slip = Accounts.Issue(user, Person.Name, Person.Posts[0], current.Tree, codes, time.GetUtcNow().UtcDateTime.AddDays(rules.CodeDays));
             Accounts.Require(await users.CreateAsync(user));
+            Opened = slip; // a refused name shows the form again, and no slip
             return Page();
         }, () => Task.FromResult<IActionResult>(Page()));
     }
