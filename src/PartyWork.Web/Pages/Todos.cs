@@ -63,7 +63,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var needing = db.NeedingAddendum(Party.Lower, today);
         var renewing = db.NeedingAddendum(Party.Upper, today);
         var (sends, replies, signs) = (user.May(Act.SendCoordination), user.May(Act.ReplyCoordination), user.May(Act.SignAgreements));
-        var (decides, confirms) = (user.May(Act.DecideOverride), user.May(Act.ConfirmRecords));
+        var (decides, answers) = (user.May(Act.DecideOverride), user.May(Act.ConfirmRecords));
         var toFill = user.May(Act.FillForChildren) ? FilledForChildren.Of(db, [.. user.Tree.Children(own).Select(c => c.Id)], today) : db.Filings.Where(f => false);
 
         var (writesReport, reviewsReport) = (user.May(Act.WriteAnnualReport), user.May(Act.ReviewAnnualReport));
@@ -93,7 +93,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
                 Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
-                ToAnswer = !confirms ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
+                ToAnswer = !answers ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
                     + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
                     + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
