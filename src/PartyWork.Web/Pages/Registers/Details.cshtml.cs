@@ -73,7 +73,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         Version = (int)Db.Entry(Record).Property(PartyWorkDb.Version).CurrentValue!;
         ModelState.Remove(nameof(Version));
-        History = await AuditLog.HistoryAsync(Db, [(Register.RecordType.Name, Text(Record.Id)), .. Register.Details?.Rows(Record).Select(r => (Register.Details.RowType.Name, Text(r.Id))) ?? []], Tree);
+        var history = await AuditLog.HistoryAsync(Db, [(Register.RecordType.Name, Text(Record.Id)), .. Register.Details?.Rows(Record).Select(r => (Register.Details.RowType.Name, Text(r.Id))) ?? []], Tree);
+        var hidden = SeesPrivate ? [] : Register.Columns.Where(c => c.IsPrivate).Select(c => c.Label).ToHashSet();
+        History = [.. history.Select(e => e with { Changes = [.. e.Changes.Where(c => !hidden.Contains(c.Field))] })];
         return Page();
     }
 }
