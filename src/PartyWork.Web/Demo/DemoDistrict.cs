@@ -70,6 +70,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await changes.BeginAsync();
         var content = new DemoContent();
         await new DemoYear(db, await TreeAsync(), content, workdays, year - 1, today).RunAsync();
+        db.ChangeTracker.Clear(); // every save looks at all that is tracked
         var tree = await TreeAsync();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
         var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();

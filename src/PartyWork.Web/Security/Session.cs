@@ -106,7 +106,8 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
             s.User.TwoFactorEnabled,
             s.User.PersonId,
             Name = s.User.Person == null ? s.User.UserName! : s.User.Person.Name,
-            Versions = db.TreeStamps.OrderBy(t => t.Id).Select(t => new { t.Version, t.Work }).First(),
+            TreeVersion = db.TreeStamps.OrderBy(t => t.Id).Select(t => t.Version).First(),
+            WorkVersion = db.TreeStamps.OrderBy(t => t.Id).Select(t => t.Work).First(),
             Posts = s.User.Person!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today))
                 .OrderBy(h => h.Kind).ThenBy(h => h.Id)
                 .Select(h => new
@@ -126,7 +127,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
         var daysLeft = account.IsDemo ? null : rules.DaysLeft(account.PasswordSetAt, privileged, now);
         var state = new OwnAccount(sessionId, account.MustChangePassword || daysLeft <= 0, daysLeft, privileged && !account.IsDemo, rules.RequireTwoFactor && privileged && !account.IsDemo && !account.TwoFactorEnabled);
         current.SignIn(account.UserId, account.Name, account.PersonId, state, [.. account.Posts.Select(p => p.Held)],
-            active?.Held, active is { StandsIn: true, Held.Kind: PostKind.Deputy }, await trees.GetAsync(db, account.Versions.Version), account.Versions.Work);
+            active?.Held, active is { StandsIn: true, Held.Kind: PostKind.Deputy }, await trees.GetAsync(db, account.TreeVersion), account.WorkVersion);
         lease.Scope = current.Scope;
         lease.UserId = account.UserId;
         lease.Actor = account.PersonId is null ? null : current.Actor;
