@@ -71,9 +71,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var content = new DemoContent();
         await new DemoYear(db, await TreeAsync(), content, workdays, year - 1, today).RunAsync();
         var staff = await StaffAsync("韩志远");
+        db.ChangeTracker.Clear(); // every save looks at all that is tracked
         var tree = await TreeAsync();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
         await changes.EndAsync(tree, today, staff);
+        db.ChangeTracker.Clear();
         var records = new DemoRecords(db, tree, workdays, year, today);
         await records.BeginAsync();
         DemoTalent.Load(records);

@@ -23,6 +23,7 @@ public sealed class DemoLists(
 
     private readonly Dictionary<int, Domain.ThreeLists.ThreeLists> _lists = [];
     private readonly Dictionary<OrganizationDomain, int> _turn = [];
+    private ILookup<int, WorkTask>? _carried; // from the year before, by organisation
 
     public Domain.ThreeLists.ThreeLists Of(int organizationId) => _lists.GetValueOrDefault(organizationId) ?? new(year, [], [], []);
 
@@ -55,9 +56,10 @@ public sealed class DemoLists(
 
         var turn = _turn[node.Domain] = _turn.GetValueOrDefault(node.Domain, today.Year == year ? -1 : 4) + 1;
         var (problems, tasks, duties) = (new List<Problem>(), new List<WorkTask>(), new List<DutyItem>());
-        foreach (var old in await db.WorkTasks.Include(t => t.Problems).Where(t => t.OrganizationId == node.Id && t.Year == year).ToListAsync())
+        _carried ??= (await db.WorkTasks.Include(t => t.Problems).Where(t => t.Year == year).OrderBy(t => t.Id).ToListAsync()).ToLookup(t => t.OrganizationId);
+        foreach (var old in _carried[node.Id])
         {
-            tasks.Add(old); // carried over from the year before
+            tasks.Add(old);
             problems.AddRange(old.Problems.Except(problems));
         }
 
