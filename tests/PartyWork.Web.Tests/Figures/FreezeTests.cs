@@ -14,7 +14,7 @@ public sealed class FreezeTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_frozen_value_never_moves_and_what_moved_is_on_the_amendment_list()
     {
-        var (freeze, district) = await app.WithDbAsync(async db => (await db.FigureFreezes.Select(f => f.Id).SingleAsync(), await db.Organizations.Where(o => o.Code == "QH").Select(o => o.Id).SingleAsync()));
+        var (freeze, district) = await app.WithDbAsync(async db => (await db.FigureFreezes.Where(f => f.Cutoff == LastYear.Cutoff).Select(f => f.Id).SingleAsync(), await db.Organizations.Where(o => o.Code == "QH").Select(o => o.Id).SingleAsync()));
         var before = await AllAsync(district);
 
         // What nobody would do through the product, to every kind of record at once.

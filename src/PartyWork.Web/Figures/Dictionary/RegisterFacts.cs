@@ -42,7 +42,7 @@ internal static class RegisterFacts
     public static IQueryable<Fact> Amounting<TRow>(this IQueryable<TRow> rows, Register register, Expression<Func<TRow, DateOnly>> day, Expression<Func<TRow, long>> amount) where TRow : RegisterDetail
     {
         var key = register.Key;
-        Expression<Func<TRow, long, DateOnly, Fact>> make = (r, a, on) => new Fact { OrganizationId = r.OrganizationId, RecordKind = key, RecordId = r.RecordId, Amount = a, On = on };
+        Expression<Func<TRow, long, DateOnly, Fact>> make = (r, a, on) => new Fact { OrganizationId = r.OrganizationId, RecordKind = key, RecordId = r.RecordId, Amount = a, On = on, EnteredOn = null };
         var row = make.Parameters[0];
         var body = new Put(make.Parameters[1], In(amount, row)).Visit(new Put(make.Parameters[2], In(day, row)).Visit(make.Body));
         return rows.Select(Expression.Lambda<Func<TRow, Fact>>(body, row));
