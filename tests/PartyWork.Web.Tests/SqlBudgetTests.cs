@@ -49,6 +49,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/ledger"]),
             ("orgdept", List, ["/registers", "/registers/honors", "/registers/training?Words=x", "/registers/policies?All=true", "/registers/meetings?handler=Export"]),
             ("chunhui.secretary", Item, ["/registers/training/entry", "/registers/honors/import", "/registers/honors/import?handler=Template"]),
+            ("orgdept", Item, ["/registers/special-households/disposal"]),
             ("orgdept", Dashboard, ["/figures"]),
             ("orgdept", List, ["/figures/parameters"]),
             ("orgdept", Dashboard, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export"]),

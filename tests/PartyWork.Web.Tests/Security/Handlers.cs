@@ -41,6 +41,7 @@ public enum Subject
 
     /// <summary>A record of another organisation that this one has to confirm.</summary>
     ToConfirm,
+    Certificate,
     Freeze,
 
     /// <summary>A proposed correction of a figure.</summary>
@@ -376,6 +377,9 @@ public static class Handlers
         new("/Registers/Entry", "GET", "", Act.KeepRegisters, Subject.Record, "/registers/honors/entry/{id}"),
         new("/Registers/Entry", "POST", "More", Act.KeepRegisters, Subject.None, "/registers/training/entry?handler=More"),
         new("/Registers/Entry", "POST", "Save", Act.KeepRegisters, Subject.Record, "/registers/honors/entry/{id}?handler=Save", "Version=-1"),
+        new("/Registers/Disposal", "GET", "", Act.ReadRegisters, Subject.None, "/registers/special-households/disposal"),
+        new("/Registers/Disposal", "POST", "", Act.KeepRegisters, Subject.None, "/registers/special-households/disposal", "Assignment=x", Also.Community),
+        new("/Registers/Certificate", "GET", "", Act.ReadRegisters, Subject.Certificate, "/registers/special-households/disposal/{id}"),
         new("/Registers/Import", "GET", "", Act.KeepRegisters, Subject.None, "/registers/honors/import"),
         new("/Registers/Import", "GET", "Template", Act.KeepRegisters, Subject.None, "/registers/honors/import?handler=Template"),
         new("/Registers/Import", "POST", "Upload", Act.KeepRegisters, Subject.None, "/registers/honors/import?handler=Upload"),

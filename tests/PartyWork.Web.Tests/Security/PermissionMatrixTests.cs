@@ -51,7 +51,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private HashSet<int> _charged = [];
     private Dictionary<string, (PostKind Kind, int Organization, int Holding)> _posts = [];
     private ILookup<Subject, Thing> _things = Array.Empty<Thing>().ToLookup(_ => Subject.None);
-    private int _cells, _listsUpload, _person;
+    private int _cells, _listsUpload, _person, _wenming;
 
     private enum Answer
     {
@@ -157,6 +157,11 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
 
         if (handler.Subject is Subject.None)
         {
+            if (handler.Also is Also.Community)
+            {
+                return own == _wenming ? Answer.Done : Answer.Refused; // residents' data are kept by communities alone
+            }
+
             return handler.Also is Also.Absent || (handler.Also is Also.OwnUpload && account != ListsUploader) ? Answer.Absent : Answer.Done;
         }
 
@@ -271,6 +276,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 things.Add(new Thing(Subject.Evidence, $"{evidence.Id}", organization.Id) { Name = organization.Code });
             }
 
+            _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)
             {
@@ -278,8 +284,11 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 var deed = new GoodDeed { OrganizationId = jiguan, ConfirmerId = organization.Id, On = today, Name = "修路灯", Beneficiaries = "居民", People = 3, Result = "修好", DoneOn = today };
                 honor.Enter(new Actor(1, "测试", "测试"), today);
                 deed.Enter(new Actor(1, "测试", "测试"), today);
-                db.AddRange(honor, deed);
+                var household = new SpecialHousehold { OrganizationId = organization.Id, On = today.AddDays(-40), AssignmentName = "防汛", YardName = "一院" };
+                var certificate = DisposalCertificate.Dispose(organization.Id, "防汛", today.AddDays(-10), [household], [], new Actor(1, "测试", "测试"), today);
+                db.AddRange(honor, deed, certificate);
                 await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Certificate, $"{certificate.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Record, $"{honor.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.ToConfirm, $"{deed.Id}", organization.Id) { Name = organization.Code, Department = jiguan });
             }
