@@ -96,7 +96,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        await db.Entry(item).Collection(i => i.Uses).Query().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).LoadAsync(); // also where the keeper no longer looks in
+        await db.LoadUsesAsync(item);
         db.Expect(item, version);
         var (done, link) = what(item);
         await db.SaveChangesAsync();
