@@ -375,7 +375,7 @@ public static class Handlers
         new("/Registers/Details", "POST", "Confirm", Act.ConfirmRecords, Subject.ToConfirm, "/registers/good-deeds/{id}?handler=Confirm", "Version=-1"),
         new("/Registers/Details", "POST", "Refuse", Act.ConfirmRecords, Subject.ToConfirm, "/registers/good-deeds/{id}?handler=Refuse", "Version=-1"),
         new("/Registers/Entry", "GET", "", Act.KeepRegisters, Subject.Record, "/registers/honors/entry/{id}"),
-        new("/Registers/Entry", "POST", "More", Act.KeepRegisters, Subject.None, "/registers/training/entry?handler=More"),
+        new("/Registers/Entry", "POST", "More", Act.KeepRegisters, Subject.None, "/registers/honors/entry?handler=More"),
         new("/Registers/Entry", "POST", "Save", Act.KeepRegisters, Subject.Record, "/registers/honors/entry/{id}?handler=Save", "Version=-1"),
         new("/Registers/Disposal", "GET", "", Act.ReadRegisters, Subject.None, "/registers/special-households/disposal"),
         new("/Registers/Disposal", "POST", "", Act.KeepRegisters, Subject.None, "/registers/special-households/disposal", "Assignment=x", Also.Community),
