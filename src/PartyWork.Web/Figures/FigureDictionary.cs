@@ -13,6 +13,7 @@ public static class FigureDictionary
             ResponsibilityFigures.All,
             OrganizationFigures.All,
             WorkFigures.All,
+            CheckFigures.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];
 

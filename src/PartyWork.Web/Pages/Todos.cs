@@ -59,7 +59,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
                 RepliesRemindedAt = db.Reminders.Where(r => replies && r.OrganizationId == own && r.Kind == ReminderKind.Chase && db.CoordinationItems.Any(i => i.Id == r.CoordinationItemId && i.State == CoordinationState.Sent)).Max(r => (DateTime?)r.At),
                 Ratings = db.CoordinationItems.Count(i => fills && i.State == CoordinationState.Answered && i.OrganizationId == own),
                 Report = db.AnnualReports.Where(r => (writesReport && (r.State == ReportState.Approved || r.State == ReportState.Issued)) || (reviewsReport && (r.State == ReportState.FiguresLocked || r.State == ReportState.Reviewed)))
-                    .OrderBy(r => r.Year).Select(r => new { r.Year, r.State }).FirstOrDefault(),
+                    .OrderBy(r => r.Year).Select(r => (int?)((r.Year * 10) + (int)r.State)).FirstOrDefault(), // one column for both
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
@@ -115,8 +115,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock)
 
         if (found[0].Report is { } report)
         {
-            var next = report.State switch { ReportState.FiguresLocked => "审核", ReportState.Reviewed => "批准", ReportState.Approved => "印发", _ => "归档" };
-            list.Add(new(2, $"{next}{report.Year}年度总结", "", $"/annual-report/{report.Year}", "yellow"));
+            var next = (ReportState)(report % 10) switch { ReportState.FiguresLocked => "审核", ReportState.Reviewed => "批准", ReportState.Approved => "印发", _ => "归档" };
+            list.Add(new(2, $"{next}{report / 10}年度总结", "", $"/annual-report/{report / 10}", "yellow"));
         }
 
         if (found[0].Given > 0)
