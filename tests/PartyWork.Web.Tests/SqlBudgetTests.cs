@@ -9,6 +9,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
 {
     private const int List = 3, Item = 4, Dashboard = 5, Check = 7; // the check reads all three lists, the scheme and what was done
 
+    // The report asks all figures of the dictionary, and what has been written of it in four tables.
+    private const int Report = 16;
+
     // A sheet gathers what is open in every list.
     private const int Sheet = 9;
 
@@ -52,6 +55,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, ["/registers/special-households/disposal"]),
             ("orgdept", Dashboard, ["/figures"]),
             ("orgdept", List, ["/figures/parameters"]),
+            ("orgdept", List, ["/annual-report", "/annual-report/wordings", "/annual-report/2025/text"]),
+            ("orgdept", Report, ["/annual-report/2026", "/annual-report/2025", "/annual-report/2026/check", "/annual-report/2026/progress", "/annual-report/2026/plan", "/annual-report/2026/versions", "/annual-report/2026/paragraphs/training", "/annual-report/2026?handler=Word&head=Red", "/annual-report/2026?handler=Figure&key=tasks_total"]),
             ("orgdept", Dashboard, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export"]),
             ("chunhui.secretary", Dashboard, ["/figures/quarterly_reports_due?P=2", "/figures/agreements_signed?cutoff=2025-12-31"]),
             ("orgdept", List, ["/figures/corrections", "/figures/freezes"]),

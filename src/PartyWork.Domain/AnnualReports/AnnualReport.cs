@@ -64,8 +64,8 @@ public sealed class AnnualReport : IAudited
     }
 
     /// <summary>生成初稿, or anew: the proposed words follow the templates, what was written by hand stays.</summary>
-    /// <returns>How many paragraphs kept their own words.</returns>
-    public int Draft(IReadOnlyList<ParagraphTemplate> templates, Actor by, DateTime now)
+    /// <returns>The paragraphs that the templates no longer have and nobody has written.</returns>
+    public IReadOnlyList<ReportParagraph> Draft(IReadOnlyList<ParagraphTemplate> templates, Actor by, DateTime now)
     {
         Rule.Require(!IsLocked, "数据已锁定，不能重新生成。需要修改的，请由部领导退回。");
         foreach (var (i, template) in templates.Index())
@@ -80,10 +80,11 @@ public sealed class AnnualReport : IAudited
             }
         }
 
-        _paragraphs.RemoveAll(p => p.OwnText is null && templates.All(t => t.Key != p.Key));
+        var gone = _paragraphs.Where(p => p.OwnText is null && templates.All(t => t.Key != p.Key)).ToList();
+        _paragraphs.RemoveAll(gone.Contains);
         State = State is ReportState.Collecting ? ReportState.Drafted : State;
         Note(ReportActKind.Draft, by, "", now);
-        return _paragraphs.Count(p => p.OwnText is not null);
+        return gone;
     }
 
     public void Write(ReportParagraph paragraph, string typed, IReadOnlyDictionary<string, string> names, Actor by, DateOnly today) =>

@@ -72,7 +72,7 @@ public sealed class DemoReports(PartyWorkDb db, OrgTree tree, int year, DateOnly
         var reading = await ReportReading.ReadAsync(db, tree, report);
         report.Keep("初稿", reading.Lines, reading.Values, staff, At(today.AddDays(-1)));
         Rewrite("responsibility", "工作台账", "工作台帐");
-        Rewrite("decisions", "结果均向居民公开", "结果均向居民公开，做法在全县推广");
+        Rewrite("rectification", "集中整顿", "集中整顿，做法在全县推广");
         Rewrite("department-own", "", "组织部落实组织生活制度，部务会成员分别联系两个街道，全年到基层党组织调研指导46次，帮助解决换届、阵地和经费方面的问题19个。");
         db.Add(report);
         var (item, point) = NextPlanItem.Accept(year, 1, new PlanProposal("", PlanBlock.Building, PlanOrigin.FromAbove, ""),

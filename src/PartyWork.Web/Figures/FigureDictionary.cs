@@ -20,6 +20,7 @@ public static class FigureDictionary
             TrainingFigures.All,
             HonorFigures.All,
             WorkFigures.All,
+            CheckFigures.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];
 

@@ -73,9 +73,14 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [Needs(Act.WriteAnnualReport)]
     public async Task<IActionResult> OnPostAcceptAsync(int year)
     {
-        if (!await LoadAsync(year) || ProposalOf(Source ?? "") is not { } proposal)
+        if (!await LoadAsync(year))
         {
             return NotFound();
+        }
+
+        if (ProposalOf(Source ?? "") is not { } proposal || (proposal.Source.Length == 0 && Taken.LastOrDefault()?.Goal == Input.Content?.Trim())) // the button was pressed twice
+        {
+            return Redirect($"/annual-report/{year}/plan");
         }
 
         Chosen = proposal;
@@ -96,9 +101,14 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public async Task<IActionResult> OnPostDismissAsync(int year)
     {
         ModelState.Clear(); // the fields of the other form are not sent
-        if (!await LoadAsync(year) || ProposalOf(Source ?? "") is not { } proposal)
+        if (!await LoadAsync(year))
         {
             return NotFound();
+        }
+
+        if (ProposalOf(Source ?? "") is not { } proposal) // the button was pressed twice
+        {
+            return Redirect($"/annual-report/{year}/plan");
         }
 
         return await TryAsync(db, async () =>

@@ -34,15 +34,23 @@ public sealed record ProgressPart(string Place, string Name, int All, IReadOnlyL
 /// <summary>How far a report is, paragraph by paragraph.</summary>
 public sealed record ReportProgress(int Year, ReportState State, DateOnly Cutoff, IReadOnlyList<ProgressPart> Parts)
 {
-    public static ReportProgress Of(AnnualReport report, ReportReading reading) => new(report.Year, report.State, report.Cutoff,
-    [
-        .. from line in reading.Lines
-           let keys = ReportText.Chips(line.Text).Distinct().ToList()
-           where keys.Count > 0
-           select new ProgressPart(line.Place, NameOf(line), keys.Count, [.. keys.Select(k => reading.Values[k]).Where(f => !f.IsThere)]),
-    ]);
+    public static ReportProgress Of(AnnualReport report, ReportReading reading)
+    {
+        var (parts, heading) = (new List<ProgressPart>(), "引言");
+        foreach (var line in reading.Lines)
+        {
+            heading = line.Level is ParagraphLevel.Second ? line.Text : heading;
+            var keys = ReportText.Chips(line.Text).Distinct().ToList();
+            if (line.Level is ParagraphLevel.Item or ParagraphLevel.Text && keys.Count > 0)
+            {
+                parts.Add(new(line.Place, NameOf(line, heading), keys.Count, [.. keys.Select(k => reading.Values[k]).Where(f => !f.IsThere)]));
+            }
+        }
 
-    /// <summary>1.压实党建责任 of an item, else what level it is.</summary>
-    private static string NameOf(OutlineLine line) =>
-        line.Level is ParagraphLevel.Item or ParagraphLevel.First or ParagraphLevel.Second && line.Text.Split('。')[0] is { Length: <= 20 } head && !head.Contains('{', StringComparison.Ordinal) ? head : line.Level.Text();
+        return new(report.Year, report.State, report.Cutoff, parts);
+    }
+
+    /// <summary>压实党建责任 of an item that begins so, else the heading that it stands under.</summary>
+    private static string NameOf(OutlineLine line, string heading) =>
+        line.Level is ParagraphLevel.Item && line.Text.Split('。')[0] is { Length: <= 20 } head && !head.Contains('{', StringComparison.Ordinal) ? head : heading;
 }

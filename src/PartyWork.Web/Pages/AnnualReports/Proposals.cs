@@ -31,8 +31,8 @@ public static class Proposals
         var tasks = await db.WorkTasks.Where(t => t.Year == year && (t.State == TaskState.InProgress || t.State == TaskState.DoneClaimed) && (t.ExtendedTo ?? t.DueOn) <= cutoff)
             .GroupBy(t => t.Category).Select(g => new { Category = g.Key, Count = g.Count(), Organizations = g.Select(t => t.OrganizationId).Distinct().Count() }).ToListAsync();
         var problems = await db.Problems.Where(p => p.Year == year && (p.State == ProblemState.Rectifying || p.State == ProblemState.CloseClaimed))
-            .GroupBy(p => p.Source).Select(g => new { Source = g.Key, Count = g.Count(), Organizations = g.Select(p => p.OrganizationId).Distinct().Count() }).ToListAsync();
-        var elected = await db.Organizations.Where(o => o.ClosedOn == null && o.ElectedOn != null).Select(o => new { o.Id, o.Kind, o.Domain, Elected = o.ElectedOn!.Value }).ToListAsync();
+            .GroupBy(p => p.Source).Select(g => new { Source = g.Key, Count = g.Count() }).ToListAsync();
+        var elected = await db.Organizations.Where(o => o.ClosedOn == null && o.ElectedOn != null && o.Level != OrganizationLevel.District).Select(o => new { o.Id, o.Kind, o.Domain, Elected = o.ElectedOn!.Value }).ToListAsync();
         var planned = await db.KeyPoints.Where(p => p.Year == year && p.DerivedFrom != null && p.DerivedFrom.FigureKey != "" && p.Objective.Target != null)
             .Select(p => new { p.No, p.Objective.Content, Target = p.Objective.Target!.Value, p.DerivedFrom!.FigureKey, p.DerivedFrom.Block }).ToListAsync();
         var asked = Rates.Select(r => r.Key).Concat(planned.Select(p => p.FigureKey)).Distinct().Select(FigureDictionary.Find).OfType<Figure>().ToList();
@@ -43,8 +43,8 @@ public static class Proposals
         [
             .. from t in tasks.OrderByDescending(t => t.Count)
                select new PlanProposal($"tasks:{t.Category}", BlockOf(t.Category), PlanOrigin.CarriedOn, $"“{t.Category}”类任务还有{t.Count}项到期没有完成，涉及{t.Organizations}个党组织。", "task_completion_rate"),
-            .. from p in problems.OrderByDescending(p => p.Count)
-               select new PlanProposal($"problems:{p.Source}", PlanBlock.Responsibility, PlanOrigin.CarriedOn, $"来源为“{p.Source.Text()}”的问题还有{p.Count}个没有销号，涉及{p.Organizations}个党组织。", "problem_close_rate"),
+            .. problems.Count == 0 ? [] : (PlanProposal[])[new("problems", PlanBlock.Responsibility, PlanOrigin.CarriedOn,
+                $"还有{problems.Sum(p => p.Count)}个问题没有销号：{string.Join("、", problems.OrderByDescending(p => p.Count).Select(p => $"{p.Source.Text()}{p.Count}个"))}。", "problem_close_rate")],
             .. from p in planned
                let figure = FigureDictionary.Find(p.FigureKey)
                where figure is not null && values[p.FigureKey, district].Number is { } number && number * 100 < p.Target

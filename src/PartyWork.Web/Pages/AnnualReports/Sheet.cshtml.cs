@@ -1,5 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using PartyWork.Domain;
 using PartyWork.Domain.AnnualReports;
 using PartyWork.Web.Data;
@@ -53,7 +54,7 @@ public sealed class SheetModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [Needs(Act.WriteAnnualReport)]
     public Task<IActionResult> OnPostDraftAsync(int year, int version) => DoAsync(year, version, async () =>
     {
-        Report.Draft(ReportTemplates.All, Current.Actor, Now);
+        Db.RemoveRange(Report.Draft(ReportTemplates.All, Current.Actor, Now));
         await ReadAsync();
         Report.Keep("初稿", Reading.Lines, Reading.Values, Current.Actor, Now);
     }, "初稿已按范文生成；手工写的段落保持不变。");
@@ -80,6 +81,23 @@ public sealed class SheetModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     [Needs(Act.WriteAnnualReport)]
     public Task<IActionResult> OnPostArchiveAsync(int year, int version) => DoAsync(year, version, () => Do(() => Report.Archive(Current.Actor, Now)), "已归档。");
+
+    /// <summary>A bound figure in its line, with no blank about it.</summary>
+    public IHtmlContent Chip(string key)
+    {
+        var (figure, isMoved) = (Reading.Values[key], Report.IsLocked && Reading.Of(key)?.IsMoved == true);
+        var chip = new TagBuilder("a");
+        chip.InnerHtml.Append(figure.IsThere ? figure.Printed : figure.Name);
+        chip.Attributes["class"] = $"chip{(figure.IsThere ? "" : " none")}{(isMoved ? " moved" : "")}";
+        chip.Attributes["href"] = AddressOf(key);
+        chip.Attributes["title"] = figure.Name;
+        if (FigureDictionary.Find(key) is not null)
+        {
+            chip.Attributes["data-figure"] = $"/annual-report/{Year}?handler=Figure&key={key}";
+        }
+
+        return chip;
+    }
 
     private Task<IActionResult> DoAsync(int year, int version, Func<Task> what, string done) => ActAsync(year, version, what, done, ShowAsync, $"/annual-report/{year}");
 

@@ -54,6 +54,11 @@ public sealed class WordingsModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         return !ModelState.IsValid ? await AgainAsync() : await TryAsync(db, async () =>
         {
             var (text, source) = (Input.Text?.Trim() ?? "", Input.Source?.Trim() ?? "");
+            if (wording is null && await db.Wordings.AnyAsync(w => w.Use == Input.Use && w.Text == text && w.From == Input.From))
+            {
+                return Redirect("/annual-report/wordings"); // the button was pressed twice
+            }
+
             if (wording is null)
             {
                 db.Add(new Wording(Input.Use, text, source, Input.From, Input.To, user.Actor, clock.Today));

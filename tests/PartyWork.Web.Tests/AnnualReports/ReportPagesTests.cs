@@ -1,0 +1,128 @@
+using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.AnnualReports;
+using PartyWork.Web.Documents.AnnualReports;
+using PartyWork.Web.Figures;
+
+namespace PartyWork.Web.Tests.AnnualReports;
+
+/// <summary>What the pages of the report show and keep.</summary>
+public sealed class ReportPagesTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task Last_year_s_report_is_archived_complete_and_open_to_every_organisation()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        using var clerk = await app.SignedInAsync("wenming.officer");
+
+        var sheet = await staff.GetPageAsync("/annual-report/2025");
+
+        Assert.Contains("已归档", sheet.Text, StringComparison.Ordinal);
+        Assert.Empty(sheet.All(".chip.none"));
+        Assert.InRange(sheet.All(".chip").Count, 15, 200);
+        Assert.Contains("青组发〔2026〕3号", (await clerk.GetPageAsync("/annual-report")).Text, StringComparison.Ordinal);
+        Assert.Contains("（一）", (await clerk.GetPageAsync("/annual-report/2025/text")).Text, StringComparison.Ordinal);
+        Assert.Empty((await clerk.GetPageAsync("/annual-report/2025/text")).All(".chip"));
+    }
+
+    [Fact]
+    public async Task A_figure_opens_beside_the_sheet_and_as_a_page_of_its_own()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var chip = (await staff.GetPageAsync("/annual-report/2026")).All(".chip").First(c => c.TextContent.Trim().Length > 0 && c.GetAttribute("href")!.Contains("tasks_total", StringComparison.Ordinal));
+
+        var beside = await staff.GetPageAsync(chip.GetAttribute("data-figure")!);
+        var page = await staff.GetPageAsync(chip.GetAttribute("href")!);
+
+        Assert.Contains("口径", beside.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{chip.TextContent.Trim()}项", beside.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{chip.TextContent.Trim()}项", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_that_was_lost_is_named_and_everything_typed_is_kept()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var page = await staff.GetPageAsync("/annual-report/2026/paragraphs/plan-life");
+
+        var again = await staff.PageAsync(await page.Type("Input", "党员大会每季召开1次，这句话不能丢。").SubmitAsync("form#paragraph"));
+
+        Assert.Contains("{党员大会每季次数}", again.Text, StringComparison.Ordinal);
+        Assert.Contains("这句话不能丢", again.Find("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_Word_files_are_valid_and_carry_the_annex()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        foreach (var path in from y in (int[])[2025, 2026] from h in Enum.GetNames<ReportHead>() select $"/annual-report/{y}?handler=Word&head={h}")
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(await staff.GetByteArrayAsync(path)), false);
+            Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{path} {e.Path?.XPath}: {e.Description}"));
+            Assert.Contains("数据来源与口径", document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_differs_between_a_version_and_now_is_shown()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var page = await staff.GetPageAsync("/annual-report/2026/versions");
+
+        Assert.Contains("全县", string.Join('|', page.All("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("账", page.All("del").Select(d => d.TextContent));
+    }
+
+    [Fact]
+    public async Task An_accepted_proposal_is_next_year_s_key_point_and_the_way_back_is_kept()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var plan = await staff.GetPageAsync("/annual-report/2026/plan");
+        var link = plan.All("a.btn").First(a => a.GetAttribute("href")!.Contains("source=", StringComparison.Ordinal) && a.TextContent == "列入").GetAttribute("href")!;
+        var form = await staff.GetPageAsync(link);
+        form.Type("Input.Content", "到期未完成的任务逐项限期办结").Type("Input.Category", "组织建设").Type("Measures", "按月调度").Type("Lead", "组织科");
+
+        var answer = await form.SubmitAsync("form#accept");
+
+        var location = answer.Headers.Location!.ToString();
+        Assert.StartsWith("/plan?year=2027#point-", location, StringComparison.Ordinal);
+        var list = await staff.GetPageAsync("/plan?year=2027");
+        Assert.Contains("到期未完成的任务逐项限期办结", list.Find($"#{location.Split('#')[1]}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("由2026年谋划第", list.Find($"#{location.Split('#')[1]}")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await app.WithDbAsync(db => db.KeyPoints.Where(p => p.Objective.Content == "到期未完成的任务逐项限期办结").Select(p => p.DerivedFrom!.SourceText).SingleAsync()));
+        Assert.Contains("到期未完成的任务逐项限期办结，按月调度", (await staff.GetPageAsync("/annual-report/2026")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(link, (await staff.GetPageAsync("/annual-report/2026/plan")).All("a.btn").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_dismissed_proposal_needs_a_reason_and_does_not_come_back()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var plan = await staff.GetPageAsync("/annual-report/2026/plan");
+        var last = plan.All("form[id^='dismiss-']")[^1];
+        var source = last.QuerySelector("input[name='source']")!.GetAttribute("value")!;
+
+        var refused = await staff.PageAsync(await plan.SubmitAsync($"form#{last.Id}"));
+        Assert.Contains("请写明不列入的理由", refused.Text, StringComparison.Ordinal);
+        ((AngleSharp.Html.Dom.IHtmlInputElement)refused.All("form[id^='dismiss-']")[^1].QuerySelector("input[name='reason']")!).Value = "已列入三年规划";
+        await refused.SubmitAsync($"form#{last.Id}");
+
+        var after = await staff.GetPageAsync("/annual-report/2026/plan");
+        Assert.Contains("已列入三年规划", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(source, after.All("input[name='source']").Select(i => i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public void Every_figure_of_a_section_of_the_report_is_bound_into_a_paragraph()
+    {
+        var bound = ReportTemplates.All.SelectMany(t => ReportText.Chips(t.Text)).ToHashSet();
+
+        Assert.Empty(FigureDictionary.All.Where(f => f.Sections.Any(s => s is not FigureSection.Supplement) && !f.IsProvisional).Select(f => f.Key)
+            .Except(bound).Except(["communities_total", "committees_total", "agreements_expected", "agreements_signed_committees", "agreements_signed_primary", "agreements_signed_branches", "city_name"]));
+    }
+
+    [Fact]
+    public void No_two_things_that_can_be_bound_have_one_name() => Assert.Empty(ReportTemplates.Names.GroupBy(n => n.Value).Where(g => g.Count() > 1).Select(g => g.Key));
+}
