@@ -55,6 +55,9 @@ public sealed class App : WebApplicationFactory<Program>
         return await use(scope.ServiceProvider.GetRequiredService<PartyWorkDb>());
     }
 
+    /// <summary>After a test has written past the product: every save does this by itself.</summary>
+    public Task<int> MoveWorkAsync() => WithDbAsync(db => db.TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Work, t => t.Work + 1)));
+
     public Task<int> OrganizationAsync(string code) => WithDbAsync(db => db.Organizations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync());
 
     /// <summary>The address number of a filing: period 0 and the three lists, or a quarter's report.</summary>

@@ -43,6 +43,7 @@ public sealed class ChasingTests(App app) : IClassFixture<App>
         Assert.Contains("组织科今天提醒过", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
 
         await app.WithDbAsync(db => db.Filings.Where(f => f.Id == report).ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, FilingStage.Accepted)));
+        await app.MoveWorkAsync();
         Assert.DoesNotContain("提醒过", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
         await app.WithDbAsync(db => db.Filings.Where(f => f.Id == report).ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, FilingStage.NotStarted)));
     }
