@@ -22,6 +22,7 @@ internal static class ParameterFigures
         Later("rectification_batch_no", "后进社区整顿批次", "批", "下一批次的序号，用汉字数字，如“八”。", false, NextYear),
 
         new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, IsProvisional = true, Sections = [Demonstration] },
+        Later("meeting_compliance_rate", "三会一课达标率", "%", "报告年度内按规定频次开足的单元（一个党组织的一种形式、一期为一个单元）÷应开单元，15天内补开的计入；按“组织生活频次”表填写。", true, OrganizationalLife),
         Later("star_distribution", "星级分布", "", "各星级两新党组织的家数。", false, Supplement),
     ];
 
