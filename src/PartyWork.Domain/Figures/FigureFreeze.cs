@@ -39,8 +39,11 @@ public sealed class FrozenValue : IBelongToOrganization
 {
     public const int TextMaxLength = 300;
 
+    private const decimal Millionth = 0.000_001m;
+
     public FrozenValue(string key, int organizationId, decimal? number, decimal? numerator, decimal? denominator, string? text, bool notRecorded, int records) =>
-        (Key, OrganizationId, Number, Numerator, Denominator, Text, NotRecorded, Records) = (key, organizationId, number, numerator, denominator, text, notRecorded, records);
+        (Key, OrganizationId, NumberMillionths, NumeratorMillionths, DenominatorMillionths, Text, NotRecorded, Records) =
+            (key, organizationId, (long?)(number / Millionth), (long?)(numerator / Millionth), (long?)(denominator / Millionth), text, notRecorded, records);
 
     private FrozenValue() { }
 
@@ -50,10 +53,13 @@ public sealed class FrozenValue : IBelongToOrganization
     public string Key { get; private set; } = "";
     public int OrganizationId { get; private set; }
 
+    /// <summary>Whole millionths of the figure's unit: fen of 万元 stay exact, and both databases keep them alike.</summary>
+    public long? NumberMillionths { get; private set; }
+    public long? NumeratorMillionths { get; private set; }
+    public long? DenominatorMillionths { get; private set; }
+
     /// <summary>In the figure's unit; null for ratios, names and where nothing was recorded.</summary>
-    public decimal? Number { get; private set; }
-    public decimal? Numerator { get; private set; }
-    public decimal? Denominator { get; private set; }
+    public decimal? Number => NumberMillionths * Millionth;
     public string? Text { get; private set; }
     public bool NotRecorded { get; private set; }
     public int Records { get; private set; }

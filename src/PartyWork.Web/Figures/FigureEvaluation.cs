@@ -28,11 +28,12 @@ public static class FigureEvaluation
         var asked = organizations.ToHashSet();
         var branches = figures.SelectMany(FigureDictionary.PartsOf).DistinctBy(f => f.Key).Where(f => f.Facts is not null).SelectMany(f => periods.Select(p => new Branch(f, p))).ToList();
         var folds = branches.ToDictionary(b => b, _ => new Dictionary<int, Fold>());
+        var within = periods.Distinct().ToDictionary(p => p, p => Within(tree, asked, p));
         var years = new HashSet<int>();
         foreach (var chunk in branches.Chunk(BranchesPerCommand))
         {
             // Past the subtree filter: what an organisation's figure was does not depend on who reads it. Only sums leave here.
-            var rows = await chunk.Select((b, i) => Grouped(db, b, i, Within(tree, asked, b.Period)))
+            var rows = await chunk.Select((b, i) => Grouped(db, b, i, within[b.Period]))
                 .Append(db.WorkYears.Select(y => new Grouping { Branch = Years, OrganizationId = y.Year, Key = "", Records = 0, Amount = 0 })).Aggregate((all, more) => all.Concat(more))
                 .IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
             years.UnionWith(rows.Where(r => r.Branch == Years).Select(r => r.OrganizationId));
@@ -67,11 +68,11 @@ public static class FigureEvaluation
     }
 
     /// <summary>What was within any of these on that day; null for all.</summary>
-    public static int[]? Within(OrgTree tree, IReadOnlySet<int> organizations, Period period) =>
+    internal static int[]? Within(OrgTree tree, IReadOnlySet<int> organizations, Period period) =>
         tree.District is { } district && organizations.Contains(district.Id) ? null : [.. tree.InOrder.Where(n => UpFrom(tree, n.Id, period.Cutoff).Any(organizations.Contains)).Select(n => n.Id)];
 
     /// <summary>The facts of those organisations; the list behind a figure asks the same.</summary>
-    public static IQueryable<Fact> FactsWithin(PartyWorkDb db, Figure figure, Period period, int[]? within)
+    internal static IQueryable<Fact> FactsWithin(PartyWorkDb db, Figure figure, Period period, int[]? within)
     {
         var facts = figure.Facts!(db, period);
         return within is null ? facts : facts.Where(f => EF.Parameter(within).Contains(f.OrganizationId));

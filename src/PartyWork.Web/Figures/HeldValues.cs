@@ -7,6 +7,8 @@ namespace PartyWork.Web.Figures;
 /// <summary>Frozen and corrected values, laid over the computed ones. A correction goes before a freeze.</summary>
 internal static class HeldValues
 {
+    private const decimal Million = 1_000_000;
+
     public static async Task<FigureValues> OverAsync(PartyWorkDb db, FigureValues computed, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)
     {
         var (keys, ids, cutoffs) = (figures.Select(f => f.Key).ToArray(), organizations.ToArray(), periods.Select(p => p.Cutoff).ToArray());
@@ -14,7 +16,7 @@ internal static class HeldValues
             .Select(v => new Held
             {
                 Id = v.Id, IsOverride = false, Key = v.Key, OrganizationId = v.OrganizationId, From = v.Freeze.From, Cutoff = v.Freeze.Cutoff, Words = v.Freeze.Name, By = v.Freeze.By, ApprovedBy = "",
-                Number = v.Number, Numerator = v.Numerator, Denominator = v.Denominator, Text = v.Text, NotRecorded = v.NotRecorded, Records = v.Records,
+                Number = v.NumberMillionths, Numerator = v.NumeratorMillionths, Denominator = v.DenominatorMillionths, Text = v.Text, NotRecorded = v.NotRecorded, Records = v.Records,
             })
             .Concat(db.FigureOverrides.Where(o => o.State == OverrideState.Approved && EF.Parameter(cutoffs).Contains(o.Cutoff) && EF.Parameter(keys).Contains(o.Key) && EF.Parameter(ids).Contains(o.OrganizationId))
                 .Select(o => new Held
@@ -26,7 +28,7 @@ internal static class HeldValues
         return rows.Count == 0 ? computed : computed.With(rows.OrderBy(r => r.IsOverride).ThenBy(r => r.Id).Select(r => ((r.Key, r.OrganizationId, new Period(r.From, r.Cutoff)), (Func<FigureValue, FigureValue>)r.Over)));
     }
 
-    public static FigureValue ValueOf(Figure figure, FrozenValue v) => new Held { Key = figure.Key, Number = v.Number, Numerator = v.Numerator, Denominator = v.Denominator, Text = v.Text, NotRecorded = v.NotRecorded, Records = v.Records }.Value;
+    public static FigureValue ValueOf(Figure figure, FrozenValue v) => new Held { Key = figure.Key, Number = v.NumberMillionths, Numerator = v.NumeratorMillionths, Denominator = v.DenominatorMillionths, Text = v.Text, NotRecorded = v.NotRecorded, Records = v.Records }.Value;
 
     private sealed class Held
     {
@@ -39,9 +41,10 @@ internal static class HeldValues
         public string Words { get; init; } = "";
         public string By { get; init; } = "";
         public string ApprovedBy { get; init; } = "";
-        public decimal? Number { get; init; }
-        public decimal? Numerator { get; init; }
-        public decimal? Denominator { get; init; }
+        /// <summary>Millionths, as they are kept.</summary>
+        public long? Number { get; init; }
+        public long? Numerator { get; init; }
+        public long? Denominator { get; init; }
         public string? Text { get; init; }
         public bool NotRecorded { get; init; }
         public int Records { get; init; }
@@ -52,7 +55,7 @@ internal static class HeldValues
             {
                 var figure = FigureDictionary.Find(Key)!;
                 return IsOverride ? FigureEvaluation.ValueOf(figure, Text)
-                    : new(figure.Fold is FigureFold.Ratio ? FigureEvaluation.Percent(Numerator, Denominator) : Number, Numerator, Denominator, Text, NotRecorded, Records) { Form = figure.Form };
+                    : new(figure.Fold is FigureFold.Ratio ? FigureEvaluation.Percent(Numerator, Denominator) : Number / Million, Numerator / Million, Denominator / Million, Text, NotRecorded, Records) { Form = figure.Form };
             }
         }
 

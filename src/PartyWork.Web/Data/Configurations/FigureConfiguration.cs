@@ -31,9 +31,6 @@ internal sealed class FrozenValueConfiguration : IEntityTypeConfiguration<Frozen
     {
         value.Property(v => v.Key).HasMaxLength(FigureParameter.KeyMaxLength).IsUnicode(false);
         value.Property(v => v.Text).HasMaxLength(FrozenValue.TextMaxLength);
-        value.Property(v => v.Number).HasPrecision(20, 6);
-        value.Property(v => v.Numerator).HasPrecision(20, 6);
-        value.Property(v => v.Denominator).HasPrecision(20, 6);
         value.HasIndex(v => new { v.FreezeId, v.Key, v.OrganizationId }).IsUnique();
     }
 }
@@ -46,6 +43,7 @@ internal sealed class FigureOverrideConfiguration : IEntityTypeConfiguration<Fig
         item.Property(o => o.Value).HasMaxLength(FigureOverride.ValueMaxLength);
         item.Property(o => o.Reason).HasMaxLength(FigureOverride.ReasonMaxLength);
         item.HasIndex(o => new { o.Cutoff, o.Key, o.OrganizationId });
+        item.HasIndex(o => new { o.Key, o.OrganizationId, o.From, o.Cutoff }).IsUnique().HasFilter("State = 1"); // one waits at a time, pressed twice or not
         item.HasIndex(o => o.State);
     }
 }

@@ -118,7 +118,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     private async Task ShowAsync()
     {
         var children = Figure.IsGiven ? [] : user.Tree.InOrder.Where(n => user.Tree.ParentOn(n.Id, Period.Cutoff)?.Id == Organization.Id && (n.ClosedOn is null || n.ClosedOn >= Period.Cutoff) && user.May(Act.ReadFigures, n.Id)).ToList();
-        var points = Figure.IsGiven ? [] : FigureTrend.PointsTo(Period);
+        var points = Figure.IsGiven || Figure.Fold is FigureFold.Text ? [] : FigureTrend.PointsTo(Period);
         var values = await FigureEvaluation.EvaluateAsync(db, user.Tree, [Figure], [Organization.Id, .. children.Select(c => c.Id)], [Period, .. points]);
         Value = values[Figure.Key, Organization.Id];
         Children = [.. children.Select(c => (c, values[Figure.Key, c.Id]))];
