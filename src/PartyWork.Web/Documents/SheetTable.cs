@@ -47,15 +47,16 @@ internal sealed partial record SheetTable
     /// <summary>The header is the first row with two of the names; null when none has.</summary>
     public static SheetTable? Find(Sheet sheet, IReadOnlyCollection<string> names, List<CellFinding> findings)
     {
+        names = names.Select(HeaderName).ToHashSet();
         var index = sheet.Rows.Take(HeaderWithin).ToList().FindIndex(r => r.Cells.Select(HeaderName).Distinct().Count(names.Contains) >= 2);
         return index < 0 ? null : new SheetTable(sheet, index, names, findings);
     }
 
-    public bool Has(string column) => _columns.ContainsKey(column);
+    public bool Has(string column) => _columns.ContainsKey(HeaderName(column));
 
     /// <summary>The text of a cell in one line; null when blank or when there is no such column.</summary>
     public string? Text(SheetRow row, string column) =>
-        _columns.TryGetValue(column, out var index) && index < row.Cells.Count && row.Cells[index].Length > 0 ? LineBreaks().Replace(row.Cells[index], " ") : null;
+        _columns.TryGetValue(HeaderName(column), out var index) && index < row.Cells.Count && row.Cells[index].Length > 0 ? LineBreaks().Replace(row.Cells[index], " ") : null;
 
     /// <summary>What the cell means. Null when blank; null with a finding when it is not understood.</summary>
     public T? Read<T>(SheetRow row, string column, Func<string, T?> parse, string remedy)
@@ -76,7 +77,7 @@ internal sealed partial record SheetTable
 
     public void Report(SheetRow row, string column, string what) => _findings.Add(CellFinding.At(Name, row.Number, column, what));
 
-    /// <summary>Headers are compared without blanks and line breaks; 第一季度 is 一季度.</summary>
+    /// <summary>Headers are compared without blanks and line breaks, brackets of either width are the same; 第一季度 is 一季度.</summary>
     private static string HeaderName(string cell) => Blanks().Replace(cell.Normalize(NormalizationForm.FormKC), "").Replace("第", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]

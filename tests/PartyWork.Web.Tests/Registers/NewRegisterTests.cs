@@ -36,7 +36,7 @@ public sealed class NewRegisterTests(App app) : IClassFixture<App>
     [Fact]
     public async Task It_has_list_form_import_and_export()
     {
-        await using var with = app.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton(new RegisterCatalog([BookCorners])).ConfigureDbContext<SqliteDb>(o => o.ReplaceService<IModelCustomizer, WithBookCorners>())));
+        await using var with = app.WithWebHostBuilder(b => b.UseSetting("Database:MigrateOnStart", "false").ConfigureTestServices(s => s.AddSingleton(new RegisterCatalog([BookCorners])).ConfigureDbContext<SqliteDb>(o => o.ReplaceService<IModelCustomizer, WithBookCorners>())));
         using (var scope = with.Services.CreateScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PartyWorkDb>();
