@@ -75,7 +75,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var staff = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
-        await new DemoRegisters(db, tree, year, today).LoadAsync();
+        var w = System.Diagnostics.Stopwatch.StartNew(); await new DemoRegisters(db, tree, year, today).LoadAsync(); Console.WriteLine($"REG {w.ElapsedMilliseconds} ms cpu");
         db.ChangeTracker.Clear();
         lease.Why = "";
     }
