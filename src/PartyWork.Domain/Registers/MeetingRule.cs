@@ -9,15 +9,6 @@ namespace PartyWork.Domain.Registers;
 [Description("组织生活频次规定")]
 public sealed class MeetingRule : RegisterRecord
 {
-    /// <summary>党支部工作条例（试行）第十一至十八条, and for 民主生活会 the rules of 2016: at least once in each such period. 党课 has only a yearly rule for secretaries.</summary>
-    private static readonly Dictionary<MeetingKind, MeetingPeriod> National = new()
-    {
-        [MeetingKind.Assembly] = MeetingPeriod.Quarter,
-        [MeetingKind.Committee] = MeetingPeriod.Month,
-        [MeetingKind.Group] = MeetingPeriod.Month,
-        [MeetingKind.ThemeDay] = MeetingPeriod.Month,
-    };
-
     [Description("形式")] public MeetingKind Kind { get; set; }
     [Description("周期")] public MeetingPeriod Period { get; set; }
     [Description("最少次数")] public int Least { get; set; }
@@ -28,7 +19,8 @@ public sealed class MeetingRule : RegisterRecord
     public override void Check(DateOnly today)
     {
         Rule.Require(Least > 0 && !(Most < Least), "最少次数应大于0，最多次数不能少于最少次数。");
-        Rule.Require(Period <= National.GetValueOrDefault(Kind, MeetingPeriod.Year), $"“{Kind.Text()}”国家规定每{National.GetValueOrDefault(Kind, MeetingPeriod.Year).Text()}至少一次，本区的规定可以更严，不能更宽。");
+        var national = MeetingFrequency.National.Single(n => n.Kind == Kind).Period;
+        Rule.Require(Period <= national, $"“{Kind.Text()}”国家规定每{national.Text()}至少一次，本区的规定可以更严，不能更宽。");
         Rule.Require(Kind is MeetingKind.LeaderMeeting == Units is MeetingUnits.Leadership, "民主生活会是领导班子的制度，适用范围请选领导班子；党支部开的是组织生活会。");
         Rule.Require(Kind is MeetingKind.Group == Units is MeetingUnits.Groups, "党小组会适用于党小组，其他形式不适用于党小组。");
     }
@@ -48,5 +40,5 @@ public enum MeetingUnits
     [Description("党支部和基层党组织")] Branches,
     [Description("设委员会的基层党组织")] WithCommittee,
     [Description("党小组")] Groups,
-    [Description("党（工）委和基层党委领导班子")] Leadership,
+    [Description("党（工）委领导班子")] Leadership,
 }

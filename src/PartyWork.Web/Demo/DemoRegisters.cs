@@ -15,12 +15,16 @@ public sealed class DemoRegisters(PartyWorkDb db, OrgTree tree, int year, DateOn
 
     public OrgTree Tree => tree;
     public DateOnly Today => today;
+    public int Year => year;
 
     public async Task LoadAsync()
     {
         _holders = (await db.PostHoldings.Where(h => h.To == null).OrderBy(h => h.Id).Select(h => new { h.OrganizationId, h.Kind, h.PersonId, h.Person.Name, h.Title }).ToListAsync())
             .GroupBy(h => (h.OrganizationId, h.Kind)).ToDictionary(g => g.Key, g => new Actor(g.First().PersonId, g.First().Name, g.First().Title));
         new DemoCommunity(this).Add(db);
+        new DemoCampaigns(this).Add(db);
+        new DemoAssessments(this).Add(db);
+        new DemoMeetings(this, await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.MemberCount)).Add(db);
         await db.SaveChangesAsync();
     }
 
@@ -36,9 +40,10 @@ public sealed class DemoRegisters(PartyWorkDb db, OrgTree tree, int year, DateOn
         : text.Split('.') is [var back, var day] ? Day(day, back)
         : DateOnly.ParseExact($"{year + int.Parse(of, CultureInfo.InvariantCulture)}-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Enters the record for its organisation, with its lines; later acts on it follow through <see cref="RegisterRecord.Enter"/> again.</summary>
+    /// <summary>Enters the record for its organisation, with its lines; later acts on it are entered again.</summary>
+    /// <param name="by">Whose clerk enters it; null: its own.</param>
     /// <returns>False: its day is after the demo's.</returns>
-    public bool Enter(RegisterRecord record, OrgNode of, DateOnly on, params IEnumerable<RegisterDetail> lines)
+    public bool Enter(RegisterRecord record, OrgNode of, DateOnly on, IEnumerable<RegisterDetail>? lines = null, OrgNode? by = null)
     {
         if (record.On > today)
         {
@@ -46,12 +51,12 @@ public sealed class DemoRegisters(PartyWorkDb db, OrgTree tree, int year, DateOn
         }
 
         record.OrganizationId = of.Id;
-        foreach (var line in lines)
+        foreach (var line in lines ?? [])
         {
             line.OrganizationId = of.Id;
         }
 
-        record.Enter(Clerk(of), Earlier(on));
+        record.Enter(Clerk(by ?? of), Earlier(on));
         return true;
     }
 

@@ -15,6 +15,7 @@ public static partial class Registers
         Hints = new Dictionary<string, string> { [nameof(MeetingRecord.AlsoKind)] = "例如党员大会上讲了党课，两种形式都算。" },
         Either = new Dictionary<string, string> { [nameof(MeetingRecord.Kind)] = nameof(MeetingRecord.AlsoKind) },
         Counted = (meetings, from, to) => meetings.Where(m => (m.MakesUpFor ?? m.On) >= from && (m.MakesUpFor ?? m.On) <= to),
+        Pages = [("达标情况", "/registers/meetings/grid"), ("快速登记", "/registers/meetings/quick")],
     };
 
     public static readonly Register<MeetingRule> MeetingRules = new("meeting-rules", "组织生活频次规定", RegisterGroup.OrganizationalLife, r => r.Basis, r => new { r.Kind, r.Period, r.Least, r.Units, r.Basis })
@@ -24,6 +25,7 @@ public static partial class Registers
         Ends = "停止执行日期",
         Belongs = o => o.Level is OrganizationLevel.District,
         KeptBy = [PostKind.DistrictStaff],
+        Pages = [("达标情况", "/registers/meetings/grid")],
         Hints = new Dictionary<string, string> { [nameof(MeetingRule.Most)] = "只用于文字表述，多开不扣分。" },
     };
 
