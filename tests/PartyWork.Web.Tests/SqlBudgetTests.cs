@@ -52,7 +52,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/ledger"]),
             ("orgdept", List, ["/registers", "/registers/honors", "/registers/training?Words=x", "/registers/policies?All=true", "/registers/meetings?handler=Export"]),
             ("chunhui.secretary", Item, ["/registers/training/entry", "/registers/honors/import", "/registers/honors/import?handler=Template"]),
-            ("orgdept", Item, ["/registers/special-households/disposal"]),
+            ("orgdept", Item, ["/registers/special-households/disposal", "/registers/meetings/grid"]),
             ("orgdept", Dashboard, ["/figures"]),
             ("orgdept", List, ["/figures/parameters"]),
             ("orgdept", List, ["/annual-report", "/annual-report/wordings", "/annual-report/2025/text"]),

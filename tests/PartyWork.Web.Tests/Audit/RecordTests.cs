@@ -129,6 +129,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Registers/Details Refuse"] = "GoodDeed 修改",
         ["POST /Registers/Details Withdraw"] = "Honor 修改",
         ["POST /Registers/Disposal"] = "DisposalCertificate 新增",
+        ["POST /Registers/Quick"] = "MeetingRecord 新增",
         ["POST /Registers/Entry Save"] = "Honor 新增",
         ["POST /Registers/Import Apply"] = "Honor 新增",
         ["POST /Reports/Confirm"] = "FilingAct 新增",
