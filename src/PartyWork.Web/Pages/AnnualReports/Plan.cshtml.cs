@@ -78,7 +78,7 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             return NotFound();
         }
 
-        if (ProposalOf(Source ?? "") is not { } proposal || (proposal.Source.Length == 0 && Taken.LastOrDefault()?.Goal == Input.Content?.Trim())) // the button was pressed twice
+        if (ProposalOf(Source ?? "") is not { } proposal || (proposal.Source.Length == 0 && Taken is [.., var last] && last.Goal == Input.Content?.Trim())) // the button was pressed twice
         {
             return Redirect($"/annual-report/{year}/plan");
         }
