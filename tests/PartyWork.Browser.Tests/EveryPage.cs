@@ -180,7 +180,7 @@ public sealed partial class EveryPage(Site site)
     /// <param name="Act">What its GET needs; null when it has none, or is open to all.</param>
     private sealed record PageRoute(string Pattern, Act? Act)
     {
-        private readonly Regex _regex = new("^" + Regex.Replace(Regex.Escape(Pattern), @"\\\{(\w+)(:int)?}", m => m.Groups[2].Success ? @"\d+" : "[^/]+") + "$");
+        private readonly Regex _regex = new("^" + Regex.Replace(Regex.Escape(Pattern).Replace(@"/\{id:int\?}", @"(/\d+)?", StringComparison.Ordinal), @"\\\{(\w+)(:int)?}", m => m.Groups[2].Success ? @"\d+" : "[^/]+") + "$");
 
         public bool Matches(string path) => _regex.IsMatch(path.Split('?')[0]);
     }

@@ -7,7 +7,7 @@ namespace PartyWork.Browser.Tests;
 public sealed partial class Looks
 {
     /// <summary>Names and formats that are written so in Chinese offices too.</summary>
-    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "wmsq.zjg", "MB", "KB", "docx", "jpg", "png", "pdf", "SHA", "reports", "Windows", "Edge", "Safari", "assessor", "teamlead", .. DemoAccounts.Names];
+    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "wmsq.zjg", "MB", "KB", "Ctrl", "docx", "jpg", "png", "pdf", "SHA", "reports", "Windows", "Edge", "Safari", "assessor", "teamlead", .. DemoAccounts.Names];
 
     public int Width { get; set; }
     public int ScrollWidth { get; set; }
@@ -86,7 +86,7 @@ public sealed partial class Looks
     [GeneratedRegex("[A-Za-z][A-Za-z0-9._-]*[A-Za-z]")]
     private static partial Regex Latin();
 
-    /// <summary>组织代码 and the like.</summary>
-    [GeneratedRegex(@"^QH\w*$")]
+    /// <summary>组织代码, 统一社会信用代码 and the like.</summary>
+    [GeneratedRegex(@"^QH\w*$|^MA[0-9A-Z]{7,}$")]
     private static partial Regex Code();
 }

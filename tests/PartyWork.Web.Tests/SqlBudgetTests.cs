@@ -60,7 +60,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Dashboard, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export"]),
             ("chunhui.secretary", Dashboard, ["/figures/quarterly_reports_due?P=2", "/figures/agreements_signed?cutoff=2025-12-31"]),
             ("orgdept", List, ["/figures/corrections", "/figures/freezes"]),
-            ("orgdept", Sheet, [$"/figures/freezes/{frozen}"]),
+            ("orgdept", Report, [$"/figures/freezes/{frozen}"]),
             ("orgdept", Dashboard, ["/figures/query", "/figures/query?F=tasks_total&F=task_completion_rate&F=congress_term&F=two_new_orgs&Below=Primaries&D=2026-12-18&D=2025-12-31"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),

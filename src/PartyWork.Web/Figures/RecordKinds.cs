@@ -46,7 +46,7 @@ public static class RecordKinds
     public static RecordKind Find(string kind) => Kinds.GetValueOrDefault(kind) ?? OfRegister(Registers.Registers.All.Single(r => r.Key == kind));
 
     private static RecordKind OfRegister(Register register) => new(register.Name, (db, ids) => register.Captions(db, ids)
-        .Select(c => new RecordLink { Id = c.Id, Caption = c.Text, Address = "/registers/" + register.Key + "/" + c.Id }));
+        .Select(c => new RecordLink { Id = c.Id, Caption = c.Text == "" ? register.Name : c.Text, Address = "/registers/" + register.Key + "/" + c.Id }));
 
     /// <summary>A ledger is opened for the year of the fact.</summary>
     internal static string AddressOf(string kind, RecordLink link, DateOnly on) => kind == Ledger ? $"{link.Address}/{on.Year}" : link.Address;

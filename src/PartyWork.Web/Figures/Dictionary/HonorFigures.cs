@@ -29,5 +29,5 @@ internal static class HonorFigures
     ];
 
     private static Figure Count(string key, string name, string unit, string definition, System.Linq.Expressions.Expression<Func<Honor, bool>> which) =>
-        new(key, name, unit, definition) { Sections = [Honors], Facts = Happened(Registers.Registers.Honors, which) };
+        new(key, name, unit, definition) { Sections = [key is "honors_list" ? Honors : Supplement], Facts = Happened(Registers.Registers.Honors, which) };
 }

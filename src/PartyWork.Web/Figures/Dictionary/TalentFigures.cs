@@ -23,7 +23,7 @@ internal static class TalentFigures
         {
             Fold = FigureFold.Text, Sections = [FigureSection.Talent], Facts = (db, p) => Settled(db, p),
         },
-        new("introduced_institution_count", "引进并落地的机构数", "家", "报告年度内落地（注册或挂牌）的引进机构。") { Sections = [FigureSection.Talent], Facts = (db, p) => Settled(db, p) },
+        new("introduced_institution_count", "引进并落地的机构数", "家", "报告年度内落地（注册或挂牌）的引进机构。") { Facts = (db, p) => Settled(db, p) },
         Founders("returnee_founders", "海归创业人才数", TalentCategory.ReturneeFounder),
         Founders("phd_founders", "博士创业人才数", TalentCategory.DoctorFounder),
         Founders("master_founders", "硕士创业人才数", TalentCategory.MasterFounder),

@@ -35,7 +35,7 @@ internal static class TwoNewFigures
 
     private static Figure Units(string key, string name, string definition, Func<PartyWorkDb, Period, IQueryable<TwoNewUnit>> units) => new(key, name, "家", definition)
     {
-        Time = FigureTime.Stock, Sections = [TwoNew],
+        Time = FigureTime.Stock,
         Facts = (db, p) => units(db, p).Select(u => new Fact { OrganizationId = u.OrganizationId, RecordKind = Registers.Registers.TwoNewUnits.Key, RecordId = u.Id, Amount = 1, On = u.On, EnteredOn = u.EnteredOn }),
     };
 

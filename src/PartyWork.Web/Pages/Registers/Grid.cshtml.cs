@@ -4,6 +4,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
+using PartyWork.Web.Registers;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Registers;
@@ -35,10 +36,7 @@ public sealed class GridModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     {
         Year = ChosenYear(clock);
         var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
-
-        // The district's rule holds for everybody below, who cannot read the district's other records.
-        var rules = await db.Set<MeetingRule>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AsNoTracking().Where(r => r.WithdrawnOn == null && r.On <= last && (r.EndedOn == null || r.EndedOn > first)).ToListAsync();
-        Frequencies = MeetingFrequency.Of(Year, rules);
+        Frequencies = MeetingFrequency.Of(Year, await DistrictRules.MeetingsAsync(db, Year));
         Frequency = Frequencies.FirstOrDefault(f => f.Kind.Text() == Asked) ?? Frequencies[0];
 
         var chosen = Committee is { } committee ? user.Tree.Subtree(committee) : null;
