@@ -1,10 +1,12 @@
+using System.ComponentModel;
+
 namespace PartyWork.Domain.AnnualReports;
 
 public enum DifferenceKind
 {
-    Same,
-    Removed,
-    Added,
+    [Description("未改")] Same,
+    [Description("删去")] Removed,
+    [Description("增加")] Added,
 }
 
 /// <summary>A run of characters that stayed, went or came.</summary>
