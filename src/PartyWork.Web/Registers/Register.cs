@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
@@ -21,28 +20,6 @@ public enum RegisterGroup
     [Description("人才工作")] Talent,
     [Description("经费保障")] Funds,
     [Description("专项工作与制度")] Special,
-}
-
-/// <summary>What a list is narrowed to.</summary>
-/// <param name="From">With <paramref name="To"/> the days of the record; for what holds until it ends, both null means: what holds today.</param>
-/// <param name="Organizations">Null: all within the scope.</param>
-/// <param name="Choices">Name of a column → the words chosen.</param>
-public sealed record RegisterFilter(DateOnly? From, DateOnly? To, IReadOnlyCollection<int>? Organizations, string Words, IReadOnlyDictionary<string, string> Choices)
-{
-    public static readonly RegisterFilter Everything = new(null, null, null, "", new Dictionary<string, string>());
-
-    /// <summary>Only what still holds on this day.</summary>
-    public DateOnly? HoldingOn { get; init; }
-    public bool WaitingOnly { get; init; }
-
-    /// <summary>Only what counts for these days, which need not be the days on which it happened: a meeting held to make up for another.</summary>
-    public (DateOnly From, DateOnly To)? CountedIn { get; init; }
-
-    /// <summary>Organisations whose name fits the words: their records are found as well.</summary>
-    public IReadOnlyCollection<int> Named { get; init; } = [];
-
-    /// <summary>Those entered by mistake too.</summary>
-    public bool WithWithdrawn { get; init; }
 }
 
 /// <summary>登记簿: the description of a plain ledger, from which list, form, workbook, import, export and history are made.</summary>
@@ -76,9 +53,6 @@ public abstract class Register(string key, string name, RegisterGroup group)
 
     /// <summary>The one table that a record may carry; null where there is none.</summary>
     public RegisterDetails? Details { get; init; }
-
-    /// <summary>A page of the register's own, beside its list.</summary>
-    public (string Text, string Address)? More { get; init; }
 
     /// <summary>Columns that tell the records of an organisation's year apart; null where it may have any number.</summary>
     protected abstract IReadOnlyList<string>? ApartWithinYear { get; }
@@ -136,53 +110,6 @@ public abstract class Register(string key, string name, RegisterGroup group)
 
     /// <summary>One row: how many records, how many wait for these organisations' confirmation. Many registers are one command, put together with Concat.</summary>
     public abstract IQueryable<RegisterCount> Count(PartyWorkDb db, RegisterFilter filter, int confirmer);
-}
-
-/// <summary>A record by its first text.</summary>
-public sealed class RecordCaption
-{
-    public int Id { get; init; }
-    public string Text { get; init; } = "";
-}
-
-/// <summary>How much stands in a register.</summary>
-public sealed class RegisterCount
-{
-    public required string Key { get; init; }
-    public int Records { get; init; }
-    public int Waiting { get; init; }
-}
-
-/// <summary>The table within a record: its columns, and its rows.</summary>
-public sealed class RegisterDetails(string name, PropertyInfo rows, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<RegisterColumn> keys)
-{
-    /// <param name="required">Texts that every row must have.</param>
-    /// <param name="key">What tells the rows of a record apart when they come back in a workbook; null: the required texts.</param>
-    public static RegisterDetails Of<T, TRow>(string name, Expression<Func<T, List<TRow>>> rows, Expression<Func<TRow, object>> required, Expression<Func<TRow, object>>? key = null) where TRow : RegisterDetail
-    {
-        var (must, apart) = (Members.Named(required), Members.Named(key ?? required));
-        List<RegisterColumn> columns = [.. Members.Described(typeof(TRow)).Select(p => new RegisterColumn(p)).Select(c => must.Contains(c.Name) ? c.Required() : c)];
-        return new(name, (PropertyInfo)((MemberExpression)rows.Body).Member, columns, [.. columns.Where(c => apart.Contains(c.Name))]);
-    }
-
-    public string Name => name;
-    public IReadOnlyList<RegisterColumn> Columns => columns;
-    public IReadOnlyList<RegisterColumn> Keys => keys;
-    public Type RowType => rows.PropertyType.GenericTypeArguments[0];
-    public string Property => rows.Name;
-
-    public IReadOnlyList<RegisterDetail> Rows(RegisterRecord record) => [.. ((System.Collections.IEnumerable)rows.GetValue(record)!).Cast<RegisterDetail>()];
-
-    public RegisterDetail New(RegisterRecord record)
-    {
-        var row = (RegisterDetail)Activator.CreateInstance(RowType)!;
-        row.OrganizationId = record.OrganizationId;
-        return row;
-    }
-
-    public void Add(RegisterRecord record, RegisterDetail row) => ((System.Collections.IList)rows.GetValue(record)!).Add(row);
-
-    public void Remove(RegisterRecord record, RegisterDetail row) => ((System.Collections.IList)rows.GetValue(record)!).Remove(row);
 }
 
 /// <param name="required">Texts that must be filled, as o => new { o.Name, o.Body }; what cannot be null must be anyway.</param>
@@ -356,28 +283,4 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
         return columns;
     }
-}
-
-/// <summary>Puts one expression in the place of a parameter: what is composed stays a query.</summary>
-internal sealed class Put(ParameterExpression place, Expression what) : ExpressionVisitor
-{
-    protected override Expression VisitParameter(ParameterExpression node) => node == place ? what : node;
-}
-
-/// <summary>The members of a class that a description speaks of.</summary>
-internal static class Members
-{
-    /// <summary>The properties that have a Chinese name, in the order in which they are declared.</summary>
-    public static IEnumerable<PropertyInfo> Described(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.DeclaringType == type && p.IsDefined(typeof(DescriptionAttribute))).OrderBy(p => p.MetadataToken);
-
-    /// <summary>The members that o => new { o.A, o.B }, or o => o.A, names.</summary>
-    public static IReadOnlyList<string> Named(LambdaExpression? members) => members?.Body switch
-    {
-        null => [],
-        NewExpression several => [.. several.Arguments.Select(a => ((MemberExpression)a).Member.Name)],
-        UnaryExpression { Operand: MemberExpression one } => [one.Member.Name],
-        MemberExpression one => [one.Member.Name],
-        _ => throw new ArgumentException("Name members only.", nameof(members)),
-    };
 }

@@ -78,16 +78,25 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
         }
 
         var record = number is { } id ? old[id] : register.New();
-        var before = register.Columns.Select(c => c.Print(record, user.Tree)).ToList();
+        var open = Open(record);
+        var before = open.Select(c => c.Print(record, user.Tree)).ToList();
         var found = _findings.Count;
         if (number is null)
         {
             Try(table, row, RegisterWorkbook.Unit, () => record.OrganizationId = Unit(table.Text(row, RegisterWorkbook.Unit)));
         }
 
-        Fill(table, row, register.Columns, record, number is not null);
+        foreach (var kept in register.Columns.Except(open).Where(c => Text(table, row, c) is not null))
+        {
+            table.Report(row, kept.Label, "只由它自己的党组织查看和修改，请留空。");
+        }
+
+        Fill(table, row, open, record, number is not null);
         return _findings.Count > found ? null : new(row, no, record, number is null, before);
     }
+
+    /// <summary>Contacts in another organisation's record are neither shown nor changed; what the user brings along in a new row is known to them.</summary>
+    private IReadOnlyList<RegisterColumn> Open(RegisterRecord record) => record.Id == 0 || register.SeesPrivate(user, record.OrganizationId) ? register.Columns : [.. register.Columns.Where(c => !c.IsPrivate)];
 
     private int Unit(string? text)
     {
@@ -160,11 +169,11 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
 
     private string Identity(RegisterRecord record) => $"{record.OrganizationId}|{register.Identity(record, user.Tree)}";
 
-    private string Told(RegisterRecord record) => string.Join("　", register.Columns.Where(c => c.IsListed).Select(c => c.Print(record, user.Tree)).Where(t => t.Length > 0));
+    private string Told(RegisterRecord record) => string.Join("　", Open(record).Where(c => c.IsListed).Select(c => c.Print(record, user.Tree)).Where(t => t.Length > 0));
 
     private List<string> Changes(Item item)
     {
-        List<string> changes = item.IsNew ? ["新增"] : [.. register.Columns.Select((c, i) => (c.Label, Old: item.Before[i], New: c.Print(item.Record, user.Tree))).Where(c => c.Old != c.New)
+        List<string> changes = item.IsNew ? ["新增"] : [.. Open(item.Record).Select((c, i) => (c.Label, Old: item.Before[i], New: c.Print(item.Record, user.Tree))).Where(c => c.Old != c.New)
             .Select(c => $"{c.Label}：{(c.Old.Length == 0 ? "（空）" : c.Old)} → {(c.New.Length == 0 ? "（空）" : c.New)}")];
         if (item.NewLines + item.ChangedLines > 0)
         {

@@ -20,7 +20,7 @@ public static partial class Registers
         Ends = "结束日期",
         Long = a => a.Tasks,
         Belongs = o => o.Level is OrganizationLevel.District or OrganizationLevel.Committee,
-        More = ("个人信息处置情况", DisposalPage),
+        Pages = [("个人信息处置情况", DisposalPage)],
     };
 
     public static readonly Register<SpecialArea> SpecialAreas = new("special-areas", "包联单元", RegisterGroup.Special, a => new { a.AssignmentName, a.YardName }, a => new { a.YardName, a.AssignmentName, a.UnitOrganizationId, a.HouseholdsDue, a.HouseholdsRegistered })
@@ -51,7 +51,7 @@ public static partial class Registers
             [nameof(SpecialHousehold.AssignmentName)] = SameName,
             [nameof(SpecialHousehold.Help)] = "只填与专项工作有关的，不填姓名、证件号和病情。",
         },
-        More = ("个人信息处置", DisposalPage),
+        Pages = [("个人信息处置", DisposalPage)],
     };
 
     private static IReadOnlyList<Register> SpecialRegisters => [SpecialAssignments, SpecialAreas, DutyShifts, SpecialHouseholds];

@@ -153,6 +153,29 @@ public sealed class RegisterStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task An_import_neither_shows_nor_changes_the_contacts_in_another_organisations_record()
+    {
+        var id = await AddAsync(new TwoNewUnit { OrganizationId = await app.OrganizationAsync("QH01001"), On = new(2020, 5, 6), Name = "导入检验商行", Industry = "批发零售", CreditCode = TwoNewUnit.WithCheck("92350000MA2ABCDE9"), Head = "不可见的人" });
+        using var street = await app.SignedInAsync("chunhui.officer");
+        var rows = SheetReader.Read(new MemoryStream(await (await street.GetAsync("/registers/two-new-units?handler=Export&Words=导入检验商行")).Content.ReadAsByteArrayAsync()), "x.xlsx")[0].Rows.Select(r => r.Cells).ToList();
+        var headers = rows.Single(r => r.Contains("负责人")).ToArray();
+        var row = headers.Select((_, i) => rows.Single(r => r.Contains("导入检验商行")).ElementAtOrDefault(i) ?? "").ToArray();
+
+        row[Array.IndexOf(headers, "从业人数*")] = "12";
+        var changed = await street.FollowAsync(await UploadAsync(street, "two-new-units", Workbook(headers, [row])));
+        row[Array.IndexOf(headers, "负责人")] = "王五";
+        var refused = await street.FollowAsync(await UploadAsync(street, "two-new-units", Workbook(headers, [row])));
+
+        Assert.Contains("从业人数：0 → 12", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("“负责人”只由它自己的党组织查看和修改，请留空。", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("不可见的人", refused.Text, StringComparison.Ordinal);
+        Assert.Null(refused.Find("form#apply"));
+        using var own = await app.SignedInAsync("wenming.officer");
+        Assert.Contains("负责人：不可见的人 → 王五", (await own.FollowAsync(await UploadAsync(own, "two-new-units", Workbook(headers, [row])))).Text, StringComparison.Ordinal);
+        Assert.Equal("不可见的人", await app.WithDbAsync(db => db.Set<TwoNewUnit>().Where(u => u.Id == id).Select(u => u.Head).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Every_register_has_a_page_a_form_and_a_template_that_its_import_reads()
     {
         using var staff = await app.SignedInAsync("orgdept");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyWork.Domain;
@@ -9,16 +8,9 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Registers;
 
-/// <summary>
-/// The form of one record, new or old, made of the register's columns. What is posted is read column by column: a field that the register
-/// does not have is not looked at.
-/// </summary>
+/// <summary>The form of one record, new or old, made of the register's columns.</summary>
 public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, RegisterCatalog registers) : RegisterPage(db, user, clock, registers)
 {
-    public const int BlankLines = 5, MostLines = 60;
-
-    private readonly Dictionary<string, string> _typed = [];
-
     [BindProperty]
     public int Version { get; set; }
 
@@ -27,16 +19,13 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     public int? Id { get; private set; }
     public bool IsNew => Id is null;
+    public RegisterForm Form { get; private set; } = null!;
     public IReadOnlyList<OrgNode> Units { get; private set; } = [];
-    
+
     /// <summary>What an organisation's name is completed from.</summary>
     public IReadOnlyList<string> Orgs { get; private set; } = [];
 
-    /// <summary>The rows of the inner table as typed: column → text, and Id.</summary>
-    public List<Dictionary<string, string>> Lines { get; } = [];
     public bool SeesPrivate => Units.Count > 0 && Register.SeesPrivate(Current, Units[0].Id);
-
-    public string Typed(string column) => _typed.GetValueOrDefault(column, "");
 
     [Needs(Act.KeepRegisters)]
     public async Task<IActionResult> OnGetAsync(string key, int? id)
@@ -57,18 +46,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             (Unit, Version) = (record!.OrganizationId, (int)Db.Entry(record).Property(PartyWorkDb.Version).CurrentValue!);
         }
 
-        foreach (var column in Register.Columns)
-        {
-            _typed[column.Name] = IsNew && column.Name != nameof(RegisterRecord.On) ? "" : column.Print(record, Tree);
-        }
-
-        foreach (var line in Register.Details?.Rows(record) ?? [])
-        {
-            var typed = Register.Details!.Columns.ToDictionary(c => c.Name, c => c.Print(line, Tree));
-            typed["Id"] = Text(line.Id);
-            Lines.Add(typed);
-        }
-
+        Form.Show(record, IsNew);
         return Show();
     }
 
@@ -82,8 +60,8 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return refusal;
         }
 
-        TakeTyped();
-        Lines.AddRange(Enumerable.Range(0, Math.Clamp(MostLines - Lines.Count, 0, BlankLines)).Select(_ => new Dictionary<string, string>()));
+        Form.Take(Request.Form);
+        Form.AddLines(RegisterForm.BlankLines);
         return Page();
     }
 
@@ -96,7 +74,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return refusal;
         }
 
-        TakeTyped();
+        Form.Take(Request.Form);
         if (Tree.Find(Unit) is not null && Units.All(u => u.Id != Unit))
         {
             return Forbidden();
@@ -115,7 +93,11 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
                 Db.Expect(record!, Version);
             }
 
-            Read(record!);
+            foreach (var (field, sentence) in Form.Read(record!, SeesPrivate, Today.Year, row => Db.Remove(row)))
+            {
+                ModelState.AddModelError(field, sentence);
+            }
+
             if (!ModelState.IsValid)
             {
                 Db.ChangeTracker.Clear();
@@ -147,83 +129,8 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     private PageResult Show()
     {
-        if (Register.Details is not null && Lines.Count <= MostLines - 3 && Lines.Count(l => l.Values.All(v => v.Length == 0)) < 3)
-        {
-            Lines.AddRange(Enumerable.Range(0, 3).Select(_ => new Dictionary<string, string>()));
-        }
-
+        Form.LeaveRoom();
         return Page();
-    }
-
-    private void TakeTyped()
-    {
-        foreach (var column in Register.Columns)
-        {
-            _typed[column.Name] = string.Join('、', Request.Form[column.Name].Select(v => v ?? ""));
-        }
-
-        if (Register.Details is { } details && int.TryParse(Request.Form["Lines"], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-        {
-            for (var i = 0; i < Math.Min(count, MostLines); i++)
-            {
-                var line = details.Columns.ToDictionary(c => c.Name, c => Request.Form[$"L{i}.{c.Name}"].ToString());
-                line["Id"] = Request.Form[$"L{i}.Id"].ToString();
-                Lines.Add(line);
-            }
-        }
-    }
-
-    /// <summary>Each field that cannot be read is told by its name.</summary>
-    private void Read(RegisterRecord record)
-    {
-        foreach (var column in Register.Columns.Where(c => !c.IsComputed && (!c.IsPrivate || SeesPrivate)))
-        {
-            Try(column.Name, column.Label, () => column.Read(record, Typed(column.Name), Tree, Today.Year));
-        }
-
-        if (Register.Details is not { } details)
-        {
-            return;
-        }
-
-        var old = details.Rows(record).ToDictionary(r => Text(r.Id));
-        foreach (var (i, line) in Lines.Index())
-        {
-            var known = old.GetValueOrDefault(line.GetValueOrDefault("Id", ""));
-            if (details.Columns.All(c => line[c.Name].Trim().Length == 0))
-            {
-                if (known is not null)
-                {
-                    details.Remove(record, known);
-                    Db.Remove(known);
-                }
-
-                continue;
-            }
-
-            var row = known ?? details.New(record);
-            foreach (var column in details.Columns)
-            {
-                Try($"L{i}.{column.Name}", $"{details.Name}第{i + 1}行“{column.Label}”", () => column.Read(row, line[column.Name], Tree, Today.Year));
-            }
-
-            if (known is null)
-            {
-                details.Add(record, row);
-            }
-        }
-    }
-
-    private void Try(string field, string label, Action read)
-    {
-        try
-        {
-            read();
-        }
-        catch (BrokenRuleException broken)
-        {
-            ModelState.AddModelError(field, $"{label}：{broken.Message}");
-        }
     }
 
     private async Task<(IActionResult? Refusal, RegisterRecord? Record)> FindAsync(string key, int? id)
@@ -233,7 +140,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return (NotFound(), null);
         }
 
-        (Id, Units, Orgs) = (id, Register.Keeps(Current), Register.Columns.Any(c => c.Kind is ColumnKind.Organization) ? [.. Tree.InOrder.Where(n => n.ClosedOn is null).Select(Tree.Unmistakable)] : []);
+        (Id, Form, Units, Orgs) = (id, new RegisterForm(Register, Tree), Register.Keeps(Current), Register.Columns.Any(c => c.Kind is ColumnKind.Organization) ? [.. Tree.InOrder.Where(n => n.ClosedOn is null).Select(Tree.Unmistakable)] : []);
         if (id is null)
         {
             return Units.Count == 0 ? (Forbidden(), null) : (null, Register.New());
