@@ -8,7 +8,7 @@ public sealed class BaseBooking : ConfirmedRecord
 {
     [Description("基地名称")] public string BaseName { get; set; } = "";
     [Description("主题")] public string Topic { get; set; } = "";
-    [Description("活动模块")] public BaseModules Modules { get; set; }
+    [Description("活动模块")] public ActivityModules Modules { get; set; }
     [Description("预约人数")] public int People { get; set; }
     [Description("实到人数")] public int? Present { get; set; }
     [Description("评价")] public BaseRating? Rating { get; set; }

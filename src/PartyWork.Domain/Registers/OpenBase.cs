@@ -8,7 +8,7 @@ public sealed class OpenBase : RegisterRecord
 {
     [Description("基地名称")] public string Name { get; set; } = "";
     [Description("类型")] public BaseKind Kind { get; set; }
-    [Description("活动模块")] public BaseModules Modules { get; set; }
+    [Description("活动模块")] public ActivityModules Modules { get; set; }
     [Description("建立文号")] public string DocumentNo { get; set; } = "";
     [Description("地址")] public string Address { get; set; } = "";
     [Description("接待能力（人）")] public int Capacity { get; set; }
@@ -19,7 +19,7 @@ public sealed class OpenBase : RegisterRecord
     public override void Check(DateOnly today)
     {
         RequirePast(today, "启用日期");
-        Rule.Require(Modules is not BaseModules.None, "请至少选择一个活动模块。");
+        Rule.Require(Modules is not ActivityModules.None, "请至少选择一个活动模块。");
         Rule.Require(Capacity > 0, "接待能力应大于0。");
     }
 }
@@ -32,14 +32,4 @@ public enum BaseKind
     [Description("红色场馆")] Museum,
     [Description("企业")] Company,
     [Description("社区")] Community,
-}
-
-/// <summary>活动模块: what a visit is put together from.</summary>
-[Flags]
-public enum BaseModules
-{
-    [Description("")] None = 0,
-    [Description("党性教育")] Education = 1,
-    [Description("素质拓展")] Outing = 2,
-    [Description("互动实践")] Practice = 4,
 }

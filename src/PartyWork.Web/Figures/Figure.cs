@@ -17,6 +17,7 @@ public enum FigureFold
     [Description("计数")] Count,
     [Description("求和")] Sum,
     [Description("去重计数")] Distinct,
+    [Description("最小值")] Least,
     [Description("比率")] Ratio,
     [Description("名称")] Text,
     [Description("人工选定")] Choice,

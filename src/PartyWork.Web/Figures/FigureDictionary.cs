@@ -20,7 +20,6 @@ public static class FigureDictionary
             TrainingFigures.All,
             HonorFigures.All,
             WorkFigures.All,
-            CheckFigures.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];
 

@@ -84,6 +84,8 @@ public static class FigureEvaluation
         return branch.Figure.Fold is FigureFold.Distinct or FigureFold.Text
             ? facts.GroupBy(f => new { f.OrganizationId, f.DistinctKey })
                 .Select(g => new Grouping { Branch = no, OrganizationId = g.Key.OrganizationId, Key = g.Key.DistinctKey, Records = g.Count(), Amount = g.Max(f => f.Amount) })
+            : branch.Figure.Fold is FigureFold.Least
+            ? facts.GroupBy(f => f.OrganizationId).Select(g => new Grouping { Branch = no, OrganizationId = g.Key, Key = "", Records = g.Count(), Amount = g.Min(f => f.Amount) })
             : facts.GroupBy(f => f.OrganizationId)
                 .Select(g => new Grouping { Branch = no, OrganizationId = g.Key, Key = "", Records = g.Count(), Amount = g.Sum(f => f.Amount) });
     }
@@ -109,6 +111,7 @@ public static class FigureEvaluation
             {
                 FigureFold.Count => new(fold.Records, null, null, null, false, fold.Records),
                 FigureFold.Sum => new(fold.Amount / (decimal)figure.Scale, null, null, null, false, fold.Records),
+                FigureFold.Least => new(fold.Least, null, null, null, false, fold.Records),
                 FigureFold.Distinct => new(fold.Keys.Count, null, null, null, false, fold.Records),
                 _ => new(null, null, null, Named(fold.Keys), false, fold.Records),
             };
@@ -147,11 +150,12 @@ public static class FigureEvaluation
     {
         public int Records { get; private set; }
         public long Amount { get; private set; }
+        public long Least { get; private set; } = long.MaxValue;
         public Dictionary<string, long> Keys { get; } = [];
 
         public void Add(Grouping row)
         {
-            (Records, Amount) = (Records + row.Records, Amount + row.Amount);
+            (Records, Amount, Least) = (Records + row.Records, Amount + row.Amount, Math.Min(Least, row.Amount));
             Keys[row.Key] = Math.Max(Keys.GetValueOrDefault(row.Key), row.Amount);
         }
     }

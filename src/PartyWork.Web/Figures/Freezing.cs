@@ -10,7 +10,8 @@ namespace PartyWork.Web.Figures;
 public sealed record Amendment(Figure Figure, int OrganizationId, FigureValue Frozen, FigureValue Now);
 
 /// <summary>A record of before the cut-off that came to be known after the freeze.</summary>
-public sealed record LateRecord(Figure Figure, FigureRecord Record);
+/// <param name="Figures">That it moves.</param>
+public sealed record LateRecord(IReadOnlyList<Figure> Figures, FigureRecord Record);
 
 /// <summary>冻结 and what came after it.</summary>
 public static class Freezing
@@ -50,16 +51,19 @@ public static class Freezing
         ];
     }
 
-    /// <summary>The records themselves, of the whole scope of the reader.</summary>
-    public static async Task<IReadOnlyList<LateRecord>> LateAsync(PartyWorkDb db, FigureFreeze freeze, int most)
+    /// <summary>The records themselves, of the whole scope of the reader, as they were entered.</summary>
+    /// <param name="most">Facts to be read; a record of several figures has several.</param>
+    /// <returns>And whether there are more.</returns>
+    public static async Task<(IReadOnlyList<LateRecord> Records, bool More)> LateAsync(PartyWorkDb db, FigureFreeze freeze, int most)
     {
         var (period, frozenOn) = (new Period(freeze.From, freeze.Cutoff), OfficeTime.DayOf(freeze.At));
         var counted = FigureDictionary.All.Where(f => f.Facts is not null).ToList();
         var late = await counted.Select((f, i) => f.Facts!(db, period).Where(x => x.EnteredOn > frozenOn)
                 .Select(x => new Late { No = i, OrganizationId = x.OrganizationId, RecordKind = x.RecordKind, RecordId = x.RecordId, On = x.On, EnteredOn = x.EnteredOn, Amount = x.Amount }))
-            .Aggregate((all, more) => all.Concat(more)).OrderBy(l => l.EnteredOn).ThenBy(l => l.RecordId).Take(most).ToListAsync();
+            .Aggregate((all, more) => all.Concat(more)).OrderBy(l => l.EnteredOn).ThenBy(l => l.RecordId).ThenBy(l => l.No).Take(most).ToListAsync();
         var links = await FigureRecords.LinksAsync(db, late.Select(l => (l.RecordKind, l.RecordId)));
-        return [.. late.Select(l => new LateRecord(counted[l.No], FigureRecords.Linked(links, l.OrganizationId, l.RecordKind, l.RecordId, l.On, l.EnteredOn, l.Amount, 1)))];
+        return ([.. late.GroupBy(l => (l.RecordKind, l.RecordId)).Select(g => (Figures: g.Select(l => counted[l.No]).Distinct(), First: g.First()))
+            .Select(l => new LateRecord([.. l.Figures], FigureRecords.Linked(links, l.First.OrganizationId, l.First.RecordKind, l.First.RecordId, l.First.On, l.First.EnteredOn, l.First.Amount, 1)))], late.Count == most);
     }
 
     private sealed class Late

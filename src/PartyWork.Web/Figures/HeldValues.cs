@@ -12,6 +12,7 @@ internal static class HeldValues
     public static async Task<FigureValues> OverAsync(PartyWorkDb db, FigureValues computed, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)
     {
         var (keys, ids, cutoffs) = (figures.Select(f => f.Key).ToArray(), organizations.ToArray(), periods.Select(p => p.Cutoff).ToArray());
+        // Past the subtree filter as the value is that it stands in for: what was held for an organisation does not depend on who reads it.
         var rows = await db.FrozenValues.Where(v => EF.Parameter(cutoffs).Contains(v.Freeze.Cutoff) && EF.Parameter(keys).Contains(v.Key) && EF.Parameter(ids).Contains(v.OrganizationId))
             .Select(v => new Held
             {

@@ -11,7 +11,7 @@ public sealed class BaseAndServiceTests
     public void A_base_offers_something_and_holds_somebody()
     {
         Broken("活动模块", new OpenBase { On = Today, Capacity = 30 });
-        Broken("接待能力", new OpenBase { On = Today, Modules = BaseModules.Education });
+        Broken("接待能力", new OpenBase { On = Today, Modules = ActivityModules.Education });
     }
 
     [Fact]

@@ -28,7 +28,12 @@ public sealed class FigureTests(App app) : IClassFixture<App>
             }
             else
             {
-                Assert.Equal(value.NotRecorded ? 0 : value.Number, figure.Fold is FigureFold.Sum ? records.Rows.Sum(r => r.Amount) / (decimal)figure.Scale : records.Total);
+                Assert.Equal(value.NotRecorded ? 0 : value.Number, figure.Fold switch
+                {
+                    FigureFold.Sum => records.Rows.Sum(r => r.Amount) / (decimal)figure.Scale,
+                    FigureFold.Least => records.Rows.Select(r => r.Amount).DefaultIfEmpty().Min(),
+                    _ => records.Total,
+                });
             }
 
             Assert.Equal((records.Total, value.Records), (records.Rows.Count, records.Rows.Sum(r => r.Same)));

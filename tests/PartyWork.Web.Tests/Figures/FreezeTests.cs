@@ -44,11 +44,14 @@ public sealed class FreezeTests(App app) : IClassFixture<App>
     {
         var early = new FigureFreeze("三季度", new(2026, 1, 1), new(2026, 10, 5), new(1, "测试", "测试"), new DateTime(2026, 10, 5, 10, 0, 0, DateTimeKind.Utc));
 
-        var late = await Freezing.LateAsync(db, early, 5000);
+        var (late, more) = await Freezing.LateAsync(db, early, 20_000);
 
         Assert.NotEmpty(late);
+        Assert.False(more);
         Assert.All(late, l => Assert.True(l.Record.On <= early.Cutoff && l.Record.EnteredOn > early.Cutoff, l.Record.Caption));
-        Assert.Contains(late, l => l.Figure.Key == "tasks_completed"); // claimed by that day, accepted after it
+        Assert.Contains(late, l => l.Figures.Any(f => f.Key == "tasks_completed")); // claimed by that day, accepted after it
+        Assert.Distinct(late.Select(l => l.Record.Address).Where(a => a is { Length: > 0 }));
+        Assert.True((await Freezing.LateAsync(db, early, 5)).More);
         return 0;
     });
 

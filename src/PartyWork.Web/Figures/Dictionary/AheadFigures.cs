@@ -33,7 +33,10 @@ internal static class AheadFigures
             Time = FigureTime.Programme, Fold = FigureFold.Text, IsProvisional = true, Sections = [Rectification, RectificationMechanism, NextYear],
             Facts = (db, p) => Cases(db, p).Where(c => c.Method != "").Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, DistinctKey = c.Method, On = c.On, EnteredOn = c.EnteredOn }),
         },
-        Case("lagging_communities", "后进社区数", "报告年度内在整顿的社区，含年内验收、销号和延期的。", c => true, Rectification, Mechanisms, RectificationMechanism),
+        new("lagging_communities", "后进社区数", "个", "报告年度内在整顿的社区，含年内验收、销号和延期的。")
+        {
+            Time = FigureTime.Programme, IsProvisional = true, Sections = [Rectification, Mechanisms, RectificationMechanism], Facts = (db, p) => Cases(db, p).Amounting(Registers.Registers.LaggingCases, c => 1),
+        },
         new("lagging_accepted", "后进社区验收销号数", "个", "报告年度内销号的整顿社区，不多于后进社区数。")
         {
             Time = FigureTime.Programme, IsProvisional = true,
@@ -44,6 +47,10 @@ internal static class AheadFigures
         Progress("lagging_households_visited", "走访居民户数", "户", "后进社区自列入之日起、截止日前走访的户数合计；同一户走访多次由登记单位只计一次。", l => l.Households, true, 1, RectificationMechanism),
         Progress("service_cards_issued", "发放便民服务卡份数", "份", "后进社区自列入之日起、截止日前发放的便民服务卡合计。", l => l.Cards, true, 1, RectificationMechanism),
         Progress("lagging_opinions_collected", "收集意见建议条数", "条", "后进社区自列入之日起、截止日前收集的意见建议合计，登记时已合并重复。", l => l.Opinions, false, 1, RectificationMechanism),
+        Least("least_leaders_per_lagging_community", "区级领导", "名", c => c.Leaders != null, c => c.Leaders!.Value),
+        Least("least_first_secretaries_per_community", "第一书记", "名", c => c.FirstSecretaries != null, c => c.FirstSecretaries!.Value),
+        Least("least_work_teams_per_community", "工作组", "个", c => c.WorkTeams != null, c => c.WorkTeams!.Value),
+        Least("least_support_units_per_community", "结对区直单位", "个", c => c.SupportUnits != null, c => c.SupportUnits!.Value),
         Votes("lagging_votes_after", "整顿后测评有效票数", "报告年度内销号的社区验收时测评的有效票合计。", c => c.VotesAfter ?? 0),
         Votes("lagging_satisfied_after", "整顿后测评满意票数", "报告年度内销号的社区验收时测评的非常满意、满意和基本满意票合计。", c => c.SatisfiedAfter ?? 0),
         new("lagging_satisfaction_rate", "后进社区群众满意率", "%", "整顿后测评满意票数÷整顿后测评有效票数。")
@@ -71,17 +78,18 @@ internal static class AheadFigures
             .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = Registers.Registers.Sites.Key, RecordId = s.Id, Amount = 1, On = s.ConfirmedOn!.Value, EnteredOn = s.EnteredOn }),
     };
 
-    private static Figure Case(string key, string name, string definition, Expression<Func<LaggingCase, bool>> which, params FigureSection[] sections) => new(key, name, "个", definition)
-    {
-        Time = FigureTime.Programme, IsProvisional = true, Sections = sections,
-        Facts = (db, p) => Cases(db, p).Where(which).Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, On = c.On, EnteredOn = c.EnteredOn }),
-    };
-
     private static Figure Progress(string key, string name, string unit, string definition, Expression<Func<LaggingProgress, long>> amount, bool isApproximate, int scale, params FigureSection[] sections) => new(key, name, unit, definition)
     {
         Time = FigureTime.Programme, Fold = FigureFold.Sum, IsProvisional = true, IsApproximate = isApproximate, Scale = scale, Decimals = scale > 1 ? 2 : 0, Sections = sections,
         Facts = (db, p) => db.Set<LaggingProgress>().Where(l => l.Day <= p.Cutoff).Join(Cases(db, p), l => l.RecordId, c => c.Id, (l, c) => l).Amounting(Registers.Registers.LaggingCases, l => l.Day, amount),
     };
+
+    /// <summary>What the community with the fewest has: the report says what each of them has.</summary>
+    private static Figure Least(string key, string role, string unit, Expression<Func<LaggingCase, bool>> isRegistered, Expression<Func<LaggingCase, long>> number) =>
+        new(key, $"后进社区实配{role}最少数", unit, $"报告年度内在整顿的各社区中，登记的{role}数最小的一个，用于核对报告中的方案数。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Least, IsProvisional = true, Facts = (db, p) => Cases(db, p).Where(isRegistered).Amounting(Registers.Registers.LaggingCases, number),
+        };
 
     private static Figure Votes(string key, string name, string definition, Expression<Func<LaggingCase, long>> votes) => new(key, name, "票", definition)
     {

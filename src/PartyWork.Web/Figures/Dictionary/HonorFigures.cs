@@ -23,11 +23,11 @@ internal static class HonorFigures
             Facts = (db, p) => Rows<Honor>(db, h => h.Object == HonorObject.Collective && h.Name.Contains("先进基层党组织")).Where(h => h.On >= p.From && h.On <= p.Cutoff)
                 .Select(h => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = (int)h.Level, DistinctKey = h.GrantedBy, On = h.On, EnteredOn = h.EnteredOn }),
         },
-        Count("honors_list", "受表彰奖励项数", "项", "报告年度内以正式文件授予集体和个人的荣誉，一份文件授予一个对象计一项。", h => true),
-        Count("honors_collective", "集体受表彰项数", "项", "受表彰奖励中授予集体的。", h => h.Object == HonorObject.Collective),
-        Count("honors_person", "个人受表彰项数", "项", "受表彰奖励中授予个人的。", h => h.Object == HonorObject.Person),
+        Count("honors_list", "受表彰奖励项数", "项", "报告年度内以正式文件授予集体和个人的荣誉，一份文件授予一个对象计一项。", h => true, Honors),
+        Count("honors_collective", "集体受表彰项数", "项", "受表彰奖励中授予集体的。", h => h.Object == HonorObject.Collective, Supplement),
+        Count("honors_person", "个人受表彰项数", "项", "受表彰奖励中授予个人的。", h => h.Object == HonorObject.Person, Supplement),
     ];
 
-    private static Figure Count(string key, string name, string unit, string definition, System.Linq.Expressions.Expression<Func<Honor, bool>> which) =>
-        new(key, name, unit, definition) { Sections = [key is "honors_list" ? Honors : Supplement], Facts = Happened(Registers.Registers.Honors, which) };
+    private static Figure Count(string key, string name, string unit, string definition, System.Linq.Expressions.Expression<Func<Honor, bool>> which, FigureSection section) =>
+        new(key, name, unit, definition) { Sections = [section], Facts = Happened(Registers.Registers.Honors, which) };
 }

@@ -32,12 +32,14 @@ internal static class OrganizationFigures
     };
 
     /// <summary>The organisations of a kind that stand on the cut-off; its last day is still one.</summary>
-    internal static IQueryable<Fact> At(PartyWorkDb db, Period period, Expression<Func<Organization, bool>> which) =>
-        db.Organizations.Where(which).Where(o => (o.ClosedOn == null || o.ClosedOn >= period.Cutoff)
-                && o.Affiliations.Any(a => a.From <= period.Cutoff || a.From == o.ElectedOn))
-            .Select(o => new Fact
-            {
-                OrganizationId = o.Id, RecordKind = RecordKinds.Organization, RecordId = o.Id, Amount = 1, EnteredOn = null,
-                On = o.Affiliations.Any(a => a.From <= period.Cutoff) ? o.Affiliations.Min(a => a.From) : period.Cutoff,
-            });
+    internal static IQueryable<Fact> At(PartyWorkDb db, Period period, Expression<Func<Organization, bool>> which) => Facts(StandingOn(db, period).Where(which), period);
+
+    internal static IQueryable<Organization> StandingOn(PartyWorkDb db, Period period) =>
+        db.Organizations.Where(o => (o.ClosedOn == null || o.ClosedOn >= period.Cutoff) && o.Affiliations.Any(a => a.From <= period.Cutoff || a.From == o.ElectedOn));
+
+    internal static IQueryable<Fact> Facts(IQueryable<Organization> organizations, Period period) => organizations.Select(o => new Fact
+    {
+        OrganizationId = o.Id, RecordKind = RecordKinds.Organization, RecordId = o.Id, Amount = 1, EnteredOn = null,
+        On = o.Affiliations.Any(a => a.From <= period.Cutoff) ? o.Affiliations.Min(a => a.From) : period.Cutoff,
+    });
 }

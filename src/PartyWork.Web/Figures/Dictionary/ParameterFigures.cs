@@ -19,6 +19,7 @@ internal static class ParameterFigures
         Later("work_teams_per_community", "每个后进社区工作组数", "个", "整顿方案规定的每个后进社区派驻工作组数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("support_units_per_community", "每个后进社区结对区直单位数", "个", "整顿方案规定的每个后进社区结对区直单位数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("lagging_petition_rate_change", "后进社区上访率变化", "", "（整顿后每千人信访件次－列入时）÷列入时，写明上升或下降，如“下降12.5%”。", false, Supplement),
+        Later("demo_communities_checked", "年中检查的社区党建示范点数", "个", "年中检查实地查看过的社区党建示范点个数，用于核对报告中的确定数。", true, Demonstration),
         Later("rectification_batch_no", "后进社区整顿批次", "批", "下一批次的序号，用汉字数字，如“八”。", false, NextYear),
 
         new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, IsProvisional = true, Sections = [Demonstration] },

@@ -25,7 +25,8 @@ internal static class ResponsibilityFigures
         new("agreements_expected", "应签责任书份数", "份", "截止日在册的区属党（工）委和基层党组织各应签1份；此外已签订的（如下属党支部、年内撤并的）也计入。")
         {
             IsKeptByWork = true, Sections = [Responsibility],
-            Facts = (db, p) => OrganizationFigures.At(db, p, o => o.Level == OrganizationLevel.Committee || o.Level == OrganizationLevel.Primary || db.Agreements.Any(a => a.OrganizationId == o.Id && a.Year == p.Year && a.EffectiveOn <= p.Cutoff)),
+            Facts = (db, p) => OrganizationFigures.Facts(db.Organizations.Where(o => db.Agreements.Any(a => a.OrganizationId == o.Id && a.Year == p.Year && a.EffectiveOn <= p.Cutoff)
+                || ((o.Level == OrganizationLevel.Committee || o.Level == OrganizationLevel.Primary) && OrganizationFigures.StandingOn(db, p).Any(s => s.Id == o.Id))), p),
         },
         new("agreement_sign_rate", "责任书签订率", "%", "签订责任书份数÷应签责任书份数。") { Fold = FigureFold.Ratio, Numerator = "agreements_signed", Denominator = "agreements_expected", Sections = [Responsibility] },
     ];

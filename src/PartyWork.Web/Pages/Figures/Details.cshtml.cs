@@ -112,7 +112,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public string At(int organization, DateOnly cutoff) => $"/figures/{Figure.Key}?organization={organization}&cutoff={cutoff:yyyy-MM-dd}";
 
     /// <summary>What one record adds to a sum, in the figure's unit; of a count nothing is told.</summary>
-    public string AmountOf(FigureRecord record) => Figure.Fold is FigureFold.Sum
+    public string AmountOf(FigureRecord record) => Figure.Fold is FigureFold.Sum or FigureFold.Least
         ? new FigureValue(record.Amount / (decimal)Figure.Scale, null, null, null, false, 1) { Form = Figure.Form with { IsApproximate = false } }.PrintWithUnit() : "";
 
     private async Task ShowAsync()

@@ -10,12 +10,12 @@ namespace PartyWork.Web.Pages.Figures;
 /// <summary>One freeze: what has moved since, and the records that came late; the frozen values themselves are at their figures.</summary>
 public sealed class FreezeModel(PartyWorkDb db, CurrentUser user) : WorkPage
 {
-    public const int Most = 200;
+    public const int MostFacts = 1_000;
 
     public FigureFreeze Freeze { get; private set; } = null!;
     public int Organizations { get; private set; }
     public IReadOnlyList<Amendment> Amendments { get; private set; } = [];
-    public IReadOnlyList<LateRecord> Late { get; private set; } = [];
+    public (IReadOnlyList<LateRecord> Records, bool More) Late { get; private set; } = ([], false);
     public OrgTree Tree => user.Tree;
 
     [Needs(Act.ReadFigures)]
@@ -30,7 +30,7 @@ public sealed class FreezeModel(PartyWorkDb db, CurrentUser user) : WorkPage
         Freeze = freeze;
         Organizations = frozen.Select(v => v.OrganizationId).Distinct().Count();
         Amendments = frozen.Count == 0 ? [] : await Freezing.AmendmentsAsync(db, user.Tree, freeze, frozen);
-        Late = await Freezing.LateAsync(db, freeze, Most);
+        Late = await Freezing.LateAsync(db, freeze, MostFacts);
         return Page();
     }
 
