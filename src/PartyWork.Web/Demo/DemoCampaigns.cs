@@ -60,18 +60,20 @@ public sealed class DemoCampaigns(DemoRegisters demo)
                     Lead = first["lead"],
                     Goal = first["goal"],
                 };
-                campaign.Parts.AddRange(group.Select(row => new CampaignPart
+                campaign.Parts.AddRange(group.Select(row => new CampaignPart { Name = row["part"], Milestone = row["milestone"], Responsible = row["responsible"], DueOn = demo.Day(row["due"], year)!.Value }));
+                var of = demo[first["organization"]];
+                if (!demo.Enter(campaign, of, on.AddDays(4), campaign.Parts))
                 {
-                    Name = row["part"],
-                    Milestone = row["milestone"],
-                    Responsible = row["responsible"],
-                    DueOn = demo.Day(row["due"], year)!.Value,
-                    DoneOn = demo.Day(row[done], year) is { } day && day <= demo.Today ? day : null,
-                }));
-                if (demo.Enter(campaign, demo[first["organization"]], demo.Today, campaign.Parts))
-                {
-                    yield return campaign;
+                    continue;
                 }
+
+                foreach (var (part, row) in campaign.Parts.Zip(group))
+                {
+                    part.DoneOn = Happened(row[done], year);
+                }
+
+                demo.Enter(campaign, of, demo.Today);
+                yield return campaign;
             }
         }
     }
@@ -165,13 +167,17 @@ public sealed class DemoCampaigns(DemoRegisters demo)
                 Lead = row["lead"],
                 Route = row["route"],
                 Radiated = DemoRegisters.Maybe(row["radiated"]),
-                ListedOn = Happened(row["listed"], "0"),
             };
             belt.Sites.AddRange(row["sites"].Split('|').Select(s => s.Split(':')).Select(s => new BeltSite { Site = s[0], Domain = Words.Parse<SiteDomain>(s[1])!.Value }));
-            if (demo.Enter(belt, demo[row["organization"]], demo.Today, belt.Sites))
+            var of = demo[row["organization"]];
+            if (!demo.Enter(belt, of, belt.On.AddDays(6), belt.Sites))
             {
-                yield return belt;
+                continue;
             }
+
+            belt.ListedOn = Happened(row["listed"], "0");
+            demo.Enter(belt, of, demo.Today);
+            yield return belt;
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class DemoCommunity(DemoRegisters demo)
             On = on,
             Name = of.ShortName + (level is UnionLevel.Subdistrict ? "大党工委" : "大党委"),
             Level = level,
-            Secretary = (demo.Who(of, PostKind.Secretary) ?? demo.Clerk(of)).Name,
+            Secretary = demo.Head(of).Name,
             FullTimeMembers = 1 + (i % 2),
             ApprovalNo = level is UnionLevel.Subdistrict ? $"青组批〔{on.Year}〕{2 + i}号" : $"{demo.Tree.Parent(of.Id)!.ShortName[..2]}党批〔{on.Year}〕{5 + (i % 30)}号",
             TermEndsOn = on.AddYears(5),
@@ -172,6 +172,7 @@ public sealed class DemoCommunity(DemoRegisters demo)
         }
     }
 
+    /// <summary>The units that were there when the register was begun, early last year, and those that came since; kept up to the demo's day.</summary>
     private IEnumerable<TwoNewUnit> TwoNewUnits()
     {
         foreach (var (i, row) in DemoContent.Read("two-new-units").Index())
@@ -187,16 +188,20 @@ public sealed class DemoCommunity(DemoRegisters demo)
                 Industry = row["industry"],
                 Place = row["place"],
                 Department = row["department"],
-                State = Words.Parse<OperatingState>(row["state"])!.Value,
-                StoppedOn = demo.Day(row["stopped"]),
                 Employees = DemoRegisters.Number(row["employees"]),
                 IsAboveScale = row["above"] == "是",
                 Members = DemoRegisters.Number(row["members"]),
                 MembersElsewhere = DemoRegisters.Maybe(row["elsewhere"]),
-                ShouldBuildFrom = demo.Day(row["should"]),
-                NotBuiltReason = row["reason"],
-                VerifiedOn = demo.Day($"0.{3 + (i % 8):00}-{2 + (i * 3 % 26):00}"),
             };
+            var begun = new DateOnly(demo.Year - 1, 1, 5 + (i % 20));
+            if (!demo.Enter(unit, of, unit.On < begun ? begun : unit.On.AddDays(3)))
+            {
+                continue;
+            }
+
+            (unit.State, unit.StoppedOn) = (Words.Parse<OperatingState>(row["state"])!.Value, demo.Day(row["stopped"]));
+            (unit.ShouldBuildFrom, unit.NotBuiltReason) = (demo.Day(row["should"]), row["reason"]);
+            unit.VerifiedOn = demo.Day($"0.{3 + (i % 8):00}-{2 + (i * 3 % 26):00}");
             foreach (var line in row["coverage"].Split('|').Where(c => c.Length > 0).Select(c => c.Split(';')))
             {
                 var from = demo.Day(line[2])!.Value;

@@ -12,7 +12,6 @@ public sealed class DemoCommunityWork(PartyWorkDb db, DemoRecords records, OrgTr
     /// <summary>Bookings are made so many days ahead.</summary>
     private const int Ahead = 30;
 
-
     public void Load()
     {
         records.Load(Registers.Registers.OpenBases, "open-bases");

@@ -89,7 +89,7 @@ public sealed class DemoMeetings(DemoRegisters demo, IReadOnlyDictionary<int, in
             Topic = Topic(also is MeetingKind.Lecture or MeetingKind.Assembly ? also.Value : kind),
             Due = due,
             Present = due - away,
-            Chair = (demo.Who(node, PostKind.Secretary) ?? demo.Clerk(node)).Name,
+            Chair = demo.Head(node).Name,
             Place = Places[(i + day.Month) % Places.Length],
         };
         if (n is 3 or 4)
@@ -111,7 +111,7 @@ public sealed class DemoMeetings(DemoRegisters demo, IReadOnlyDictionary<int, in
             Topic = $"{demo.Year - 1}年度民主生活会",
             Due = 7 + (i % 4),
             Present = 6 + (i % 4),
-            Chair = (demo.Who(node, PostKind.Secretary) ?? demo.Clerk(node)).Name,
+            Chair = demo.Head(node).Name,
             Place = "机关会议室",
         };
         return demo.Enter(meeting, node, meeting.On.AddDays(3)) ? meeting : null;

@@ -67,7 +67,10 @@ public sealed class DemoRecords(PartyWorkDb db, OrgTree tree, Workdays workdays,
         db.Add(record);
     }
 
-    public Actor Who(int organization, params IReadOnlyList<PostKind> kinds) => kinds.Select(k => _holders.GetValueOrDefault((organization, k))).First(a => a is not null)!;
+    /// <summary>The first of these posts that somebody holds.</summary>
+    public Actor Who(int organization, params IReadOnlyList<PostKind> kinds) => Find(organization, kinds) ?? throw new InvalidOperationException($"{organization}: {string.Join('、', kinds)}");
+
+    public Actor? Find(int organization, params IReadOnlyList<PostKind> kinds) => kinds.Select(k => _holders.GetValueOrDefault((organization, k))).FirstOrDefault(a => a is not null);
 
     public string Dated(string text) => text.Replace("{y}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{p}", (year - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 

@@ -7,20 +7,15 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>What the demo's register files share: who enters a record, on which day, and that nothing lies after the day the demo stops on.</summary>
-public sealed class DemoRegisters(PartyWorkDb db, OrgTree tree, int year, DateOnly today)
+/// <summary>What the demo's register files with a form of their own share: who enters a record, on which day, and that nothing lies after the day the demo stops on.</summary>
+public sealed class DemoRegisters(PartyWorkDb db, DemoRecords records, OrgTree tree, int year, DateOnly today)
 {
-    private readonly Dictionary<string, OrgNode> _byCode = tree.InOrder.ToDictionary(n => n.Code);
-    private Dictionary<(int, PostKind), Actor> _holders = [];
-
     public OrgTree Tree => tree;
     public DateOnly Today => today;
     public int Year => year;
 
     public async Task LoadAsync()
     {
-        _holders = (await db.PostHoldings.Where(h => h.To == null).OrderBy(h => h.Id).Select(h => new { h.OrganizationId, h.Kind, h.PersonId, h.Person.Name, h.Title }).ToListAsync())
-            .GroupBy(h => (h.OrganizationId, h.Kind)).ToDictionary(g => g.Key, g => new Actor(g.First().PersonId, g.First().Name, g.First().Title));
         new DemoCommunity(this).Add(db);
         new DemoCampaigns(this).Add(db);
         new DemoAssessments(this).Add(db);
@@ -28,12 +23,13 @@ public sealed class DemoRegisters(PartyWorkDb db, OrgTree tree, int year, DateOn
         await db.SaveChangesAsync();
     }
 
-    public OrgNode this[string code] => _byCode[code];
+    public OrgNode this[string code] => records.Nodes[code];
 
-    public Actor? Who(OrgNode node, PostKind kind) => _holders.GetValueOrDefault((node.Id, kind));
+    /// <summary>Who leads it; where the post is vacant, who enters for it.</summary>
+    public Actor Head(OrgNode node) => records.Find(node.Id, PostKind.Secretary) ?? Clerk(node);
 
     /// <summary>The clerk, where there is none the secretary; of the district, its staff.</summary>
-    public Actor Clerk(OrgNode node) => Who(node, PostKind.Officer) ?? Who(node, PostKind.Secretary) ?? Who(node, PostKind.Deputy) ?? Who(tree.District!, PostKind.DistrictStaff)!;
+    public Actor Clerk(OrgNode node) => records.Find(node.Id, PostKind.Officer, PostKind.Secretary, PostKind.Deputy) ?? records.Who(tree.District!.Id, PostKind.DistrictStaff);
 
     /// <summary>05-20 of the year of a row (0: the demo's, -1: the one before), or -3.05-20 with the year in front; null for nothing.</summary>
     public DateOnly? Day(string text, string of = "0") => text.Length == 0 ? null
