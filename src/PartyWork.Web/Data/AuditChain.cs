@@ -57,6 +57,7 @@ public sealed class AuditChain(byte[] key)
     /// <returns>Null when it is intact, else a sentence that names the first entry that is not.</returns>
     public async Task<string?> VerifyAsync(PartyWorkDb db, CancellationToken cancellationToken)
     {
+        // Past the filters: a chain is intact as a whole or not at all, whoever asks.
         var entries = db.AuditEntries.IgnoreQueryFilters().AsNoTracking();
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancellationToken);
         var (count, last) = (0L, Start);

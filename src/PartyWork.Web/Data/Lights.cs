@@ -25,6 +25,7 @@ public sealed class Lights(BusinessClock clock)
     /// <summary>The colours that the days gone by have changed, or all. Belongs into the caller's transaction.</summary>
     public async Task FreshenAsync(PartyWorkDb db, bool all)
     {
+        // Past the reading filter: the day turns for all tasks, whoever reads first.
         var today = clock.Today;
         await ReckonAsync(db, await db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(t => all || t.LightUntil < today).Select(t => t.Id).ToListAsync(), CancellationToken.None);
         _freshOn = today;

@@ -101,6 +101,7 @@ public static class Summaries
     internal static async Task SumAsync(PartyWorkDb db) =>
         await SumAsync(db, await All(db).Where(t => t.Combining != null).Select(t => t.Id).ToListAsync(), CancellationToken.None);
 
+    /// <summary>Past the reading filter: a sum follows from the shares, which stand in other organisations' lists than the task.</summary>
     private static IQueryable<WorkTask> All(PartyWorkDb db) => db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]);
 
     private static Task<List<(int, ShareTotals?)>> TotalsAsync(PartyWorkDb db) =>

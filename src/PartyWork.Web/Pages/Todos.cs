@@ -243,6 +243,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         int[] Of(params PostKind[] kinds) => [.. others.Where(p => kinds.Contains(p.Kind)).Select(p => p.OrganizationId).Distinct()];
     }
 
+    // Both past the reading filter, which is that of the active post: the person's other posts may stand elsewhere. Only numbers leave.
     private async Task<Dictionary<int, int>> RepliesAsync(int[] departments) => departments.Length == 0 ? [] : await db.CoordinationItems.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
         .Where(i => i.State == CoordinationState.Sent && i.DepartmentId != null && departments.Contains(i.DepartmentId.Value))
         .GroupBy(i => i.DepartmentId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);

@@ -113,6 +113,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
                 .Select(h => new
                 {
                     Held = new HeldPost(h.Id, h.Kind, h.Title, h.OrganizationId),
+                    // Past the filters: there is no scope yet, this reading is what it is made of.
                     StandsIn = db.Delegations.IgnoreQueryFilters().Any(d => d.DeputyHoldingId == h.Id && d.From <= today && d.To >= today),
                 }).ToList(),
         }).SingleOrDefaultAsync();

@@ -160,7 +160,7 @@ public sealed class EvidenceStoryTests(App app) : IClassFixture<App>
         await app.WithDbAsync(async db =>
         {
             var matter = await db.CoordinationItems.SingleAsync(i => i.Id == item.Id);
-            db.Add(matter.Attach(EvidenceItem.OfDocument(item.OrganizationId, "居民联名信", new DateOnly(2026, 12, 1), "居民〔2026〕1号", new Actor(1, "测试", "测试"), new DateOnly(2026, 12, 18)), new Actor(1, "测试", "测试"), DateTime.UtcNow));
+            db.Add(matter.Attach(EvidenceItem.OfDocument(item.OrganizationId, "居民联名信", new DateOnly(2026, 12, 1), "居民〔2026〕1号", new Actor(1, "测试", "测试"), new DateOnly(2026, 12, 18)), new Actor(1, "测试", "测试"), app.Clock.GetUtcNow().UtcDateTime));
             return await db.SaveChangesAsync();
         });
         Assert.Contains("居民联名信", (await liaison.GetPageAsync($"/coordination/{item.Id}")).Text, StringComparison.Ordinal);

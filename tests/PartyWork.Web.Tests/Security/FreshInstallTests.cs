@@ -43,7 +43,7 @@ public sealed class FreshInstallTests : IAsyncLifetime
         Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("xitong", slip, "")).Answer); // another account's
         var (answer, user) = await signIn.CheckAsync("anquan", slip, "");
         Assert.Equal((SignInAnswer.Right, true), (answer, user!.MustChangePassword));
-        user.TakePassword("hash", DateTime.UtcNow);
+        user.TakePassword("hash", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         await scope.ServiceProvider.GetRequiredService<PartyWorkDb>().SaveChangesAsync();
         Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("anquan", slip, "")).Answer);
 

@@ -38,7 +38,7 @@ public sealed class HandoverBook(PartyWorkDb db)
         db.Add(post);
         await db.SaveChangesAsync();
 
-        // A lead may stand in another organisation's list, which neither of the two reads.
+        // Past the reading filter: a lead or a delegation may stand in another organisation's list, which neither of the two reads.
         handover.MoveLeads(post,
             await db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(t => t.Lead.HoldingId == old).ToListAsync(),
             await db.Problems.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(p => p.Owner.HoldingId == old || p.Leader.HoldingId == old).ToListAsync(),
