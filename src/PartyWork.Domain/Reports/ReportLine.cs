@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ComponentModel;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
@@ -31,6 +32,10 @@ public sealed record ReportLine(
     public EvidenceDemand Demand { get; init; } = EvidenceDemand.None;
 
     public string Key => $"T{TaskId}";
+
+    /// <summary>The task that a row's key names; 0, which is no task's, where it names none.</summary>
+    public static int TaskOf(string key) => key is ['T', .. var id] && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var task) ? task : 0;
+
     public string Label => $"任务{No} {Content}";
     public int? Node => Nodes[Quarter];
 

@@ -31,7 +31,7 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>Of the report only the line of one task, for its row alone to be written.</summary>
     protected async Task<bool> FindLineAsync(int id, string key) =>
-        await FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.Key == key)), id) && await FindTasksAsync(db.WorkTasks.Where(t => "T" + t.Id == key));
+        await FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.Key == key)), id) && await FindTasksAsync(db.WorkTasks.Where(t => t.Id == ReportLine.TaskOf(key)));
 
     /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
     protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(db.Filings.Include(f => f.Rows), id);
