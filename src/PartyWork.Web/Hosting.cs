@@ -45,7 +45,7 @@ public static class Hosting
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(configuration).WriteTo.Console(new RenderedCompactJsonFormatter()));
 
-        services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>().AddSingleton(new RegisterCatalog(Registers.Registers.All));
+        services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>().AddSingleton<RightsRead>().AddSingleton(new RegisterCatalog(Registers.Registers.All));
         services.AddSingleton(configuration.GetSection("Evidence").Get<EvidenceLimits>() ?? new EvidenceLimits());
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
         services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KnownTodos>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();

@@ -11,7 +11,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Security;
 
 /// <summary>Cookies: who somebody is. What they may do is read from the database at every request, so that a change counts from the next one.</summary>
-public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, CurrentUser current, AccountRules rules, BusinessClock business, TimeProvider clock)
+public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, RightsRead rights, CurrentUser current, AccountRules rules, BusinessClock business, TimeProvider clock)
     : CookieAuthenticationEvents
 {
     private const string PostClaim = "post", SessionClaim = "session";
@@ -92,31 +92,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Curre
         }
 
         var (today, now) = (business.Today, clock.GetUtcNow().UtcDateTime);
-        var account = await db.UserSessions.AsNoTracking().Where(s => s.Id == sessionId).Select(s => new
-        {
-            s.UserId,
-            s.Stamp,
-            s.Began,
-            s.LastSeen,
-            s.User.SecurityStamp,
-            s.User.IsDisabled,
-            s.User.MustChangePassword,
-            s.User.IsDemo,
-            s.User.PasswordSetAt,
-            s.User.TwoFactorEnabled,
-            s.User.PersonId,
-            Name = s.User.Person == null ? s.User.UserName! : s.User.Person.Name,
-            TreeVersion = db.TreeStamps.OrderBy(t => t.Id).Select(t => t.Version).First(),
-            WorkVersion = db.TreeStamps.OrderBy(t => t.Id).Select(t => t.Work).First(),
-            Posts = s.User.Person!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today))
-                .OrderBy(h => h.Kind).ThenBy(h => h.Id)
-                .Select(h => new
-                {
-                    Held = new HeldPost(h.Id, h.Kind, h.Title, h.OrganizationId),
-                    // Past the filters: there is no scope yet, this reading is what it is made of.
-                    StandsIn = db.Delegations.IgnoreQueryFilters().Any(d => d.DeputyHoldingId == h.Id && d.From <= today && d.To >= today),
-                }).ToList(),
-        }).SingleOrDefaultAsync();
+        var account = await rights.OfAsync(db, sessionId, today);
         if (account is null || account.IsDisabled || account.SecurityStamp != account.Stamp || now - account.Began > Longest)
         {
             return false;
