@@ -46,14 +46,14 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             TakeLines(lines, details, items);
         }
 
-        var workdays = items.Exists(i => i.Record is ICountsWorkdays) ? await db.WorkdaysAsync() : null;
+        await DistrictRules.GiveAsync(db, [.. items.Select(i => i.Record)]);
         foreach (var item in items)
         {
-            (item.Record as ICountsWorkdays)?.Count(workdays!);
             Try(table, item.Row, register.Columns[0].Label, () => item.Record.Enter(user.Actor, today));
         }
 
         await FindTwinsAsync(table, items);
+        await FindClashesAsync(table, items);
         foreach (var item in items.Where(i => i.IsNew))
         {
             register.Add(db, item.Record);
@@ -165,6 +165,31 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
                 table.Report(item.Row, register.Columns[0].Label, known[Identity(item.Record)]);
             }
         }
+    }
+
+    /// <summary>Each row is checked beside what stands in the register and the rows above it, as if they had been entered one after the other.</summary>
+    private async Task FindClashesAsync(SheetTable table, List<Item> items)
+    {
+        if (!items.Exists(i => i.Record is IStandsBesideOthers))
+        {
+            return;
+        }
+
+        var rewritten = items.Where(i => !i.IsNew).Select(i => i.Record.Id).ToHashSet();
+        var days = RegisterFilter.Everything with { From = items.Min(i => i.Record.On), To = items.Max(i => i.Record.On), Organizations = [.. items.Select(i => i.Record.OrganizationId).Distinct()] };
+        var standing = (await register.ReadAsync(db, days, null, int.MaxValue, false)).Where(r => !rewritten.Contains(r.Id)).GroupBy(Place).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var item in items)
+        {
+            if (!standing.TryGetValue(Place(item.Record), out var others))
+            {
+                standing[Place(item.Record)] = others = [];
+            }
+
+            Try(table, item.Row, register.Columns[0].Label, () => ((IStandsBesideOthers)item.Record).CheckBeside(others));
+            others.Add(item.Record);
+        }
+
+        static (int, DateOnly) Place(RegisterRecord record) => (record.OrganizationId, record.On);
     }
 
     private string Identity(RegisterRecord record) => $"{record.OrganizationId}|{register.Identity(record, user.Tree)}";
