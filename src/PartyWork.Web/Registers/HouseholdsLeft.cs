@@ -24,6 +24,10 @@ public sealed class HouseholdsLeft(PartyWorkDb db, CurrentUser user)
     public async Task<Dictionary<string, DateOnly?>> EndsAsync(string[] names) => (await db.AssignmentEnds.Where(a => a.WithdrawnOn == null && names.Contains(a.Name)).ToListAsync())
         .GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.Any(a => a.EndedOn is null) ? null : g.Max(a => a.EndedOn));
 
+    /// <summary>The rows themselves, to be emptied and shown to nobody: past the filter that keeps them to who registered them, because that may have ended.</summary>
+    public Task<List<SpecialHousehold>> ToDisposeAsync(int organization, string assignment) => !Disposes(user).Contains(organization) ? throw new InvalidOperationException("Asked for rows that are not this post's to dispose of.")
+        : db.Set<SpecialHousehold>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(h => h.OrganizationId == organization && h.AssignmentName == assignment && h.DisposedOn == null).ToListAsync();
+
     /// <summary>Whose rows the active post disposes of: its own community's, and those of organisations that have ended and fall to it. It reads only the first.</summary>
     public static IReadOnlyList<int> Disposes(CurrentUser user) => user.Post is not { } post ? []
         : [.. Registers.SpecialHouseholds.MayKeep(user, post.OrganizationId) ? [post.OrganizationId] : Array.Empty<int>(),

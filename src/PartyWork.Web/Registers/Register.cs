@@ -115,6 +115,9 @@ public abstract class Register(string key, string name, RegisterGroup group)
     /// <summary>Newest first, with their tables where asked for. <paramref name="before"/> is the last record of the page before.</summary>
     public abstract Task<IReadOnlyList<RegisterRecord>> ReadAsync(PartyWorkDb db, RegisterFilter filter, (DateOnly On, int Id)? before, int take, bool withDetails);
 
+    /// <summary>How often each of these has been changed.</summary>
+    public abstract Task<IReadOnlyDictionary<int, int>> VersionsAsync(PartyWorkDb db, IReadOnlyCollection<int> ids);
+
     /// <summary>What these records are called, as far as the reader may see them.</summary>
     public abstract IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids);
 
@@ -182,6 +185,9 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
         return await records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Take(take).ToListAsync();
     }
+
+    public override async Task<IReadOnlyDictionary<int, int>> VersionsAsync(PartyWorkDb db, IReadOnlyCollection<int> ids) =>
+        await db.Set<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new { r.Id, Version = EF.Property<int>(r, PartyWorkDb.Version) }).ToDictionaryAsync(r => r.Id, r => r.Version);
 
     public override IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids)
     {

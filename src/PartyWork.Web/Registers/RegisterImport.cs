@@ -36,7 +36,7 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
     /// <exception cref="BrokenRuleException">The file holds no table of this register.</exception>
     public async Task<RegisterPlan> ReadAsync(IReadOnlyList<Sheet> sheets)
     {
-        var table = Find(sheets, [RegisterWorkbook.Unit], register.Columns);
+        var table = Find(sheets, [RegisterWorkbook.Unit, RegisterWorkbook.Version], register.Columns);
         Rule.Require(table is not null, $"文件中没有“{register.Name}”的表格：没有找到“{register.Columns[0].Label}”等表头，请使用本页下载的模板。");
         var rows = table!.Rows.Where(r => register.Columns.Any(c => Text(table, r, c) is not null)).ToList();
         var old = (await register.FindAsync(db, [.. rows.Select(r => Number(table, r)).OfType<int>()])).Where(r => _keeps.Any(k => k.Id == r.OrganizationId)).ToDictionary(r => r.Id);
@@ -46,14 +46,17 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             TakeLines(lines, details, items);
         }
 
-        await DistrictRules.GiveAsync(db, [.. items.Select(i => i.Record)]);
-        foreach (var item in items)
+        // A row that says what stands here already is not entered anew: that would take back the other party's word, and an old one may not be entered any more.
+        var touched = items.Where(i => Changes(i).Count > 0).ToList();
+        await DistrictRules.GiveAsync(db, [.. touched.Select(i => i.Record)]);
+        foreach (var item in touched)
         {
             Try(table, item.Row, register.Columns[0].Label, () => item.Record.Enter(user.Actor, today));
         }
 
+        FindStale(table, touched);
         await FindTwinsAsync(table, items);
-        await FindClashesAsync(table, items);
+        await FindClashesAsync(table, touched);
         foreach (var item in items.Where(i => i.IsNew))
         {
             register.Add(db, item.Record);
@@ -144,6 +147,15 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             {
                 item.ChangedLines++;
             }
+        }
+    }
+
+    /// <summary>What was changed here after the export is not overwritten with what was exported; a workbook of one's own has no versions and says what it wants.</summary>
+    private void FindStale(SheetTable table, List<Item> items)
+    {
+        foreach (var item in items.Where(i => !i.IsNew && table.Text(i.Row, RegisterWorkbook.Version) is { } seen && seen != $"{db.Entry(i.Record).Property(PartyWorkDb.Version).OriginalValue}"))
+        {
+            table.Report(item.Row, RegisterWorkbook.No, $"第{item.Record.Id}号记录在导出以后已经修改过，请重新导出，在新的表格上改。");
         }
     }
 

@@ -22,9 +22,9 @@ public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [BindProperty, StringLength(300)]
     public string? Assignment { get; set; }
 
-    /// <summary>Who registered the rows.</summary>
+    /// <summary>Who registered the rows; the own organisation where nothing is said.</summary>
     [BindProperty]
-    public int Unit { get; set; }
+    public int? Unit { get; set; }
 
     public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
@@ -39,16 +39,16 @@ public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [Needs(Act.KeepRegisters)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!HouseholdsLeft.Disposes(user).Contains(Unit))
+        var unit = Unit ?? user.Post!.OrganizationId;
+        if (!HouseholdsLeft.Disposes(user).Contains(unit))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         return await TryAsync(db, async () =>
         {
-            // Past the filter that keeps the rows to who registered them, who may have ended: they are emptied here and shown to nobody.
-            var (name, unit) = (Assignment ?? "", Unit);
-            var rows = await db.Set<SpecialHousehold>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(h => h.OrganizationId == unit && h.AssignmentName == name && h.DisposedOn == null).ToListAsync();
+            var name = Assignment ?? "";
+            var rows = await _left.ToDisposeAsync(unit, name);
             var areas = await db.Set<SpecialArea>().Where(a => a.OrganizationId == unit && a.AssignmentName == name && a.WithdrawnOn == null).ToListAsync();
             var certificate = DisposalCertificate.Dispose(unit, name, (await _left.EndsAsync([name])).GetValueOrDefault(name), rows, areas, user.Actor, Today);
             db.Add(certificate);
