@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using PartyWork.Web.Tests;
 namespace PartyWork.Browser.Tests;
 
 /// <summary>Every page that there is, as everybody who signs in: the addresses come from the program, the items from the links on its pages.</summary>
-public sealed partial class EveryPage(Site site)
+public sealed partial class EveryPage(Site site, ITestOutputHelper output)
 {
     /// <summary>Pages that only lead elsewhere, or stand between an upload and its import.</summary>
     private static readonly string[] NotByLink = ["/lists/{id:int}/tasks/{no:int}/decompose", "/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error"];
@@ -25,11 +26,16 @@ public sealed partial class EveryPage(Site site)
     private readonly ConcurrentBag<string> _wrong = [];
     private readonly ConcurrentDictionary<string, string> _seen = new();
 
+    /// <summary>Where the time goes, summed over both roles that walk at once.</summary>
+    private readonly ConcurrentDictionary<string, TimeSpan> _spent = new();
+    private int _visits;
+
     [Fact]
     public async Task Every_page_opens_fits_reads_and_can_be_used_by_keyboard_for_everybody_it_is_for()
     {
         var routes = await RoutesAsync(site.Demo);
         await Parallel.ForEachAsync(Accounts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (account, _) => await WalkAsync(account, routes));
+        output.WriteLine($"{_visits} pages: {string.Join(", ", _spent.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value.TotalSeconds:0} s"))}");
         foreach (var route in routes.Where(r => r.Act is not null && !_seen.ContainsKey(r.Pattern) && !NotByLink.Contains(r.Pattern)))
         {
             _wrong.Add($"nobody found a way to {route.Pattern}");
@@ -81,7 +87,9 @@ public sealed partial class EveryPage(Site site)
 
                 var may = route.Act is not { } act || act is Act.OwnWork || May.Table[act].Any(g => g.Posts.Contains(kind));
                 var expected = !may ? 403 : path == "/reports/999999" ? 404 : 200;
-                var status = await visitor.GoAsync(path);
+                var status = 0;
+                await TimedAsync("load", async () => status = await visitor.GoAsync(path));
+                Interlocked.Increment(ref _visits);
                 if (status != expected)
                 {
                     _wrong.Add($"{account} {path}: {status} instead of {expected}");
@@ -113,31 +121,43 @@ public sealed partial class EveryPage(Site site)
         visitor.Troubles.ToList().ForEach(t => _wrong.Add($"{account}: {t}"));
     }
 
+    /// <summary>At both widths from one load. Every other page is looked at narrow first, so that the window is drawn anew once a page and not twice.</summary>
     private async Task<Looks> LookAsync(string account, Visitor visitor, string path, string? pattern)
     {
-        await visitor.Page.Keyboard.PressAsync("Tab"); // from now on focus is the keyboard's
-        var looks = await visitor.LooksAsync();
-        foreach (var trouble in looks.Troubles.Concat(looks.English.Select(w => $"not Chinese: {w}")).Concat(looks.Unseen.Select(u => $"focus not seen: {u}")))
+        await TimedAsync("keyboard", () => visitor.Page.Keyboard.PressAsync("Tab")); // from now on focus is the keyboard's
+        var cameNarrow = visitor.IsNarrow;
+        if (cameNarrow)
         {
-            _wrong.Add($"{account} {path}: {trouble}");
+            await NarrowAsync();
+            await TimedAsync("width", () => visitor.BeAsync(narrow: false));
         }
 
-        await visitor.Page.SetViewportSizeAsync(390, 844);
-        foreach (var trouble in (await visitor.LooksAsync()).Troubles)
-        {
-            _wrong.Add($"{account} {path}: {trouble}");
-        }
-
-        await visitor.Page.SetViewportSizeAsync(1366, 768);
+        var looks = new Looks();
+        await TimedAsync("looks", async () => looks = await visitor.LooksAsync());
+        Note(looks.Troubles.Concat(looks.English.Select(w => $"not Chinese: {w}")).Concat(looks.Unseen.Select(u => $"focus not seen: {u}")));
         if (pattern is null || New(pattern, looks.Shapes))
         {
-            foreach (var trouble in await visitor.AxeAsync())
-            {
-                _wrong.Add($"{account} {path}: {trouble}");
-            }
+            await TimedAsync("axe", async () => Note(await visitor.AxeAsync()));
+        }
+
+        if (!cameNarrow)
+        {
+            await TimedAsync("width", () => visitor.BeAsync(narrow: true));
+            await NarrowAsync();
         }
 
         return looks;
+
+        Task NarrowAsync() => TimedAsync("looks", async () => Note((await visitor.WidthAsync()).Troubles));
+
+        void Note(IEnumerable<string> troubles) => troubles.ToList().ForEach(t => _wrong.Add($"{account} {path}: {t}"));
+    }
+
+    private async Task TimedAsync(string what, Func<Task> act)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await act();
+        _spent.AddOrUpdate(what, _ => Stopwatch.GetElapsedTime(begun), (_, sum) => sum + Stopwatch.GetElapsedTime(begun));
     }
 
     private bool New(string pattern, string[] shapes)

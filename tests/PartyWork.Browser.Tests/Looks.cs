@@ -45,11 +45,24 @@ public sealed partial class Looks
         }
     }
 
-    public const string Script = """
-        () => {
+    private const string Common = """
           const root = document.documentElement;
           const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
           const brief = e => e.outerHTML.slice(0, 120);
+          const reach = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
+          const unreachable = [...document.querySelectorAll('.wide, pre')].filter(e => shown(e) && e.scrollWidth > e.clientWidth + 1 && !e.matches('[tabindex]') && ![...e.querySelectorAll(reach)].some(shown)).map(brief);
+          let widest = null;
+          if (root.scrollWidth > root.clientWidth) {
+            document.body.querySelectorAll('*').forEach(e => { if (shown(e) && !e.closest('.wide') && (!widest || e.getBoundingClientRect().right > widest.getBoundingClientRect().right)) { widest = e; } });
+          }
+        """;
+
+    public const string WidthScript = "() => {" + Common + """
+          return { width: root.clientWidth, scrollWidth: root.scrollWidth, widest: widest ? brief(widest) : '', unreachable };
+        }
+        """;
+
+    public const string Script = "() => {" + Common + """
           const text = [document.title];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let n = walker.nextNode(); n; n = walker.nextNode()) {
@@ -57,14 +70,10 @@ public sealed partial class Looks
             if (!/^(SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(p.tagName) && !p.closest('.key, .codes') && (p.tagName === 'OPTION' || shown(p))) { text.push(n.data); }
           }
           const shapes = new Set();
-          let widest = null;
           document.body.querySelectorAll('*').forEach(e => {
             shapes.add(e.tagName + '.' + (e.getAttribute('class') || '') + '#' + (e.getAttribute('type') || '') + (e.getAttribute('role') || ''));
             for (const name of ['placeholder', 'title', 'aria-label', 'alt', 'data-label']) { if (e.hasAttribute(name)) { text.push(e.getAttribute(name)); } }
-            if (root.scrollWidth > root.clientWidth && shown(e) && !e.closest('.wide') && (!widest || e.getBoundingClientRect().right > widest.getBoundingClientRect().right)) { widest = e; }
           });
-          const reach = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
-          const unreachable = [...document.querySelectorAll('.wide, pre')].filter(e => shown(e) && e.scrollWidth > e.clientWidth + 1 && !e.matches('[tabindex]') && ![...e.querySelectorAll(reach)].some(shown)).map(brief);
           const unseen = [];
           const kinds = new Set();
           for (const e of document.querySelectorAll(reach)) {

@@ -24,7 +24,7 @@ public sealed class Site : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--font-render-hinting=none", "--force-color-profile=srgb",
+                "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]", "--font-render-hinting=none", "--force-color-profile=srgb",
             ],
         });
         Demo = await OpenAsync();

@@ -26,16 +26,15 @@ public sealed class Visitor : IAsyncDisposable
         context.SetDefaultTimeout(30_000);
         context.SetDefaultNavigationTimeout(60_000);
         var visitor = new Visitor(context, await context.NewPageAsync(), touch, scripts);
-        await context.RouteAsync("**/*", route =>
-        {
-            if (new Uri(route.Request.Url) is { IsLoopback: true } or { Scheme: "data" })
-            {
-                return route.ContinueAsync();
-            }
 
-            visitor._troubles.Enqueue($"request to {route.Request.Url}");
-            return route.AbortAsync();
-        });
+        // Listened to, not routed: a route sends every style sheet through here and switches the browser's cache off. Nothing gets out, for no name but this machine's resolves.
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is not ({ IsLoopback: true } or { Scheme: "data" or "blob" }))
+            {
+                visitor._troubles.Enqueue($"request to {request.Url}");
+            }
+        };
         visitor.Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -99,6 +98,14 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>What only the layout engine knows of the page as it stands: too wide, not in Chinese, not to be reached or seen by keyboard.</summary>
     public async Task<Looks> LooksAsync() => await Page.EvaluateAsync<Looks>(Looks.Script);
+
+    /// <summary>The window is that of a phone now.</summary>
+    public bool IsNarrow { get; private set; }
+
+    public Task BeAsync(bool narrow) => Page.SetViewportSizeAsync((IsNarrow = narrow) ? 390 : 1366, narrow ? 844 : 768);
+
+    /// <summary>Of the same only what depends on the width.</summary>
+    public async Task<Looks> WidthAsync() => await Page.EvaluateAsync<Looks>(Looks.WidthScript);
 
     /// <summary>A trouble that this test brought about on purpose.</summary>
     public void Expected(string part)

@@ -7,12 +7,11 @@ namespace PartyWork.Domain.Registers;
 /// ended. A vote that fails is recorded as it was; after it only a new proposal may follow, once.
 /// </summary>
 [Description("民主决策事项")]
-public sealed class DecisionMatter : RegisterRecord
+public sealed class DecisionMatter : RegisterRecord, IFollowsDecisionRules
 {
-    /// <summary>征求意见 and 公开 last at least so many days, the first and the last one counted.</summary>
-    public const int ConsultDays = 3, PublicationDays = 7;
-
     private static readonly DecisionStep[] Order = Enum.GetValues<DecisionStep>(), ByVote = [DecisionStep.Propose, DecisionStep.Assembly, DecisionStep.Deliberate, DecisionStep.Resolve];
+
+    private DecisionLimits _limits = DecisionLimits.Usual;
 
     [Description("事项名称")] public string Name { get; set; } = "";
     [Description("类别")] public DecisionCategory Category { get; set; }
@@ -37,6 +36,9 @@ public sealed class DecisionMatter : RegisterRecord
 
     public List<DecisionStepRecord> Steps { get; } = [];
 
+    /// <summary>What held on the day it was raised holds for it to the end.</summary>
+    public void Follow(IReadOnlyCollection<DecisionRule> rules) => _limits = DecisionLimits.On(On, rules);
+
     public override void Check(DateOnly today)
     {
         RequirePast(today, "立项日期");
@@ -50,7 +52,7 @@ public sealed class DecisionMatter : RegisterRecord
             if (held.TryGetValue(DecisionStep.Resolve, out var vote) && !HasPassed(vote))
             {
                 Rule.Require(step.Step is DecisionStep.Propose && Steps.Count(s => s.Step is DecisionStep.Propose) <= 2,
-                    "决议没有通过：实到应超过应到的半数，赞成应超过实到的半数。可以修改方案重新提议一次，或填写终止日期。");
+                    $"决议没有通过：须有{_limits.Quorum.Text()}的应到人员到会，{_limits.Majority.Text()}的{_limits.Base.Text()}人员赞成。可以修改方案重新提议一次，或填写终止日期。");
                 Array.ForEach(ByVote, s => held.Remove(s));
             }
 
@@ -63,7 +65,7 @@ public sealed class DecisionMatter : RegisterRecord
         }
 
         Reached = last?.Step;
-        ClosedOn = StoppedOn is null && OpenObjections is null or 0 && held.TryGetValue(DecisionStep.PublishResult, out var end) && Lasted(end) >= PublicationDays ? end.To : null;
+        ClosedOn = StoppedOn is null && OpenObjections is null or 0 && held.TryGetValue(DecisionStep.PublishResult, out var end) && Lasted(end) >= _limits.PublicationDays ? end.To : null;
     }
 
     private static void CheckDays(DecisionStepRecord step, DateOnly after, DateOnly today)
@@ -77,13 +79,13 @@ public sealed class DecisionMatter : RegisterRecord
     /// <summary>What is still missing of the steps before; null: nothing.</summary>
     private string? WhyNotYet(DecisionStepRecord step, Dictionary<DecisionStep, DecisionStepRecord> held, bool early) => step.Step switch
     {
-        DecisionStep.Propose when Lasted(held[DecisionStep.Consult]) < ConsultDays => $"征求意见请填写起止日期，不少于{ConsultDays}天。",
+        DecisionStep.Propose when Lasted(held[DecisionStep.Consult]) < _limits.ConsultDays => $"征求意见请填写起止日期，不少于{_limits.ConsultDays}天。",
         DecisionStep.Propose when held[DecisionStep.Consult].Words.Length == 0 => "请先写明征求意见的汇总情况。",
-        DecisionStep.Assembly when !HasQuorum(held[DecisionStep.Propose]) => "两委会议实到人数没有超过应到的半数，请重新召开后更正。",
-        DecisionStep.Deliberate when !HasQuorum(held[DecisionStep.Assembly]) => "党员大会实到人数没有超过应到的半数，请重新召开后更正。",
+        DecisionStep.Assembly when !HasQuorum(held[DecisionStep.Propose]) => NoQuorum("两委会议"),
+        DecisionStep.Deliberate when !HasQuorum(held[DecisionStep.Assembly]) => NoQuorum("党员大会"),
         DecisionStep.Resolve when SuperiorOpinion.Length == 0 => "方案还没有上级党组织的审核意见。",
         DecisionStep.Implement when early => SuperiorOpinion.Length == 0 ? "紧急事项先行实施，须有上级党组织的审核意见。" : null,
-        DecisionStep.Implement when Lasted(held[DecisionStep.PublishResolution]) < PublicationDays || held[DecisionStep.PublishResolution].To >= step.From => $"决议公开不少于{PublicationDays}天，期满后才能组织实施。",
+        DecisionStep.Implement when Lasted(held[DecisionStep.PublishResolution]) < _limits.PublicationDays || held[DecisionStep.PublishResolution].To >= step.From => $"决议公开不少于{_limits.PublicationDays}天，期满后才能组织实施。",
         DecisionStep.Implement when OpenObjections > 0 && !Steps.Exists(s => s.Step is DecisionStep.PublishResult) => $"还有{OpenObjections}件异议没有答复。",
         DecisionStep.PublishResult when held[DecisionStep.Implement].To is null || SupervisionOpinion.Length == 0 => "请先填写实施的完工验收日期（截止日期）和居务监督意见。",
         _ => null,
@@ -92,10 +94,11 @@ public sealed class DecisionMatter : RegisterRecord
     /// <summary>The first and the last day counted; 0 while it has no end.</summary>
     private static int Lasted(DecisionStepRecord step) => step.To is { } to ? to.DayNumber - step.From.DayNumber + 1 : 0;
 
-    private static bool HasQuorum(DecisionStepRecord step) => step.Present * 2 > step.Due;
+    private string NoQuorum(string meeting) => $"{meeting}须有{_limits.Quorum.Text()}的应到人员到会，请重新召开后更正。";
 
-    /// <summary>More than half of those due are present, and more than half of those present agree (居民委员会组织法 as it stood to 2025).</summary>
-    private static bool HasPassed(DecisionStepRecord step) => HasQuorum(step) && step.InFavour * 2 > step.Present;
+    private bool HasQuorum(DecisionStepRecord step) => _limits.Quorum.IsReached(step.Present, step.Due);
+
+    private bool HasPassed(DecisionStepRecord step) => HasQuorum(step) && _limits.Majority.IsReached(step.InFavour, _limits.Base is VoteBase.Due ? step.Due : step.Present);
 }
 
 /// <summary>办理步骤 with its days and votes.</summary>

@@ -61,6 +61,20 @@ public interface ICountsWorkdays
     void Count(Workdays workdays);
 }
 
+/// <summary>A record that its own organisation's others of the same day may speak against.</summary>
+public interface IStandsBesideOthers
+{
+    /// <param name="others">Not withdrawn, of the same organisation and day; not the record itself.</param>
+    /// <exception cref="BrokenRuleException">Two of them cannot both be so; names both.</exception>
+    void CheckBeside(IEnumerable<RegisterRecord> others);
+}
+
+/// <summary>A record whose limits the district may lay down: it is given them before it is checked, and goes by the usual ones until then.</summary>
+public interface IFollowsDecisionRules
+{
+    void Follow(IReadOnlyCollection<DecisionRule> rules);
+}
+
 /// <summary>A record that counts when the other party says so: who did it cannot confirm it himself.</summary>
 public abstract class ConfirmedRecord : RegisterRecord
 {

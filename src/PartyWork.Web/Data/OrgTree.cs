@@ -136,6 +136,21 @@ public sealed class OrgTree
         return ids;
     }
 
+    /// <summary>Who answers for what an organisation has left: itself while it stands, else its successor, or failing one the level above it.</summary>
+    public OrgNode? Heir(int id)
+    {
+        var node = Find(id);
+        while (node is { ClosedOn: not null })
+        {
+            node = Find(node.SuccessorId) ?? Parent(node.Id);
+        }
+
+        return node;
+    }
+
+    /// <summary>The organisations that have ended and whose remains fall to this one.</summary>
+    public IReadOnlyList<OrgNode> LeftTo(int id) => [.. InOrder.Where(n => n.ClosedOn is not null && Heir(n.Id)?.Id == id)];
+
     /// <summary>The organisations of the domains that the department at <paramref name="id"/> looks after.</summary>
     public IReadOnlySet<int> InCharge(int id) => InOrder.Where(n => IsInCharge(id, n)).Select(n => n.Id).ToHashSet();
 

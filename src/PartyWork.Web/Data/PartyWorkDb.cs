@@ -81,6 +81,8 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ReportParagraph> ReportParagraphs => Set<ReportParagraph>();
     public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
     public DbSet<Wording> Wordings => Set<Wording>();
+    public DbSet<AssignmentEnd> AssignmentEnds => Set<AssignmentEnd>();
+    public DbSet<HouseholdRow> HouseholdRows => Set<HouseholdRow>();
     public DbSet<NextPlanItem> NextPlanItems => Set<NextPlanItem>();
     public DbSet<FigureParameter> FigureParameters => Set<FigureParameter>();
     public DbSet<FigureFreeze> FigureFreezes => Set<FigureFreeze>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -27,7 +28,7 @@ public sealed class DemoAgreements(PartyWorkDb db, OrgTree tree, DemoContent con
 
     public async Task RunAsync(WorkYear workYear)
     {
-        var points = content.KeyPoints.Select(p => new KeyPoint(year, p.No, p.Goal.In(year), p.Domains)).ToList();
+        var points = Points();
         db.AddRange(points);
         foreach (var (post, _, _) in ResponsibilityPost.Five)
         {
@@ -61,6 +62,27 @@ public sealed class DemoAgreements(PartyWorkDb db, OrgTree tree, DemoContent con
         db.AddRange(_agreements.Values);
         await db.SaveChangesAsync();
         Amend();
+    }
+
+    /// <summary>Some were planned in the report of the year before; the others were written as key points.</summary>
+    private List<KeyPoint> Points()
+    {
+        var (points, planned) = (new List<KeyPoint>(), 0);
+        foreach (var p in content.KeyPoints)
+        {
+            if (p.Block is { } block && who(tree.District!, PostKind.DistrictStaff) is { } staff)
+            {
+                var (item, point) = NextPlanItem.Accept(year - 1, ++planned, new PlanProposal("", block, PlanOrigin.New, ""), new PlanText(p.Goal.In(year), p.Measures, p.Lead, p.Figure), p.No, p.Domains, staff, new DateOnly(year - 1, 12, 22));
+                db.Add(item);
+                points.Add(point);
+            }
+            else
+            {
+                points.Add(new KeyPoint(year, p.No, p.Goal.In(year), p.Domains));
+            }
+        }
+
+        return points;
     }
 
     /// <summary>A community whose secretary changed in December and whose agreement now wants an addendum.</summary>

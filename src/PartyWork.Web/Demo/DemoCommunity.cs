@@ -17,9 +17,18 @@ public sealed class DemoCommunity(DemoRegisters demo)
     {
         db.AddRange(Decisions().ToList());
         db.AddRange(Unions().ToList());
+        db.Add(Procedure());
         db.AddRange(Commitments().ToList());
         db.AddRange(TwoNewUnits().ToList());
         db.AddRange(Brands().ToList());
+    }
+
+    private DecisionRule Procedure()
+    {
+        var (usual, of) = (DecisionLimits.Usual, demo.Year - 1);
+        var rule = new DecisionRule { On = new(of, 1, 1), ConsultDays = usual.ConsultDays, PublicationDays = usual.PublicationDays, Quorum = usual.Quorum, Majority = usual.Majority, Base = usual.Base, Basis = $"青组发〔{of - 1}〕17号" };
+        demo.Enter(rule, demo.Tree.District!, rule.On.AddDays(5));
+        return rule;
     }
 
     private IEnumerable<DecisionMatter> Decisions()

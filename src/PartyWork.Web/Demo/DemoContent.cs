@@ -3,6 +3,7 @@ using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -40,7 +41,7 @@ public sealed class DemoContent
             r => new CoordinationContent(r["request"], r["committee"], r["to"], r["sent"], r["words"], r["ask"], r["reply"], r["answer"], r["agreed"], r["by"], r["rate"], r["verdict"] == "是", r["said"], r["paper"]));
         _evidence = Read("evidence").ToLookup(r => r["organization"], r => new EvidenceRow(
             r["place"], int.Parse(r["quarter"], CultureInfo.InvariantCulture), Words.Parse<EvidenceKind>(r["kind"])!.Value, r["on"], r["title"], r["source"]));
-        KeyPoints = [.. Read("keypoints").Select(r => new KeyPointContent(int.Parse(r["no"], CultureInfo.InvariantCulture), Goal(r), r["domains"].Split('、').Aggregate(OrganizationDomains.None, (all, d) => all | Domain(d).AsSet())))];
+        KeyPoints = [.. Read("keypoints").Select(r => new KeyPointContent(int.Parse(r["no"], CultureInfo.InvariantCulture), Goal(r), r["domains"].Split('、').Aggregate(OrganizationDomains.None, (all, d) => all | Domain(d).AsSet()), Words.Parse<PlanBlock>(r["block"]), r["lead"], r["measures"], r["figure"]))];
         Items = [.. Read("items").Select(Goal)];
         _clauses = Read("clauses").ToLookup(r => Domain(r["domain"]), r => new ClauseContent(
             int.TryParse(r["point"], CultureInfo.InvariantCulture, out var point) ? point : null, Goal(r), Words.Parse<DutyPosts>(r["lead"])!.Value, [.. r["covers"].Split('|')]));
@@ -134,7 +135,8 @@ public sealed record GoalContent(string Category, string Content, TaskMeasure Me
     public Objective In(int year) => new(Category, Content, Measure, Target, Unit, DateOnly.ParseExact($"{year}-{Due}", "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
 
-public sealed record KeyPointContent(int No, GoalContent Goal, OrganizationDomains Domains);
+/// <param name="Block">Of the plan that it comes from; null when it was written as a key point.</param>
+public sealed record KeyPointContent(int No, GoalContent Goal, OrganizationDomains Domains, PlanBlock? Block, string Lead, string Measures, string Figure);
 
 /// <param name="Point">序号 of the key point that it is made of.</param>
 /// <param name="Covers">Categories of tasks that answer it, the best first.</param>

@@ -14,6 +14,7 @@ using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Pages.Reports;
+using PartyWork.Web.Registers;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages;
@@ -68,6 +69,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
         var (writesReport, reviewsReport) = (user.May(Act.WriteAnnualReport), user.May(Act.ReviewAnnualReport));
 
+        var disposes = HouseholdsLeft.Disposes(user);
+        var householdsDue = HouseholdsLeft.Due(db, disposes, today);
+        var keepsNeeds = Web.Registers.Registers.TalentNeeds.MayKeep(user, own);
+        var needsLate = Web.Registers.Registers.TalentNeeds.Overdue!(db.Set<TalentNeed>().Where(n => keepsNeeds && n.OrganizationId == own && n.WithdrawnOn == null), today);
+
         var reports = db.AnnualReports.Where(r => (writesReport && (r.State == ReportState.Approved || r.State == ReportState.Issued)) || (reviewsReport && (r.State == ReportState.FiguresLocked || r.State == ReportState.Reviewed))).OrderBy(r => r.Year);
 
         // One row of counts, beside it the filings if there are any: a single command.
@@ -96,6 +102,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ToAnswer = !answers ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
                     + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
                     + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
+                ToDispose = householdsDue.Count(),
+                DisposalEnded = db.AssignmentEnds.Where(a => a.WithdrawnOn == null && householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
+                NeedsLate = needsLate.Count(),
+                NeedsSince = needsLate.Min(n => n.DueOn),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
@@ -149,6 +159,17 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0].ToAnswer > 0)
         {
             list.Add(new(3, $"{found[0].ToAnswer}条惠及本级的记录待确认", "好事实事、共建承诺和基地预约，确认后计数", "/registers", "yellow"));
+        }
+
+        if (found[0].DisposalEnded is { } ended)
+        {
+            var by = DisposalCertificate.DueOn(ended);
+            list.Add(new(by < today ? 0 : 2, $"处置{found[0].ToDispose}条居民登记的个人信息", $"专项工作已结束，{Show.Words(by)}前处置，{Show.Remaining(by, today)}", Web.Registers.Registers.DisposalPage, by < today ? "red" : "yellow"));
+        }
+
+        if (found[0].NeedsSince is { } since)
+        {
+            list.Add(new(0, $"{found[0].NeedsLate}件人才需求超过答复期限", $"最早的{Show.Words(since)}到期，请催主办部门答复并登记结果", $"/registers/{Web.Registers.Registers.TalentNeeds.Key}?Late=true", "red"));
         }
 
         if (found[0].ReportYear is { } reported)

@@ -14,4 +14,21 @@ public static class DistrictRules
         return await db.Set<MeetingRule>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AsNoTracking()
             .Where(r => r.WithdrawnOn == null && r.On <= last && (r.EndedOn == null || r.EndedOn > first)).ToListAsync();
     }
+
+    /// <summary>Gives records what they are checked by and cannot know themselves: the calendar, what the district has laid down. Each is read only where a record asks for it.</summary>
+    public static async Task GiveAsync(PartyWorkDb db, IReadOnlyCollection<RegisterRecord> records)
+    {
+        if (records.Any(r => r is ICountsWorkdays))
+        {
+            var workdays = await db.WorkdaysAsync();
+            records.OfType<ICountsWorkdays>().ToList().ForEach(r => r.Count(workdays));
+        }
+
+        if (records.Any(r => r is IFollowsDecisionRules))
+        {
+            // Past the subtree filter for the same reason.
+            var rules = await db.Set<DecisionRule>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AsNoTracking().Where(r => r.WithdrawnOn == null).ToListAsync();
+            records.OfType<IFollowsDecisionRules>().ToList().ForEach(r => r.Follow(rules));
+        }
+    }
 }

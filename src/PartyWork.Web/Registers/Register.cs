@@ -73,9 +73,22 @@ public abstract class Register(string key, string name, RegisterGroup group)
         }
     }
 
+    /// <exception cref="BrokenRuleException">Another record of the organisation speaks against it.</exception>
+    public async Task CheckBesideAsync(PartyWorkDb db, RegisterRecord record)
+    {
+        if (record is IStandsBesideOthers asked)
+        {
+            var day = RegisterFilter.Everything with { From = record.On, To = record.On, Organizations = [record.OrganizationId] };
+            asked.CheckBeside((await ReadAsync(db, day, null, int.MaxValue, false)).Where(r => r.Id != record.Id));
+        }
+    }
+
     /// <summary>What the organisation is called that confirms a record: 受益社区; null where none does.</summary>
     public string? Confirmer { get; init; }
     public bool IsConfirmed => Confirmer is not null;
+
+    /// <summary>Whether a record can wait past its day, so that the list can be narrowed to those that do.</summary>
+    public abstract bool HasDueDays { get; }
     public bool IsKeptToOwner => RecordType.IsAssignableTo(typeof(IOwnerOnly));
 
     public bool MayRead(CurrentUser user) => user.May(Act.ReadRegisters) && (!IsKeptToOwner || (user.Organization is { } own && Belongs(own) && MayKeep(user, own.Id)));
@@ -101,6 +114,9 @@ public abstract class Register(string key, string name, RegisterGroup group)
 
     /// <summary>Newest first, with their tables where asked for. <paramref name="before"/> is the last record of the page before.</summary>
     public abstract Task<IReadOnlyList<RegisterRecord>> ReadAsync(PartyWorkDb db, RegisterFilter filter, (DateOnly On, int Id)? before, int take, bool withDetails);
+
+    /// <summary>How often each of these has been changed.</summary>
+    public abstract Task<IReadOnlyDictionary<int, int>> VersionsAsync(PartyWorkDb db, IReadOnlyCollection<int> ids);
 
     /// <summary>What these records are called, as far as the reader may see them.</summary>
     public abstract IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids);
@@ -136,6 +152,11 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
     /// <summary>The records that count for these days, where that is not told by the day of the record.</summary>
     public Func<IQueryable<T>, DateOnly, DateOnly, IQueryable<T>>? Counted { get; init; }
 
+    /// <summary>The records that wait past their day; null where nothing is due.</summary>
+    public Func<IQueryable<T>, DateOnly, IQueryable<T>>? Overdue { get; init; }
+
+    public override bool HasDueDays => Overdue is not null;
+
     /// <summary>Column → another one of the same choices; a record with the choice in either of them is found.</summary>
     public IReadOnlyDictionary<string, string> Either { get; init; } = new Dictionary<string, string>();
 
@@ -164,6 +185,9 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
         return await records.OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Take(take).ToListAsync();
     }
+
+    public override async Task<IReadOnlyDictionary<int, int>> VersionsAsync(PartyWorkDb db, IReadOnlyCollection<int> ids) =>
+        await db.Set<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new { r.Id, Version = EF.Property<int>(r, PartyWorkDb.Version) }).ToDictionaryAsync(r => r.Id, r => r.Version);
 
     public override IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids)
     {
@@ -204,6 +228,11 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
         if (filter.CountedIn is var (first, last))
         {
             records = Counted?.Invoke(records, first, last) ?? records.Where(r => r.On >= first && r.On <= last);
+        }
+
+        if (filter.OverdueOn is { } today)
+        {
+            records = Overdue?.Invoke(records, today) ?? records;
         }
 
         if (filter.HoldingOn is { } day)

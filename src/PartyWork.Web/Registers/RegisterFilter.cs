@@ -12,6 +12,9 @@ public sealed record RegisterFilter(DateOnly? From, DateOnly? To, IReadOnlyColle
     public DateOnly? HoldingOn { get; init; }
     public bool WaitingOnly { get; init; }
 
+    /// <summary>Only what waits past its day on this day, whatever the year it is of.</summary>
+    public DateOnly? OverdueOn { get; init; }
+
     /// <summary>Only what counts for these days, which need not be the days on which it happened: a meeting held to make up for another.</summary>
     public (DateOnly From, DateOnly To)? CountedIn { get; init; }
 

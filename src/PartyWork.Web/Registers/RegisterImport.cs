@@ -36,7 +36,7 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
     /// <exception cref="BrokenRuleException">The file holds no table of this register.</exception>
     public async Task<RegisterPlan> ReadAsync(IReadOnlyList<Sheet> sheets)
     {
-        var table = Find(sheets, [RegisterWorkbook.Unit], register.Columns);
+        var table = Find(sheets, [RegisterWorkbook.Unit, RegisterWorkbook.Version], register.Columns);
         Rule.Require(table is not null, $"文件中没有“{register.Name}”的表格：没有找到“{register.Columns[0].Label}”等表头，请使用本页下载的模板。");
         var rows = table!.Rows.Where(r => register.Columns.Any(c => Text(table, r, c) is not null)).ToList();
         var old = (await register.FindAsync(db, [.. rows.Select(r => Number(table, r)).OfType<int>()])).Where(r => _keeps.Any(k => k.Id == r.OrganizationId)).ToDictionary(r => r.Id);
@@ -46,14 +46,17 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             TakeLines(lines, details, items);
         }
 
-        var workdays = items.Exists(i => i.Record is ICountsWorkdays) ? await db.WorkdaysAsync() : null;
-        foreach (var item in items)
+        // A row that says what stands here already is not entered anew: that would take back the other party's word, and an old one may not be entered any more.
+        var touched = items.Where(i => Changes(i).Count > 0).ToList();
+        await DistrictRules.GiveAsync(db, [.. touched.Select(i => i.Record)]);
+        foreach (var item in touched)
         {
-            (item.Record as ICountsWorkdays)?.Count(workdays!);
             Try(table, item.Row, register.Columns[0].Label, () => item.Record.Enter(user.Actor, today));
         }
 
+        FindStale(table, touched);
         await FindTwinsAsync(table, items);
+        await FindClashesAsync(table, touched);
         foreach (var item in items.Where(i => i.IsNew))
         {
             register.Add(db, item.Record);
@@ -147,6 +150,15 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
         }
     }
 
+    /// <summary>What was changed here after the export is not overwritten with what was exported; a workbook of one's own has no versions and says what it wants.</summary>
+    private void FindStale(SheetTable table, List<Item> items)
+    {
+        foreach (var item in items.Where(i => !i.IsNew && table.Text(i.Row, RegisterWorkbook.Version) is { } seen && seen != $"{db.Entry(i.Record).Property(PartyWorkDb.Version).OriginalValue}"))
+        {
+            table.Report(item.Row, RegisterWorkbook.No, $"第{item.Record.Id}号记录在导出以后已经修改过，请重新导出，在新的表格上改。");
+        }
+    }
+
     /// <summary>The same workbook imported twice would count everything twice.</summary>
     private async Task FindTwinsAsync(SheetTable table, List<Item> items)
     {
@@ -165,6 +177,31 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
                 table.Report(item.Row, register.Columns[0].Label, known[Identity(item.Record)]);
             }
         }
+    }
+
+    /// <summary>Each row is checked beside what stands in the register and the rows above it, as if they had been entered one after the other.</summary>
+    private async Task FindClashesAsync(SheetTable table, List<Item> items)
+    {
+        if (!items.Exists(i => i.Record is IStandsBesideOthers))
+        {
+            return;
+        }
+
+        var rewritten = items.Where(i => !i.IsNew).Select(i => i.Record.Id).ToHashSet();
+        var days = RegisterFilter.Everything with { From = items.Min(i => i.Record.On), To = items.Max(i => i.Record.On), Organizations = [.. items.Select(i => i.Record.OrganizationId).Distinct()] };
+        var standing = (await register.ReadAsync(db, days, null, int.MaxValue, false)).Where(r => !rewritten.Contains(r.Id)).GroupBy(Place).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var item in items)
+        {
+            if (!standing.TryGetValue(Place(item.Record), out var others))
+            {
+                standing[Place(item.Record)] = others = [];
+            }
+
+            Try(table, item.Row, register.Columns[0].Label, () => ((IStandsBesideOthers)item.Record).CheckBeside(others));
+            others.Add(item.Record);
+        }
+
+        static (int, DateOnly) Place(RegisterRecord record) => (record.OrganizationId, record.On);
     }
 
     private string Identity(RegisterRecord record) => $"{record.OrganizationId}|{register.Identity(record, user.Tree)}";

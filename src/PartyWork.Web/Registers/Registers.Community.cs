@@ -23,6 +23,16 @@ public static partial class Registers
         },
     };
 
+    public static readonly Register<DecisionRule> DecisionRules = new("decision-rules", "民主决策程序规定", RegisterGroup.Community, r => r.Basis, r => new { r.ConsultDays, r.PublicationDays, r.Quorum, r.Majority, r.Basis })
+    {
+        Purpose = "全区民主决策征求意见、公开各不少于几天，到会和通过各要多少人；事项按立项当日的规定办到底。没有登记的，征求意见不少于3天、公开不少于7天，过半数到会、过半数实到人员赞成。",
+        Day = "执行日期",
+        Ends = "停止执行日期",
+        Belongs = o => o.Level is OrganizationLevel.District,
+        KeptBy = District,
+        Hints = new Dictionary<string, string> { [nameof(DecisionRule.Base)] = "赞成人数按实到人数算，还是按应到人数算。" },
+    };
+
     public static readonly Register<PartyUnion> Unions = new("unions", "大党工委、大党委", RegisterGroup.Community, u => new { u.Name, u.Secretary, u.ApprovalNo }, u => new { u.Name, u.Level, u.Secretary, u.ApprovalNo })
     {
         Purpose = "街道大党工委、社区大党委和它们的成员单位；同一单位参加几个社区的，按一个单位计。",
@@ -39,6 +49,7 @@ public static partial class Registers
         Day = "承诺日期",
         Long = c => c.Result,
         Confirmer = "受益社区",
+        Overdue = (commitments, today) => commitments.Where(c => c.DueOn < today && c.DoneOn == null && c.CancelledOn == null),
         Remark = async (db, commitment) =>
         {
             var (unit, year) = (commitment.Unit, commitment.On.Year);
@@ -52,7 +63,7 @@ public static partial class Registers
         },
     };
 
-    private static IReadOnlyList<Register> CommunityRegisters => [Decisions, Unions, Commitments];
+    private static IReadOnlyList<Register> CommunityRegisters => [Decisions, DecisionRules, Unions, Commitments];
 
     private static bool IsOfCommunity(OrgNode node) => node is { Domain: OrganizationDomain.Community, Level: OrganizationLevel.Primary };
 }

@@ -76,6 +76,7 @@ public static partial class Registers
         KeptBy = TalentOffice,
         Belongs = IsOrgan,
         Long = n => new { n.Content, n.Result },
+        Overdue = (needs, today) => needs.Where(n => n.DueOn < today && (n.State == TalentNeedState.Accepted || n.State == TalentNeedState.Assigned || n.State == TalentNeedState.Processing || n.State == TalentNeedState.Reopened)),
         Private = n => n.Contact,
         Hints = new Dictionary<string, string>
         {

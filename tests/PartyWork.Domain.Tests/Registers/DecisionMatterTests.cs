@@ -54,7 +54,7 @@ public sealed class DecisionMatterTests
         var matter = Matter(4);
         var meeting = matter.Steps.Single(s => s.Step == step);
         (meeting.Present, meeting.InFavour) = (meeting.Due / 2, 1); // just half is not more than half
-        Refused("没有超过应到的半数", matter);
+        Refused("须有过半数的应到人员到会", matter);
     }
 
     [Fact]
@@ -152,6 +152,30 @@ public sealed class DecisionMatterTests
         Refused("终止原因", matter);
     }
 
+    [Fact]
+    public void The_district_lays_down_how_long_and_how_many_and_a_matter_goes_by_the_rule_of_its_day()
+    {
+        var strict = Strict(new(2026, 1, 1));
+        Refused("不少于6天", Matter(2).Under(strict));
+        Refused("须有三分之二以上的应到人员到会", Matter(4).But(s => s.Steps[0].To = s.Steps[0].From.AddDays(5)).But(s => (s.Steps[1].Present, s.Steps[1].InFavour) = (6, 6)).Under(strict));
+        var matter = Matter(5).But(s => s.Steps[0].To = s.Steps[0].From.AddDays(5)).Under(strict);
+        (matter.Steps[4].Present, matter.Steps[4].InFavour) = (38, 26); // of 40 due: two thirds of those present agree, not of those due
+        Enter(matter);
+        Refused("三分之二以上的应到人员赞成", matter.With(AllSteps()[5]));
+
+        Enter(Matter(8).Under(Strict(new(2026, 3, 2)))); // raised the day before
+        Enter(Matter(8).Under(Strict(new(2025, 1, 1), ended: new(2026, 3, 1))));
+    }
+
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(3, 0)]
+    [InlineData(3, 91)]
+    public void A_rule_is_of_some_days_and_not_of_a_slip_of_the_key(int consult, int publish) =>
+        Given.AssertRefused("应在1至90天之间", () => new DecisionRule { On = new(2026, 1, 1), ConsultDays = consult, PublicationDays = publish }.Enter(Given.Clerk, Today));
+
+    private static DecisionRule Strict(DateOnly from, DateOnly? ended = null) => new() { On = from, EndedOn = ended, ConsultDays = 6, PublicationDays = 10, Quorum = VoteShare.TwoThirds, Majority = VoteShare.TwoThirds, Base = VoteBase.Due, Basis = "区委通知" };
+
     private static DecisionMatter Matter(int steps)
     {
         var matter = new DecisionMatter { OrganizationId = 7, On = new(2026, 3, 1), Name = "增设晾衣架", RaisedBy = "居民提议", Households = 120, SuperiorOpinion = "同意", SupervisionOpinion = "符合方案" };
@@ -181,6 +205,18 @@ internal static class GivenMatters
     public static DecisionMatter With(this DecisionMatter matter, DecisionStepRecord step)
     {
         matter.Steps.Add(step);
+        return matter;
+    }
+
+    public static DecisionMatter But(this DecisionMatter matter, Action<DecisionMatter> change)
+    {
+        change(matter);
+        return matter;
+    }
+
+    public static DecisionMatter Under(this DecisionMatter matter, DecisionRule rule)
+    {
+        matter.Follow([rule]);
         return matter;
     }
 }

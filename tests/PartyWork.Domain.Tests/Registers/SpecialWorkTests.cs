@@ -76,6 +76,18 @@ public sealed class SpecialWorkTests
         new DutyShift { On = Today.AddDays(3), Required = 2 }.Enter(Clerk, Today);
     }
 
+    [Fact]
+    public void One_person_does_not_lead_two_posts_in_one_shift()
+    {
+        var here = new DutyShift { On = Today, AssignmentName = Flood, Place = "东门", Shift = ShiftKind.Day, Required = 2, Leader = "毛建" };
+        DutyShift There(ShiftKind shift, string leader, DateOnly? on = null) => new() { On = on ?? Today, AssignmentName = Flood, Place = "西门", Shift = shift, Required = 2, Leader = leader };
+
+        var said = Assert.Throws<BrokenRuleException>(() => here.CheckBeside([There(ShiftKind.Day, "毛建")])).Message;
+        Assert.Equal("毛建已在“西门”9月28日8—16时的班次带班，不能同时在“东门”9月28日8—16时的班次带班；请改换带班人或班次。", said);
+        here.CheckBeside([There(ShiftKind.Evening, "毛建"), There(ShiftKind.Day, "韩志远"), There(ShiftKind.Day, "毛建", Today.AddDays(1))]);
+        new DutyShift { On = Today, Shift = ShiftKind.Day, Required = 2 }.CheckBeside([There(ShiftKind.Day, "")]);
+    }
+
     private static void Refused(string said, DateOnly? ended, SpecialHousehold[] rows) =>
         Assert.Contains(said, Assert.Throws<BrokenRuleException>(() => DisposalCertificate.Dispose(1, Flood, ended, rows, [], Clerk, Today)).Message, StringComparison.Ordinal);
 

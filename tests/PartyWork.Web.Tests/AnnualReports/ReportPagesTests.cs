@@ -2,6 +2,7 @@ using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.AnnualReports;
 using PartyWork.Web.Documents.AnnualReports;
 using PartyWork.Web.Figures;
@@ -63,6 +64,36 @@ public sealed class ReportPagesTests(App app) : IClassFixture<App>
             Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{path} {e.Path?.XPath}: {e.Description}"));
             Assert.Contains("数据来源与口径", document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(2025)]
+    [InlineData(2026)]
+    public async Task What_was_planned_last_year_stands_beside_what_came_of_it_on_the_screen_and_on_paper(int year)
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var page = await staff.GetPageAsync($"/annual-report/{year}/results");
+        var rows = page.All("table.list tbody tr");
+        Assert.InRange(rows.Count, 5, 20);
+        Assert.All(rows, r => Assert.Contains(r.QuerySelector("td:last-child")!.TextContent.Trim(), Enum.GetValues<PlanStanding>().Select(s => s.Text())));
+        Assert.All(rows, r => Assert.StartsWith("/plan/", r.QuerySelector("td[data-label='工作要点'] a")!.GetAttribute("href"), StringComparison.Ordinal));
+
+        // By a figure: the number on its own page, and the comparison with the target.
+        var measured = rows.Single(r => r.TextContent.Contains("到期任务完成率", StringComparison.Ordinal) && r.QuerySelector("td[data-label='完成情况'] a")!.GetAttribute("href")!.Contains("task_completion_rate", StringComparison.Ordinal));
+        var link = measured.QuerySelector("td[data-label='完成情况'] a")!;
+        var number = link.TextContent["到期任务完成率".Length..];
+        Assert.Contains(number, (await staff.GetPageAsync(link.GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        var below = decimal.Parse(number.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture) < 95;
+        Assert.Contains(below ? "低于计划" : "达到计划", measured.TextContent, StringComparison.Ordinal);
+
+        // By tasks: those not done can be opened.
+        var (open, paper) = (rows.SelectMany(r => r.QuerySelectorAll("a[href*='/tasks/']")).Select(a => a.GetAttribute("href")!).ToList(), await staff.GetByteArrayAsync($"/annual-report/{year}?handler=Word&head=Plain"));
+        Assert.All(open, href => Assert.Equal(HttpStatusCode.OK, staff.GetAsync(href).GetAwaiter().GetResult().StatusCode));
+        Assert.Contains(rows, r => System.Text.RegularExpressions.Regex.IsMatch(r.TextContent, "[1-9][0-9]*项任务，完成[0-9]+项"));
+        using var document = WordprocessingDocument.Open(new MemoryStream(paper), false);
+        var printed = document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().ElementAt(1).Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Skip(1).ToList();
+        Assert.Equal(rows.Select(r => r.QuerySelector("td:last-child")!.TextContent.Trim()), printed.Select(r => r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Last().InnerText));
+        Assert.Contains("上年谋划完成情况", document.MainDocumentPart.Document.Body.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Web.Data;
 using PartyWork.Web.Figures;
 
@@ -66,6 +67,18 @@ public sealed class FigureTests(App app) : IClassFixture<App>
         var (left, taken) = (values["tasks_total", merged, last].Number - values["tasks_total", merged, after].Number, values["tasks_total", successor, after].Number - values["tasks_total", successor, last].Number);
         Assert.True(left > 0 && left == taken, $"{left} left, {taken} taken");
         Assert.Equal(values["tasks_total", tree.District.Id, last].Number, values["tasks_total", tree.District.Id, after].Number);
+    });
+
+    [Fact]
+    public Task Who_signed_and_was_merged_later_is_counted_among_those_who_were_to_sign() => WithTreeAsync(async (db, tree) =>
+    {
+        var (end, merged, all) = (Period.To(new(2025, 12, 31)), tree.InOrder.Single(n => n.Code == "QH05901").Id, tree.InOrder.Select(n => n.Id).ToList());
+        Assert.True(await db.Agreements.AnyAsync(a => a.OrganizationId == merged && a.Year == 2025 && a.EffectiveOn != null));
+
+        var rates = await FigureEvaluation.ComputeAsync(db, tree, [FigureDictionary.Find("agreement_sign_rate")!], all, [end, Periods[2]]);
+
+        Assert.Equal((1m, 1m), (rates["agreement_sign_rate", merged, end].Numerator, rates["agreement_sign_rate", merged, end].Denominator));
+        Assert.All(from id in all from p in (Period[])[end, Periods[2]] select rates["agreement_sign_rate", id, p], r => Assert.True(r.Numerator is null || r.Numerator <= r.Denominator, $"{r}"));
     });
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class DisposalStoryTests(App app) : IClassFixture<App>
         {
             using var other = await app.SignedInAsync(account);
             var token = (await other.GetPageAsync("/registers")).Find("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Assignment"] = snow, ["__RequestVerificationToken"] = token });
+            using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Assignment"] = snow, ["Unit"] = $"{await app.OrganizationAsync("QH01001")}", ["__RequestVerificationToken"] = token });
             Assert.Equal((account, HttpStatusCode.Forbidden), (account, (await other.PostAsync(Address, content)).StatusCode));
         }
 
@@ -70,6 +70,64 @@ public sealed class DisposalStoryTests(App app) : IClassFixture<App>
         Assert.Equal("", await app.WithDbAsync(db => db.Set<SpecialHousehold>().IgnoreQueryFilters().Where(h => h.AssignmentName == snow).Select(h => h.Door).SingleAsync()));
         var again = await officer.PageAsync(await page.SubmitAsync($"form.dispose:has(input[value='{snow}'])"));
         Assert.Contains("没有需要处置", again.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever registered them is gone: who stands in its place removes the data and never reads them.</summary>
+    [Theory]
+    [InlineData("QH01003", "QH01001", "wenming.officer", "/my")]
+    [InlineData("QH01004", null, "chunhui.officer", "/my")]
+    public async Task What_an_organisation_that_has_ended_has_left_is_disposed_of_by_its_successor_or_failing_one_by_the_level_above(string ended, string? successor, string account, string todos)
+    {
+        var (heat, door) = ($"高温应对（测试{ended}）", $"遗留楼{ended}-1-1");
+        var unit = await app.OrganizationAsync(ended);
+        await AddAsync(new SpecialAssignment { OrganizationId = await app.OrganizationAsync("QH"), On = new(2026, 7, 1), EndedOn = new(2026, 12, 10), Name = heat, Basis = "区应急办通知", Lead = "区民政局" });
+        await AddAsync(new SpecialHousehold { OrganizationId = unit, On = new(2026, 7, 20), AssignmentName = heat, YardName = "遗留小区", Door = door, People = 2 });
+        await app.WithDbAsync(async db =>
+        {
+            var organizations = await db.Organizations.Include(o => o.Affiliations).Where(o => o.Id == unit || o.Code == successor).ToListAsync();
+            organizations.Single(o => o.Id == unit).Close(new(2026, 12, 15), organizations.SingleOrDefault(o => o.Code == successor), "青组发〔2026〕40号");
+            return await db.SaveChangesAsync();
+        });
+
+        using var neighbour = await app.SignedInAsync("wangjiang.officer");
+        Assert.DoesNotContain(heat, (await neighbour.GetPageAsync(Address)).Text, StringComparison.Ordinal);
+        using var heir = await app.SignedInAsync(account);
+        Assert.Contains("居民登记的个人信息", (await heir.GetPageAsync(todos)).Text, StringComparison.Ordinal);
+        var page = await heir.GetPageAsync(Address);
+        Assert.Contains("已撤并", Row(page, heat), StringComparison.Ordinal);
+        Assert.DoesNotContain(door, (await heir.GetAsync("/registers/special-households")).IsSuccessStatusCode ? (await heir.GetPageAsync("/registers/special-households?All=true&Words=遗留")).Text : "", StringComparison.Ordinal);
+
+        var certificate = await heir.FollowAsync(await page.SubmitAsync($"form.dispose:has(input[value='{heat}'])"));
+
+        Assert.Contains("个人信息处置证明", certificate.Text, StringComparison.Ordinal);
+        Assert.Equal("", await app.WithDbAsync(db => db.Set<SpecialHousehold>().IgnoreQueryFilters().Where(h => h.AssignmentName == heat).Select(h => h.Door).SingleAsync()));
+        Assert.DoesNotContain(heat, string.Join('|', (await heir.GetPageAsync(Address)).All("form.dispose input").Select(i => i.GetAttribute("value"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_community_is_told_that_its_rows_are_due_from_the_day_after_which_the_assignment_has_ended()
+    {
+        const string heat = "高温应对（测试丙）";
+        using var clerk = await app.SignedInAsync("wangjiang.officer");
+        var own = await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "wangjiang.officer").SelectMany(u => u.Person!.Holdings).Select(h => h.OrganizationId).FirstAsync());
+        var community = await app.WithDbAsync(db => db.Organizations.Where(o => o.Code == "QH01002").Select(o => o.Id).SingleAsync());
+        var assignment = await AddAsync(new SpecialAssignment { OrganizationId = await app.OrganizationAsync("QH"), On = new(2026, 7, 1), Name = heat, Basis = "区应急办通知", Lead = "区民政局" });
+        await AddAsync(new SpecialHousehold { OrganizationId = community, On = new(2026, 7, 20), AssignmentName = heat, YardName = "测试小区", Door = "1-1", People = 2 });
+        Assert.Equal(0, await DueAsync());
+        await EndAsync(new(2026, 12, 19));
+        Assert.Equal(0, await DueAsync());
+        await EndAsync(new(2026, 12, 18));
+        Assert.Equal(1, await DueAsync());
+        Assert.NotEqual(own, community);
+        Assert.DoesNotContain("居民登记的个人信息", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+
+        Task<int> DueAsync() => app.WithDbAsync(db => Web.Registers.HouseholdsLeft.Due(db, [community], new(2026, 12, 18)).CountAsync(h => h.AssignmentName == heat));
+
+        Task<int> EndAsync(DateOnly on) => app.WithDbAsync(async db =>
+        {
+            (await db.Set<SpecialAssignment>().SingleAsync(a => a.Id == assignment)).EndedOn = on;
+            return await db.SaveChangesAsync();
+        });
     }
 
     private static string Row(Page page, string assignment) => page.All("tr").First(r => r.TextContent.Contains(assignment, StringComparison.Ordinal)).TextContent;

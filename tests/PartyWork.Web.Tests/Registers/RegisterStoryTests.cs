@@ -207,6 +207,48 @@ public sealed class RegisterStoryTests(App app) : IClassFixture<App>
 
     private static byte[] Workbook(string[] headers, string[][] rows) => SheetWriter.Write(new SheetLayout("表", "标题", [.. headers.Select(h => new SheetColumn(h))], [.. rows.Select(r => (IReadOnlyList<object?>)r)]));
 
+    [Fact]
+    public async Task Two_posts_led_by_one_person_in_one_shift_are_refused_in_the_form_and_by_row_in_the_import()
+    {
+        using var clerk = await app.SignedInAsync("wenming.officer");
+        Page Shift(Page form, string place) => form.Type("On", "2026-12-20").Type("AssignmentName", "值守测试").Type("Place", place).Type("Shift", "8—16时").Type("Required", "2").Type("Leader", "带班测试员");
+        await clerk.FollowAsync(await Shift(await clerk.GetPageAsync("/registers/duty-shifts/entry"), "东门").SubmitAsync("button[formaction*='Save']:not([name])"));
+
+        var refused = await clerk.PageAsync(await Shift(await clerk.GetPageAsync("/registers/duty-shifts/entry"), "西门").SubmitAsync("button[formaction*='Save']:not([name])"));
+        Assert.Contains("带班测试员已在“东门”12月20日8—16时的班次带班", refused.Text, StringComparison.Ordinal);
+
+        var register = Web.Registers.Registers.DutyShifts;
+        string[] headers = [RegisterWorkbook.No, RegisterWorkbook.Unit, .. register.Columns.Select(RegisterWorkbook.Header)];
+        object?[] Row(string place, string day, string leader) => [null, null, .. register.Columns.Select(c => (object?)(c.Name switch { "On" => day, "AssignmentName" => "值守测试", "Place" => place, "Shift" => "8—16时", "Required" => "2", "Leader" => leader, _ => null }))];
+        var file = SheetWriter.Write(new SheetLayout(register.Name, register.Name, [.. headers.Select(h => new SheetColumn(h))], [Row("南门", "2026-12-20", "带班测试员"), Row("北门", "2026-12-21", "带班测试员"), Row("码头", "2026-12-21", "带班测试员"), Row("仓库", "2026-12-21", "另一位")]));
+        var preview = await clerk.FollowAsync(await UploadAsync(clerk, register.Key, file));
+        var findings = preview.All("table.list td:nth-child(3)").Select(f => f.TextContent).Where(t => t.Contains("带班", StringComparison.Ordinal)).ToList();
+        Assert.Contains(findings, f => f.Contains("已在“东门”12月20日", StringComparison.Ordinal) && f.Contains("在“南门”", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("已在“北门”12月21日", StringComparison.Ordinal) && f.Contains("在“码头”", StringComparison.Ordinal));
+        Assert.Null(preview.Find("form#apply"));
+    }
+
+    [Fact]
+    public async Task An_import_leaves_what_it_does_not_change_confirmed()
+    {
+        var (organs, community) = (await app.OrganizationAsync("QH15"), await app.OrganizationAsync("QH01001"));
+        var confirmed = await AddAsync(new GoodDeed { OrganizationId = organs, ConfirmerId = community, On = new(2026, 3, 1), Name = "导入不动的实事", Beneficiaries = "老人", People = 12, Result = "装好", DoneOn = new(2026, 4, 1) });
+        await AddAsync(new GoodDeed { OrganizationId = organs, ConfirmerId = community, On = new(2026, 3, 2), Name = "导入要改的实事", Beneficiaries = "老人", People = 12, Result = "装好", DoneOn = new(2026, 4, 1) });
+        await app.WithDbAsync(async db =>
+        {
+            (await db.Set<GoodDeed>().SingleAsync(d => d.Id == confirmed)).Confirm("好", new(2, "受益方", "书记"), new(2026, 4, 2));
+            return await db.SaveChangesAsync();
+        });
+        using var owner = await app.SignedInAsync("jiguan.secretary");
+        var file = await owner.GetByteArrayAsync("/registers/good-deeds?handler=Export&Words=导入");
+        var row = SheetReader.Read(new MemoryStream(file), "x.xlsx")[0].Rows.Single(r => r.Cells.Contains("导入要改的实事")).Number;
+
+        var preview = await owner.FollowAsync(await UploadAsync(owner, "good-deeds", Documents.Reports.ReportWorkbookTests.Edit(file, [(row, "服务对象*", "独居老人")])));
+        await owner.FollowAsync(await preview.SubmitAsync("form#apply"));
+
+        Assert.Equal((RecordConfirmation.Confirmed, "独居老人"), await app.WithDbAsync(async db => (await db.Set<GoodDeed>().Where(d => d.Id == confirmed).Select(d => d.Confirmation).SingleAsync(), await db.Set<GoodDeed>().Where(d => d.Name == "导入要改的实事").Select(d => d.Beneficiaries).SingleAsync())));
+    }
+
     internal static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string register, byte[] workbook)
     {
         var token = (await client.GetPageAsync($"/registers/{register}/import")).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Tests.Registers;
 
@@ -25,6 +26,39 @@ public sealed class TalentAndFundStoryTests(App app) : IClassFixture<App>
         var seen = (await staff.GetPageAsync($"/registers/talent-needs/{id}")).Text;
         Assert.Contains("测试人才丙", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("0-8619999", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_need_past_its_day_is_a_to_do_of_the_talent_office_and_of_nobody_else()
+    {
+        var office = await app.WithDbAsync(db => db.Organizations.Where(o => o.Code == "QH15027").Select(o => o.Id).SingleAsync());
+        var department = await app.OrganizationAsync("QH15014");
+        await app.WithDbAsync(async db =>
+        {
+            // Of the year before, too: an overdue need does not go away with the year.
+            foreach (var (name, on) in new[] { ("逾期人才甲", new DateOnly(2025, 11, 3)), ("逾期人才乙", new DateOnly(2026, 10, 12)) })
+            {
+                var need = new TalentNeed { OrganizationId = office, On = on, TalentName = name, Content = "测试", AcceptedOn = on, AssignedOn = on.AddDays(1), DepartmentOrganizationId = department };
+                need.Count(await db.WorkdaysAsync());
+                need.Enter(new(1, "测试", "测试"), new(2026, 12, 18));
+                db.Add(need);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        using var keeper = await app.SignedInAsync("talent");
+        var todo = (await keeper.GetPageAsync("/coordination")).All("ul.todos li").Single(l => l.TextContent.Contains("人才需求超过答复期限", StringComparison.Ordinal));
+        var late = await keeper.GetPageAsync(todo.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Contains("逾期人才甲", late.Text, StringComparison.Ordinal);
+        Assert.Contains("逾期人才乙", late.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"{late.All("table.list tbody tr").Count}件", todo.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("已办结", string.Join('|', late.All("table.list tbody tr").Select(r => r.TextContent)), StringComparison.Ordinal);
+        foreach (var (account, page) in new[] { ("zhujian", "/coordination"), ("orgdept", "/dashboard"), ("wenming.officer", "/my") })
+        {
+            using var other = await app.SignedInAsync(account);
+            Assert.DoesNotContain("人才需求", string.Join('|', (await other.GetPageAsync(page)).All("ul.todos li").Select(l => l.TextContent)), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -427,6 +427,7 @@ public static class Handlers
         new("/AnnualReports/Check", "POST", "Lock", Act.WriteAnnualReport, Subject.None, "/annual-report/2026/check?handler=Lock", "version=-1"),
         new("/AnnualReports/Versions", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/2026/versions"),
         new("/AnnualReports/Progress", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/2026/progress"),
+        new("/AnnualReports/Results", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/2026/results"),
         new("/AnnualReports/Wordings", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/wordings"),
         new("/AnnualReports/Wordings", "POST", "", Act.WriteAnnualReport, Subject.None, "/annual-report/wordings"),
         new("/AnnualReports/Plan", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/2026/plan"),

@@ -9,6 +9,8 @@ internal static class RegisterConfiguration
 {
     public static void Configure(ModelBuilder builder)
     {
+        builder.Entity<AssignmentEnd>().HasNoKey().ToView(nameof(SpecialAssignment));
+        builder.Entity<HouseholdRow>().HasNoKey().ToView(nameof(SpecialHousehold));
         foreach (var type in typeof(RegisterRecord).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(RegisterRecord))).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             var record = builder.Entity(type);

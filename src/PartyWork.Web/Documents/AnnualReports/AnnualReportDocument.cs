@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain;
 using PartyWork.Domain.AnnualReports;
 using PartyWork.Web.Documents.Word;
 
@@ -17,17 +18,26 @@ public sealed record AnnexRow(string Name, string Value, string Definition, int?
 
 /// <summary>All that the printed report says.</summary>
 /// <param name="Lines">Numbered and with its figures, the title first.</param>
-public sealed record ReportPaper(IReadOnlyList<(ParagraphLevel Level, string Text)> Lines, string Issuer, string DocumentNo, DateOnly? Date, DateOnly Cutoff, IReadOnlyList<AnnexRow> Annex);
+public sealed record ReportPaper(IReadOnlyList<(ParagraphLevel Level, string Text)> Lines, string Issuer, string DocumentNo, DateOnly? Date, DateOnly Cutoff, IReadOnlyList<AnnexRow> Annex)
+{
+    /// <summary>What last year's report planned, beside what came of it; empty where there was no plan.</summary>
+    public IReadOnlyList<PlanResult> Plan { get; init; } = [];
+}
 
 /// <summary>The annual report as it goes to the printer, with the annex that says where every number comes from.</summary>
 public static class AnnualReportDocument
 {
-    private const string AnnexTitle = "数据来源与口径";
+    private const string AnnexTitle = "数据来源与口径", PlanTitle = "上年谋划完成情况";
     private const int TitleLine = 20;
 
     private static readonly WordColumn[] Columns =
     [
         new("序号", 5) { IsCentred = true }, new("指标", 20), new("数值", 13) { IsCentred = true }, new("口径", 42), new("记录数", 8) { IsCentred = true }, new("备注", 12),
+    ];
+
+    private static readonly WordColumn[] PlanColumns =
+    [
+        new("序号", 5) { IsCentred = true }, new("谋划目标", 45), new("目标值", 12) { IsCentred = true }, new("完成情况", 24) { IsCentred = true }, new("对照", 14) { IsCentred = true },
     ];
 
     public static byte[] Write(ReportPaper paper, ReportHead head)
@@ -58,11 +68,19 @@ public static class AnnualReportDocument
             }
         }
 
-        document.AnnexNote(AnnexTitle);
+        string[] annexes = paper.Plan.Count > 0 ? [AnnexTitle, PlanTitle] : [AnnexTitle];
+        document.AnnexNote(annexes);
         document.Signature(paper.Issuer, paper.Date, isSealed: head is ReportHead.Red);
-        document.Annex(AnnexTitle);
+        document.Annex(AnnexTitle, annexes.Length > 1 ? 1 : null);
         document.Text($"数据截至{paper.Cutoff:yyyy年M月d日}。约数由实数向下取整；比率保留1位小数；“—”表示分母为零。");
         document.Table(Columns, paper.Annex.Select((r, i) => (string[])[$"{i + 1}", r.Name, r.Value, r.Definition, r.Records is { } n ? $"{n}" : "—", r.Remark]));
+        if (paper.Plan.Count > 0)
+        {
+            document.Annex(PlanTitle, annexes.Length);
+            document.Text($"数据截至{paper.Cutoff:yyyy年M月d日}。有对应指标的按指标数值对照，其他按由其落成的任务是否全部完成对照。");
+            document.Table(PlanColumns, paper.Plan.Select(r => (string[])[$"{r.No}", r.Goal, r.Target, r.Figure is { } figure ? $"{figure.Name}{r.Result}" : r.Result, r.Standing.Text()]));
+        }
+
         if (head is ReportHead.Red)
         {
             document.Imprint("", $"{paper.Issuer}办公室", paper.Date);

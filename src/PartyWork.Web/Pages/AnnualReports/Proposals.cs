@@ -11,14 +11,6 @@ namespace PartyWork.Web.Pages.AnnualReports;
 /// <summary>What a year's records propose for the next one: unfinished tasks, open problems, figures below plan, terms that end.</summary>
 public static class Proposals
 {
-    // A rate below its mark is a task of next year; the mark is what the district expects of it, in percent.
-    private static readonly (string Key, decimal Mark, PlanBlock Block)[] Rates =
-    [
-        ("agreement_sign_rate", 100, PlanBlock.Responsibility), ("task_completion_rate", 100, PlanBlock.Responsibility), ("problem_close_rate", 100, PlanBlock.Responsibility), ("quarterly_on_time_rate", 95, PlanBlock.Responsibility),
-        ("meeting_compliance_rate", 90, PlanBlock.Life), ("three_funds_arrival", 80, PlanBlock.Building), ("two_new_should_build_rate", 100, PlanBlock.Building), ("two_new_coverage_rate", 100, PlanBlock.Building),
-        ("lagging_satisfaction_rate", 90, PlanBlock.Rectification),
-    ];
-
     private static readonly (string Word, PlanBlock Block)[] Words =
     [
         ("人才", PlanBlock.Talent), ("后进", PlanBlock.Rectification), ("整顿", PlanBlock.Rectification), ("区域", PlanBlock.Unions), ("共建", PlanBlock.Unions), ("大党委", PlanBlock.Unions),
@@ -35,7 +27,7 @@ public static class Proposals
         var elected = await db.Organizations.Where(o => o.ClosedOn == null && o.ElectedOn != null && o.Level != OrganizationLevel.District).Select(o => new { o.Id, o.Kind, o.Domain, Elected = o.ElectedOn!.Value }).ToListAsync();
         var planned = await db.KeyPoints.Where(p => p.Year == year && p.DerivedFrom != null && p.DerivedFrom.FigureKey != "" && p.Objective.Target != null)
             .Select(p => new { p.No, p.Objective.Content, Target = p.Objective.Target!.Value, p.DerivedFrom!.FigureKey, p.DerivedFrom.Block }).ToListAsync();
-        var asked = Rates.Select(r => r.Key).Concat(planned.Select(p => p.FigureKey)).Distinct().Select(FigureDictionary.Find).OfType<Figure>().ToList();
+        var asked = PlanMark.All.Select(m => m.Figure).Concat(planned.Select(p => FigureDictionary.Find(p.FigureKey)).OfType<Figure>()).Distinct().ToList();
         var (district, values) = (tree.District!.Id, await FigureEvaluation.EvaluateAsync(db, tree, asked, [tree.District!.Id], Period.To(cutoff)));
         var ending = elected.Where(o => o.Elected.AddYears(Organization.TermYears(o.Kind, o.Domain)).Year <= year + 1).Select(o => tree.Find(o.Id)).OfType<OrgNode>().OrderBy(n => tree.InOrder.Index().First(i => i.Item == n).Index).ToList();
 
@@ -47,12 +39,12 @@ public static class Proposals
                 $"还有{problems.Sum(p => p.Count)}个问题没有销号：{string.Join("、", problems.OrderByDescending(p => p.Count).Select(p => $"{p.Source.Text()}{p.Count}个"))}。", "problem_close_rate")],
             .. from p in planned
                let figure = FigureDictionary.Find(p.FigureKey)
-               where figure is not null && values[p.FigureKey, district].Number is { } number && number * 100 < p.Target
-               select new PlanProposal($"plan:{p.No}", p.Block, PlanOrigin.CarriedOn, $"本年要点{p.No}“{Short(p.Content)}”目标{Quantity.Print(p.Target)}{figure.Unit}，实际{values[p.FigureKey, district].PrintWithUnit()}。", p.FigureKey),
-            .. from r in Rates
-               let figure = FigureDictionary.Find(r.Key)
-               where figure is not null && values[r.Key, district] is { IsThere: true, Number: { } number } && number < r.Mark && planned.All(p => p.FigureKey != r.Key)
-               select new PlanProposal($"figure:{r.Key}", r.Block, PlanOrigin.CarriedOn, $"{figure.Name}为{values[r.Key, district].PrintWithUnit()}，低于{r.Mark:0}%。", r.Key),
+               where figure is not null && PlanStandings.Of(values[p.FigureKey, district].Number, p.Target / (decimal)Quantity.One) is PlanStanding.Below
+               select new PlanProposal($"plan:{p.No}", p.Block, PlanOrigin.CarriedOn, $"本年要点{p.No}“{Short(p.Content)}”目标{Quantity.Print(p.Target)}{figure.Unit}，实际{values[p.FigureKey, district].PrintWithUnit()}，{PlanStanding.Below.Text()}。", p.FigureKey),
+            .. from m in PlanMark.All
+               let value = values[m.Figure.Key, district]
+               where value.IsThere && PlanStandings.Of(value.Number, m.Percent) is PlanStanding.Below && planned.All(p => p.FigureKey != m.Figure.Key)
+               select new PlanProposal($"figure:{m.Figure.Key}", m.Block, PlanOrigin.CarriedOn, $"{m.Figure.Name}为{value.PrintWithUnit()}，{PlanStanding.Below.Text()}（{m.Percent:0}%）。", m.Figure.Key),
             .. ending.Count == 0 ? [] : (PlanProposal[])[new("terms", PlanBlock.Building, PlanOrigin.New, $"{ending.Count}个党组织任期在{year + 1}年底前届满：{string.Join("、", ending.Take(3).Select(n => n.ShortName))}{(ending.Count > 3 ? "等" : "")}。")],
         ];
     }

@@ -48,7 +48,8 @@ public sealed class SheetModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         await ReadAsync();
-        return File(AnnualReportDocument.Write(Reading.ToPaper(Report, Issuer), head), WordDocument.ContentType, $"{Title}.docx");
+        var paper = Reading.ToPaper(Report, Issuer) with { Plan = await PlanResults.ReadAsync(Db, Current.Tree, Report) };
+        return File(AnnualReportDocument.Write(paper, head), WordDocument.ContentType, $"{Title}.docx");
     }
 
     [Needs(Act.WriteAnnualReport)]

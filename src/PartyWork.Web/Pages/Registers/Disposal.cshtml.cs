@@ -10,8 +10,8 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Registers;
 
 /// <summary>
-/// Where households' personal data still stand after an assignment's end. Who registered them removes them here; the levels above see how many
-/// rows are left and by when, and never a row.
+/// Where households' personal data still stand after an assignment's end. Who registered them removes them here, or who stands
+/// in its place when it has ended; the levels above see how many rows are left and by when, and never a row.
 /// </summary>
 public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
@@ -22,12 +22,16 @@ public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [BindProperty, StringLength(300)]
     public string? Assignment { get; set; }
 
+    /// <summary>Who registered the rows; the own organisation where nothing is said.</summary>
+    [BindProperty]
+    public int? Unit { get; set; }
+
     public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
     public IReadOnlyList<HouseholdRows> Rows { get; private set; } = [];
     public IReadOnlyList<DisposalCertificate> Certificates { get; private set; } = [];
 
-    public bool MayDispose(HouseholdRows row) => row.EndedOn <= Today && Web.Registers.Registers.SpecialHouseholds.MayKeep(user, row.OrganizationId);
+    public bool MayDispose(HouseholdRows row) => row.EndedOn <= Today && HouseholdsLeft.Disposes(user).Contains(row.OrganizationId);
 
     [Needs(Act.ReadRegisters)]
     public Task OnGetAsync() => ReadAsync();
@@ -35,8 +39,8 @@ public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [Needs(Act.KeepRegisters)]
     public async Task<IActionResult> OnPostAsync()
     {
-        var own = user.Post!.OrganizationId;
-        if (!Web.Registers.Registers.SpecialHouseholds.MayKeep(user, own))
+        var unit = Unit ?? user.Post!.OrganizationId;
+        if (!HouseholdsLeft.Disposes(user).Contains(unit))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -44,13 +48,13 @@ public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         return await TryAsync(db, async () =>
         {
             var name = Assignment ?? "";
-            var rows = await db.Set<SpecialHousehold>().Where(h => h.AssignmentName == name && h.DisposedOn == null).ToListAsync();
-            var areas = await db.Set<SpecialArea>().Where(a => a.OrganizationId == own && a.AssignmentName == name && a.WithdrawnOn == null).ToListAsync();
-            var certificate = DisposalCertificate.Dispose(own, name, (await _left.EndsAsync([name])).GetValueOrDefault(name), rows, areas, user.Actor, Today);
+            var rows = await _left.ToDisposeAsync(unit, name);
+            var areas = await db.Set<SpecialArea>().Where(a => a.OrganizationId == unit && a.AssignmentName == name && a.WithdrawnOn == null).ToListAsync();
+            var certificate = DisposalCertificate.Dispose(unit, name, (await _left.EndsAsync([name])).GetValueOrDefault(name), rows, areas, user.Actor, Today);
             db.Add(certificate);
 
             // Workbooks uploaded here and never imported hold the same data.
-            db.RemoveRange(await db.Uploads.Where(u => db.Users.Any(x => x.Id == u.UserId && db.PostHoldings.Any(h => h.PersonId == x.PersonId && h.OrganizationId == own))).Select(u => new Upload { Id = u.Id }).ToListAsync());
+            db.RemoveRange(await db.Uploads.Where(u => db.Users.Any(x => x.Id == u.UserId && db.PostHoldings.Any(h => h.PersonId == x.PersonId && h.OrganizationId == unit))).Select(u => new Upload { Id = u.Id }).ToListAsync());
             await db.SaveChangesAsync();
             Tell($"已处置“{name}”的个人信息{certificate.Records}条，户数已保留在包联单元。");
             return Redirect($"{Web.Registers.Registers.DisposalPage}/{certificate.Id}");

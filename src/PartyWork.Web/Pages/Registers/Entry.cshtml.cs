@@ -104,13 +104,10 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
                 return Show();
             }
 
-            if (record is ICountsWorkdays counting)
-            {
-                counting.Count(await Db.WorkdaysAsync());
-            }
-
+            await DistrictRules.GiveAsync(Db, [record!]);
             record!.Enter(Current.Actor, Today);
             await Register.RequireOnceAsync(Db, record, Tree);
+            await Register.CheckBesideAsync(Db, record);
             await Db.SaveChangesAsync();
             Tell($"已{(IsNew ? "登记" : "保存")}：{Register.Name}第{record.Id}号{(record is ConfirmedRecord { Confirmation: RecordConfirmation.Waiting } asked ? $"，等待{Tree.Find(asked.ConfirmerId)?.Name}确认" : "")}。{await Register.RemarkAsync(Db, record)}");
             return Redirect(another && IsNew ? $"{Here}/entry" : $"{Here}/{record.Id}");

@@ -39,6 +39,10 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty(SupportsGet = true)]
     public bool Waiting { get; set; }
 
+    /// <summary>Only what waits past its day.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Late { get; set; }
+
     /// <summary>Last record of the page before: 2026-11-02_17.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Before { get; set; }
@@ -52,7 +56,7 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public bool SeesSeveral => Current.Scope.Everything || Current.Scope.Ids.Count > 1;
     public CurrentUser Reader => Current;
     public IReadOnlyList<OrgNode> Committees => [.. CommitteeChoice.Of(Current)];
-    public bool IsFiltered => Words?.Trim().Length > 0 || Committee is not null || Unit is not null || CountedIn is not null || Waiting || Register.Columns.Any(c => Chosen(c.Name).Length > 0);
+    public bool IsFiltered => Words?.Trim().Length > 0 || Committee is not null || Unit is not null || CountedIn is not null || Waiting || Late || Register.Columns.Any(c => Chosen(c.Name).Length > 0);
 
     public (DateOnly From, DateOnly To)? CountedIn => From is { } from && To is { } to ? (from, to) : null;
 
@@ -87,9 +91,9 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         var filter = Filter();
         var records = await Register.ReadAsync(Db, filter, null, MostExported, true);
-        string[] told = [CountedIn is var (from, to) ? $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}" : Register.Ends is null ? $"{Year}年" : All ? "全部" : "在册", Current.Tree.Find(Unit ?? Committee)?.Name ?? "", Words?.Trim() ?? "", .. filter.Choices.Values, Waiting ? "待确认" : ""];
+        string[] told = [CountedIn is var (from, to) ? $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}" : Register.Ends is null ? $"{Year}年" : All ? "全部" : "在册", Current.Tree.Find(Unit ?? Committee)?.Name ?? "", Words?.Trim() ?? "", .. filter.Choices.Values, Waiting ? "待确认" : "", Late ? "超过期限" : ""];
         var cut = records.Count == MostExported ? $"只列出最近的{MostExported}条" : $"{records.Count}条";
-        var book = new RegisterWorkbook(Register, Tree).Export(records, $"范围：{string.Join("、", told.Where(t => t.Length > 0))}（{cut}）　数据截至：{Show.Instant(Clock.Now)}", id => Register.SeesPrivate(Current, id));
+        var book = new RegisterWorkbook(Register, Tree).Export(records, await Register.VersionsAsync(Db, [.. records.Select(r => r.Id)]), $"范围：{string.Join("、", told.Where(t => t.Length > 0))}（{cut}）　数据截至：{Show.Instant(Clock.Now)}", id => Register.SeesPrivate(Current, id));
         return File(book, SheetWriter.ContentType, $"{Register.Name}-{Today:yyyyMMdd}.xlsx");
     }
 
@@ -110,8 +114,10 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         var named = words.Length == 0 ? [] : Tree.Search(words).Select(n => n.Id).ToList();
         IReadOnlyCollection<int>? committee = Unit is { } unit ? [unit] : Committee is { } id ? Tree.Subtree(id) : null;
         var choices = Register.Columns.Where(c => c.Kind is ColumnKind.Choice && Chosen(c.Name).Length > 0).ToDictionary(c => c.Name, c => Chosen(c.Name));
-        return new RegisterFilter(Register.Ends is null && CountedIn is null ? new(Year, 1, 1) : null, Register.Ends is null && CountedIn is null ? new(Year, 12, 31) : null, committee, words, choices)
+        var ofYear = Register.Ends is null && CountedIn is null && !Late; // what waits past its day may be last year's
+        return new RegisterFilter(ofYear ? new(Year, 1, 1) : null, ofYear ? new(Year, 12, 31) : null, committee, words, choices)
         {
+            OverdueOn = Late ? Today : null,
             Named = named,
             HoldingOn = Register.Ends is null || All ? null : Today,
             WaitingOnly = Waiting,

@@ -3679,6 +3679,77 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("DecisionMatter", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.DecisionRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Base")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("ConsultDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Majority")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PublicationDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("DecisionRule", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.DecisionStepRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -6835,6 +6906,24 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("WorkTasks");
                 });
 
+            modelBuilder.Entity("PartyWork.Web.Data.AssignmentEnd", b =>
+                {
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("SpecialAssignment", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Web.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -6936,6 +7025,24 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                             LastHash = "0",
                             Seal = ""
                         });
+                });
+
+            modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>
+                {
+                    b.Property<string>("AssignmentName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("SpecialHousehold", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.Setting", b =>
@@ -7926,6 +8033,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.DecisionMatter", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.DecisionRule", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()

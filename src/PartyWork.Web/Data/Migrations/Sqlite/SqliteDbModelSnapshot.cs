@@ -3549,6 +3549,75 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("DecisionMatter", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.DecisionRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConsultDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Majority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicationDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("DecisionRule", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.DecisionStepRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -6625,6 +6694,24 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("WorkTasks");
                 });
 
+            modelBuilder.Entity("PartyWork.Web.Data.AssignmentEnd", b =>
+                {
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("SpecialAssignment", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Web.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -6724,6 +6811,24 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             LastHash = "0",
                             Seal = ""
                         });
+                });
+
+            modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>
+                {
+                    b.Property<string>("AssignmentName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DisposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("SpecialHousehold", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.Setting", b =>
@@ -7706,6 +7811,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.DecisionMatter", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.DecisionRule", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
