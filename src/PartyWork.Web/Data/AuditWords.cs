@@ -111,7 +111,7 @@ public static class AuditWords
         ["Changed.Category"] = "新类别", ["Changed.Content"] = "新内容", ["Changed.Measure"] = "新目标类型", ["Changed.Target"] = "新目标值", ["Changed.Unit"] = "新单位", ["Changed.DueOn"] = "新时限",
         ["LowerConfirmation.Name"] = "乙方确认人", ["LowerConfirmation.Post"] = "乙方确认人职务", ["LowerConfirmation.On"] = "乙方确认日期",
         ["UpperConfirmation.Name"] = "甲方确认人", ["UpperConfirmation.Post"] = "甲方确认人职务", ["UpperConfirmation.On"] = "甲方确认日期",
-        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日",
+        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日", ["Scheme.LedgerDay"] = "书记台账开始报送日",
 
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
         ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",

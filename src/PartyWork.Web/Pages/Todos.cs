@@ -70,6 +70,18 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
         var reports = db.AnnualReports.Where(r => (writesReport && (r.State == ReportState.Approved || r.State == ReportState.Issued)) || (reviewsReport && (r.State == ReportState.FiguresLocked || r.State == ReportState.Reviewed))).OrderBy(r => r.Year);
 
+        // 书记台账: until it has been submitted, or the year is closed without it; for its holder, and for the clerk who helps.
+        var (isDecember, beganThisYear, keeps) = (today.Month == 12, new DateOnly(today.Year, 1, 1), post.Kind is PostKind.Secretary or PostKind.Officer && user.Tree[own].Level is OrganizationLevel.Committee or OrganizationLevel.Primary);
+        var (byHolder, holding) = (post.Kind is PostKind.Secretary, post.HoldingId);
+        var ledgers =
+            from y in db.WorkYears
+            from h in db.PostHoldings
+            where keeps && y.State != WorkYearState.Closed && ((y.Year == today.Year && isDecember && y.Scheme.LedgerDay <= today.Day) || (y.Year == today.Year - 1 && h.From < beganThisYear))
+                && h.OrganizationId == own && h.Kind == PostKind.Secretary && h.From <= today && (h.To == null || h.To >= today) && (!byHolder || h.Id == holding)
+                && !db.SecretaryLedgers.Any(l => l.HoldingId == h.Id && l.Year == y.Year && l.Versions.Any())
+            orderby y.Year, h.Id
+            select new { y.Year, Holding = h.Id };
+
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
             from stamp in db.TreeStamps
@@ -92,6 +104,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
+                LedgerYear = ledgers.Select(l => (int?)l.Year).FirstOrDefault(),
+                LedgerOf = ledgers.Select(l => l.Holding).FirstOrDefault(),
                 Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
                 ToAnswer = !answers ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
                     + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
@@ -160,6 +174,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0].Given > 0)
         {
             list.Add(new(2, $"签收上级分解下达的{found[0].Given}项任务", "看清目标、节点和时限后签收", $"/lists/{found[0].GivenIn}?tab=tasks", "yellow"));
+        }
+
+        if (found[0].LedgerYear is { } ledgerYear)
+        {
+            list.Add(new(5, byHolder ? $"核对并报送{ledgerYear}年书记台账" : $"协助书记整理{ledgerYear}年书记台账，由书记报送", "年度归档前报送；多数内容已自动记入", $"/ledger/{found[0].LedgerOf}/{ledgerYear}", "yellow"));
         }
 
         AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
