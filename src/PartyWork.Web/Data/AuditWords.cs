@@ -98,7 +98,7 @@ public static class AuditWords
         ["Leader.Text"] = "责任领导", ["Owner.Text"] = "责任人", ["Relapses"] = "反弹次数", ["Problem.ClosedOn"] = "销号日期", ["CloseBasis"] = "销号依据", ["Feedback"] = "向群众反馈", ["VerifiedBy"] = "核实人",
         ["DutyItem.Post"] = "岗位类别", ["PostTitle"] = "岗位", ["Holder.Text"] = "姓名", ["Character"] = "责任性质", ["Frequency"] = "频次", ["IsFiled"] = "已备案",
         ["Combining"] = "汇总方式", ["HandedDownOn"] = "下达日期", ["HandedDownBy"] = "下达人", ["OwnQuarters"] = "分解前已报季度", ["Totals"] = "下级汇总", ["ReceivedOn"] = "签收日期", ["ReceivedBy"] = "签收人",
-        ["TaskChange.Kind"] = "变更类型", ["NewDue"] = "新时限", ["NewContent"] = "新内容", ["NewTarget"] = "新目标值", ["OldDue"] = "原时限", ["OldContent"] = "原内容", ["OldTarget"] = "原目标值",
+        ["TaskChange.Kind"] = "变更类型", ["NewDue"] = "新时限", ["NewContent"] = "新内容", ["NewTarget"] = "新目标值", ["OldDue"] = "原时限", ["OldContent"] = "原内容", ["OldTarget"] = "原目标值", ["OldNodes"] = "原节点", ["NewNodes"] = "新节点",
         ["RequestedBy"] = "申请人", ["RequestedOn"] = "申请日期", ["DecidedBy"] = "审批人", ["DecidedOn"] = "审批日期", ["DecisionWords"] = "审批意见",
 
         ["Objective.Category"] = "类别", ["Objective.Content"] = "内容", ["Objective.Measure"] = "目标类型", ["Objective.Target"] = "目标值", ["Objective.Unit"] = "单位", ["Objective.DueOn"] = "完成时限",

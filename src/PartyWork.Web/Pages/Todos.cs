@@ -82,6 +82,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
+        var evaluates = user.May(Act.ManageAgreements) && today >= Agreement.EvaluatedFrom(today.Year);
+
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
             from stamp in db.TreeStamps
@@ -106,6 +108,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
                 LedgerYear = ledgers.Select(l => (int?)l.Year).FirstOrDefault(),
                 LedgerOf = ledgers.Select(l => l.Holding).FirstOrDefault(),
+                ToEvaluate = evaluates ? db.Agreements.Count(u => u.UpperId == own && u.Year == today.Year && u.Stage == AgreementStage.Effective) : 0,
                 Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
                 ToAnswer = !answers ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
                     + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
@@ -198,6 +201,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         AddReviews(found[0].Corrections, "项指标更正待核准", "/figures/corrections");
         AddReviews(found[0].Raised + found[0].Referred, "件协调事项待处理", "/coordination?Mine=true");
         AddReviews(found[0].Wanting, "件协调事项部门申请延期或转办，待决定", "/coordination?Mine=true");
+        AddReviews(found[0].ToEvaluate, "份责任书待年终评定", $"/agreements/evaluation?year={today.Year}", "可以在一张表里一并评定");
         if (found[0].Ratings > 0)
         {
             list.Add(new(2, $"{found[0].Ratings}件协调事项已答复，请评价", "", "/coordination?Mine=true", "yellow"));
