@@ -154,7 +154,7 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
         Rule.Require(task.Measure is not TaskMeasure.None || target is null, $"{name}：定性任务没有目标值。");
         Rule.Require(task.Measure is not TaskMeasure.None || content.Length is > 0 and <= WorkTask.ContentMaxLength, $"{name}：请写明承担的内容，不超过{WorkTask.ContentMaxLength}字。");
         Rule.Require(combining is TaskCombining.Count || target > 0, $"{name}：请填写目标值。");
-        Rule.Require(combining is not TaskCombining.Average || target == task.Target, $"{name}：比率任务各下级的目标值与任务{task.No}相同，为{Quantity.Print(task.Target!.Value)}%。");
+        Rule.Require(combining is not TaskCombining.Average || target == task.Target, $"{name}：比率任务各下级的目标值与任务{task.No}相同，为{Quantity.Print(task.Target ?? 0)}%。");
         Rule.Require(nodes.Any, $"{name}：请至少填写一个季度节点。");
     }
 

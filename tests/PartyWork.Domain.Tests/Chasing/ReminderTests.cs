@@ -20,7 +20,7 @@ public sealed class ReminderTests
     {
         var late = Chase(At(Day(10, 9), 23, 59, 59));
 
-        AssertRefused("今天23:59已由", () => Chase(At(Day(10, 9), 23, 59, 59), late));
+        AssertRefused("今天已催办过：23:59由", () => Chase(At(Day(10, 9), 23, 59, 59), late));
         Assert.Equal(Day(10, 10), Chase(At(Day(10, 10), 0), late).On);
     }
 

@@ -107,8 +107,6 @@ public sealed class EvaluationModel(PartyWorkDb db, CurrentUser user, BusinessCl
             {
                 input.Version = Rows.FirstOrDefault(r => r.Id == input.Id)?.Version ?? input.Version;
             }
-
-            ModelState.Remove(nameof(Inputs));
         }
 
         return Page();
