@@ -159,7 +159,13 @@ public static class Hosting
     private static void AddSignIn(IServiceCollection services, ConfigurationManager configuration, bool https)
     {
         var rules = configuration.GetSection("Security:Accounts").Get<AccountRules>() ?? new AccountRules();
-        services.AddSingleton(rules).AddSingleton<SignInSources>().AddSingleton<SecondFactor>().AddScoped<SignIn>();
+        services.AddSingleton(rules).AddSingleton<SignInSources>().AddSingleton<StandInHash>().AddSingleton<SecondFactor>().AddScoped<SignIn>();
+        services.AddSingleton(s =>
+        {
+            var cookie = new CookieBuilder();
+            Keep(cookie, "device", https);
+            return new KnownDevices(s.GetRequiredService<IDataProtectionProvider>(), cookie);
+        });
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = rules.HashIterations);
         services.AddIdentityCore<User>().AddEntityFrameworkStores<PartyWorkDb>().AddErrorDescriber<ChineseIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>

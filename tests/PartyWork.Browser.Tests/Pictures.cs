@@ -8,7 +8,7 @@ using PartyWork.Web.Tests;
 
 namespace PartyWork.Browser.Tests;
 
-/// <summary>The README's pictures, taken anew from the running product with PARTYWORK_PICTURES=1; otherwise into tests/results.</summary>
+/// <summary>The pictures of README and user guide, taken anew from the running product with PARTYWORK_PICTURES=1; otherwise into tests/results.</summary>
 public sealed class Pictures(Site site)
 {
     private const int Largest = 300 * 1024;
@@ -53,6 +53,8 @@ public sealed class Pictures(Site site)
             await clerk.SeesAsync("已报书记，等待书记确认。");
             await clerk.GoAsync($"/lists/{lists}?tab=tasks");
             await TakeAsync(clerk, "lists", "table.list tbody tr");
+            await clerk.GoAsync("/registers");
+            await TakeAsync(clerk, "registers", "main a[href^='/registers/']");
         }
 
         await using (var secretary = await site.VisitAsync(app, phone: true))
@@ -60,6 +62,25 @@ public sealed class Pictures(Site site)
             await secretary.SignInAsync("wenming.secretary");
             await secretary.GoAsync($"/reports/{report}/confirm");
             await TakeAsync(secretary, "confirm-phone", "details p");
+        }
+
+        // The committee's side: the book, the agreements of the year, a task handed down, meetings as they are due.
+        var (book, parent) = await app.WithDbAsync(async db => (
+            await db.PostHoldings.Where(h => h.Kind == PostKind.Secretary && h.To == null && h.Organization.Code == "QH01").Select(h => h.Id).SingleAsync(),
+            await db.WorkTasks.Where(t => t.Combining != null && t.Year == 2026).OrderBy(t => t.Id).Select(t => t.Id).FirstAsync()));
+        await using (var secretary = await site.VisitAsync(app))
+        {
+            await secretary.SignInAsync("chunhui.secretary");
+            await secretary.GoAsync($"/ledger/{book}/2026");
+            await TakeAsync(secretary, "ledger", "main table tr");
+            await secretary.GoAsync("/agreements?year=2026");
+            await TakeAsync(secretary, "agreements", "main table tbody tr");
+            await secretary.GoAsync("/agreements/evaluation?year=2026");
+            await TakeAsync(secretary, "evaluation", "form#evaluate tbody tr", least: 5);
+            await secretary.GoAsync($"/lists/shares/{parent}");
+            await TakeAsync(secretary, "shares", "main table tbody tr", least: 8);
+            await secretary.GoAsync("/registers/meetings/grid");
+            await TakeAsync(secretary, "meeting-grid", "main table tbody tr", least: 5);
         }
 
         await FileAllAsync(app, "QH15");
@@ -75,11 +96,18 @@ public sealed class Pictures(Site site)
         await TakeAsync(district, "dashboard", "table.list tbody tr");
         await district.GoAsync("/organizations?under=QH01");
         await TakeAsync(district, "organizations", "main tbody tr, main [role=treeitem], main li");
+        await district.GoAsync("/figures");
+        await TakeAsync(district, "figures", "main table tbody tr");
+        await district.GoAsync("/annual-report/2026");
+        await TakeAsync(district, "annual-report", "main p, main li");
+        await district.GoAsync("/dashboard/leader");
+        await TakeAsync(district, "leader", "main table tbody tr, main a.figure", least: 8);
     }
 
-    private static async Task TakeAsync(Visitor visitor, string name, string rows)
+    /// <param name="least">So many rows must be there: an empty page is no picture.</param>
+    private static async Task TakeAsync(Visitor visitor, string name, string rows, int least = 10)
     {
-        Assert.InRange(await visitor.Page.Locator(rows).CountAsync(), 10, int.MaxValue);
+        Assert.InRange(await visitor.Page.Locator(rows).CountAsync(), least, int.MaxValue);
         if (visitor.Page.ViewportSize!.Width > 400)
         {
             await visitor.Page.SetViewportSizeAsync(1366, 900);

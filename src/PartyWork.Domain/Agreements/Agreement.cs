@@ -229,11 +229,14 @@ public sealed class Agreement : IBelongToOrganization, IAudited
         _addenda.Add(new Addendum(OrganizationId, party, Signature.Of(signer, today)));
     }
 
+    /// <summary>The first day of 年终评定.</summary>
+    public static DateOnly EvaluatedFrom(int year) => new(year, 12, 1);
+
     /// <summary>年终评定 by the upper party; the year's closing then archives it.</summary>
     public void Evaluate(string words, DateOnly today)
     {
         Rule.Require(Stage is AgreementStage.Effective, "只有已生效的责任书可以评定。");
-        Rule.Require(today >= new DateOnly(Year, 12, 1), $"{Year}年12月起可以评定。");
+        Rule.Require(today >= EvaluatedFrom(Year), $"{Year}年12月起可以评定。");
         Rule.Require(words.Length is > 0 and <= WordsMaxLength, $"请填写评定意见，不超过{WordsMaxLength}字。");
         (Stage, Evaluation, EvaluatedOn) = (AgreementStage.Evaluated, words, today);
     }

@@ -117,6 +117,7 @@ public sealed record Scheme
 {
     public const int DefaultReplyWorkdays = 10;
     public const int DefaultAgreementDueDay = 31;
+    public const int DefaultLedgerDay = 1;
 
     /// <summary>Day of the month after the quarter on which primary organisations report.</summary>
     public int PrimaryDueDay { get; init; } = 5;
@@ -146,6 +147,9 @@ public sealed record Scheme
     /// <summary>Day in March by which agreements are signed by both parties.</summary>
     public int AgreementDueDay { get; init; } = DefaultAgreementDueDay;
 
+    /// <summary>Day in December from which secretaries submit their ledger of the year.</summary>
+    public int LedgerDay { get; init; } = DefaultLedgerDay;
+
     /// <summary>Posts that must carry at least one duty before the lists are filed.</summary>
     public DutyPosts CommitteePosts { get; init; } = DutyPosts.Secretary | DutyPosts.Deputy | DutyPosts.Member | DutyPosts.LowerSecretary;
     public DutyPosts PrimaryPosts { get; init; } = DutyPosts.Secretary;
@@ -161,6 +165,7 @@ public sealed record Scheme
         Rule.Require(FourthOpenDay >= 1 && FourthOpenDay < FourthDueDay && FourthDueDay <= 31, "第四季度开放日应早于截止日，且都在12月内。");
         Rule.Require(ListsDueDay is >= 1 and <= 31, "三张清单截止日应在3月内。");
         Rule.Require(AgreementDueDay is >= 1 and <= 31, "责任书签订截止日应在3月内。");
+        Rule.Require(LedgerDay is >= 1 and <= 31, "书记台账开始报送日应在12月内。");
     }
 
     public DutyPosts PostsOf(OrganizationLevel level) => level is OrganizationLevel.Committee ? CommitteePosts : PrimaryPosts;

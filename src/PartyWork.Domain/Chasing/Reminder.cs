@@ -22,7 +22,7 @@ public sealed class Reminder : IBelongToOrganization, IAudited
         var today = OfficeTime.DayOf(now);
         var before = earlier.FirstOrDefault(r => r.Kind == kind && r.On == today && r.IsOf(item));
         Rule.Require(item.IsOpen, $"{item.Name}尚未开放，不需要{kind.Text()}。");
-        Rule.Require(before is null, $"{item.Name}今天{(before is null ? default : OfficeTime.Of(before.At)):HH:mm}已由{before?.Section}{before?.Name}登记{kind.Text()}，每项每天一次，明天可以再办。");
+        Rule.Require(before is null, $"{item.Name}今天{(kind is ReminderKind.Chase ? "已催办过" : "已登记过电话提醒")}：{(before is null ? default : OfficeTime.Of(before.At)):HH:mm}由{before?.Section}{before?.Name}办理，每项每天一次，明天可以再办。");
         (Kind, OrganizationId, FilingId, CoordinationItemId) = (kind, item.OrganizationId, item.FilingId, item.CoordinationItemId);
         (PersonId, Name, Section, At, On) = (by.PersonId, by.Name, section, now, today);
     }

@@ -95,12 +95,16 @@ public sealed class SecretaryLedger : IBelongToOrganization, IAudited
         _entries.Remove(entry);
     }
 
-    /// <summary>报送, from December on; what comes later is submitted with the next version.</summary>
+    /// <summary>The first day on which the ledger of a year is submitted: in December, the day is the year's own.</summary>
+    public static DateOnly OpensOn(int year, int? ledgerDay) => new(year, 12, ledgerDay ?? Scheme.DefaultLedgerDay);
+
+    /// <summary>报送, from that day on; what comes later is submitted with the next version.</summary>
     /// <param name="lines">The whole book as it stands.</param>
-    public void Submit(Actor secretary, IReadOnlyList<LedgerLine> lines, DateTime now, WorkYearState? state)
+    /// <param name="opensOn">See <see cref="OpensOn"/>.</param>
+    public void Submit(Actor secretary, IReadOnlyList<LedgerLine> lines, DateTime now, DateOnly opensOn, WorkYearState? state)
     {
         RequireOpen(state);
-        Rule.Require(OfficeTime.DayOf(now) >= new DateOnly(Year, 12, 1), $"{Year}年台账12月1日起报送；此前的记载会自动保留。");
+        Rule.Require(OfficeTime.DayOf(now) >= opensOn, $"{Year}年台账{opensOn:M月d日}起报送；此前的记载会自动保留。");
         Rule.Require(lines.Count > 0, "台账还没有任何记载，不能报送。");
         _entries.ForEach(e => e.Submit());
         _versions.Add(new LedgerVersion(OrganizationId, _versions.Count + 1, now, secretary.Name, lines));

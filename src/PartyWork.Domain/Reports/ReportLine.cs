@@ -54,9 +54,20 @@ public sealed record ReportLine(
 
     public int? ReachedWith(int? value) => value is null ? Prior : Measure is TaskMeasure.Rate ? value : (Prior ?? 0) + value;
 
+    /// <summary>Of a task that is handed down in words: how many children have finished.</summary>
+    public int FinishedWith(int? value) => ((Prior ?? 0) + (value ?? 0)) / Quantity.One;
+
+    /// <summary>Handed down in words, and not all children have finished: to call it done wants a reason.</summary>
+    public bool IsUnfinishedBelow(FilingRow? row) => Measure is TaskMeasure.None && Total is not null && FinishedWith(ValueOf(row)) < Total.Children;
+
     /// <summary>The status that the numbers speak for; null where there are none.</summary>
     public ReportChoice? Propose(int? value)
     {
+        if (Measure is TaskMeasure.None && Total is not null)
+        {
+            return FinishedWith(value) >= Total.Children && Total.Children > 0 ? ReportChoice.Done : null;
+        }
+
         if (Measure is TaskMeasure.None || value is null)
         {
             return null;
@@ -110,6 +121,11 @@ public sealed record ReportLine(
         if (Propose(ValueOf(row)) is { } proposed && proposed != choice && row.ChoiceReason.Length == 0)
         {
             yield return $"任务{No}按数字应为“{proposed.Text()}”，改选“{choice.Value.Text()}”请说明理由。";
+        }
+
+        if (choice is ReportChoice.Done && IsUnfinishedBelow(row) && row.ChoiceReason.Length == 0)
+        {
+            yield return $"任务{No}分解给{Total!.Children}个下级，已完成并审核通过的{FinishedWith(ValueOf(row))}个，选“已完成”请说明理由。";
         }
 
         if (choice is ReportChoice.Done or ReportChoice.Behind && row.Words.Length == 0)

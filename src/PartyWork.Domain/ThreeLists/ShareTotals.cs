@@ -33,6 +33,12 @@ public sealed record ShareTotals(ShareTotal First, ShareTotal Second, ShareTotal
         _ => throw new ArgumentOutOfRangeException(nameof(quarter)),
     };
 
+    /// <summary>How many children have finished, as far as their reports were accepted; where they are counted by 完成个数.</summary>
+    public int Finished => Enumerable.Range(1, 4).Sum(q => this[q].Accepted ?? 0) / Quantity.One;
+
+    /// <summary>Of how many.</summary>
+    public int Children => Fourth.Children;
+
     public static ShareTotals Of(TaskCombining combining, IReadOnlyList<ShareFacts> shares) =>
         new(Of(combining, shares, 1), Of(combining, shares, 2), Of(combining, shares, 3), Of(combining, shares, 4));
 

@@ -7,6 +7,9 @@ public enum TaskChangeKind
     [Description("延期")] Extension = 1,
     [Description("取消")] Cancellation,
     [Description("调整内容")] Amendment,
+
+    /// <summary>Of a share, by whoever handed it down: done at once, never asked for.</summary>
+    [Description("上级调整")] Reapportionment,
 }
 
 public enum TaskChangeState
@@ -19,10 +22,11 @@ public enum TaskChangeState
 /// <summary>备案后的变更: the owner asks with a reason, the superior decides; the old value is kept.</summary>
 public sealed class TaskChange : IBelongToOrganization, IAudited
 {
-    public const int ReasonMaxLength = 200;
+    public const int ReasonMaxLength = 200, NodesMaxLength = 100;
 
     public TaskChange(WorkTask task, TaskChangeKind kind, DateOnly? newDue, string newContent, int? newTarget, string reason, Actor owner, DateOnly today)
     {
+        Rule.Require(kind is not TaskChangeKind.Reapportionment, "分解下达的任务由上级在下达的页面调整，不用申请。");
         Rule.Require(task.State is TaskState.InProgress, "只有推进中的任务可以申请变更。");
         Rule.Require(task.Changes.All(c => c.State is not TaskChangeState.Requested), "已有一项变更申请等待批准。");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请填写变更理由，不超过{ReasonMaxLength}字。");
@@ -60,6 +64,10 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
     public DateOnly? OldDue { get; private set; }
     public string OldContent { get; private set; } = "";
     public int? OldTarget { get; private set; }
+
+    /// <summary>Quarterly nodes in words, of a share that its superior changed; empty otherwise.</summary>
+    public string OldNodes { get; private set; } = "";
+    public string NewNodes { get; private set; } = "";
     public int RequestedById { get; private set; }
     public string RequestedBy { get; private set; } = "";
     public DateOnly RequestedOn { get; private set; }
@@ -67,6 +75,21 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
     public int? DecidedById { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public string DecisionWords { get; private set; } = "";
+
+    /// <summary>上级调整: the share as it was and as it is from today on.</summary>
+    internal static TaskChange OfShare(WorkTask share, TaskText text, string reason, Actor superior, DateOnly today)
+    {
+        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请填写调整的理由，不超过{ReasonMaxLength}字。");
+        var change = new TaskChange
+        {
+            OrganizationId = share.OrganizationId, Task = share, Kind = TaskChangeKind.Reapportionment, State = TaskChangeState.Approved, Reason = reason,
+            OldContent = share.Content, OldTarget = share.Target, OldNodes = share.Nodes.InWords(share.Measure), OldDue = share.EffectiveDue,
+            NewContent = text.Content, NewTarget = text.Target, NewNodes = text.Nodes.InWords(text.Measure),
+            RequestedById = superior.PersonId, RequestedBy = superior.Name, RequestedOn = today, DecidedById = superior.PersonId, DecidedBy = superior.Name, DecidedOn = today,
+        };
+        share.TakeShare(text);
+        return change;
+    }
 
     /// <summary>Approving changes the task; asked for before the due day, it stays on time.</summary>
     public void Approve(Actor superior, DateOnly today)

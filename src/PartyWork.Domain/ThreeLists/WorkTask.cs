@@ -50,6 +50,10 @@ public sealed record QuarterNodes(int? First, int? Second, int? Third, int? Four
 
     public bool Any => First is not null || Second is not null || Third is not null || Fourth is not null;
 
+    /// <summary>一季度1，三季度2: the quarters that have one.</summary>
+    public string InWords(TaskMeasure measure) => string.Join('，', Enumerable.Range(1, 4).Where(q => this[q] is not null)
+        .Select(q => $"{"一二三四"[q - 1]}季度{(measure is TaskMeasure.None ? "" : Quantity.Print(this[q]!.Value))}{(measure is TaskMeasure.Rate ? "%" : "")}"));
+
     /// <summary>What should be reached by the end of the quarter; null when no node has come yet.</summary>
     public int? UpTo(int quarter, TaskMeasure measure)
     {
@@ -314,11 +318,19 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         (Combining, OwnQuarters, HandedDownOn, HandedDownBy, Totals) = (combining, ownQuarters, today, actor.Name, ShareTotals.None);
 
     /// <summary>A share of this task in a child's list: in force at once, or part of its draft.</summary>
-    internal WorkTask ShareFor(int organizationId, int no, TaskText text, bool inForce) =>
+    internal WorkTask ShareFor(int organizationId, int no, TaskText text, bool inForce, Actor actor, DateOnly today) =>
         new(organizationId, Year, no, text)
         {
-            ParentId = Id, HandedDownOn = HandedDownOn, HandedDownBy = HandedDownBy, State = inForce ? TaskState.InProgress : TaskState.Draft,
+            ParentId = Id, HandedDownOn = today, HandedDownBy = actor.Name, State = inForce ? TaskState.InProgress : TaskState.Draft,
         };
+
+    /// <summary>The superior wants another share: the child sees it and receives it anew.</summary>
+    internal void TakeShare(TaskText text)
+    {
+        Check(text);
+        (Content, Measure, Target, Unit, Nodes) = (text.Content, text.Measure, text.Target, text.Unit, text.Nodes);
+        (ReceivedOn, ReceivedBy) = (null, "");
+    }
 
     internal void Amend(string content, int? target) => (Content, Target) = (content, target);
 

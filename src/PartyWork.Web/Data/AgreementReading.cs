@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Data;
 
@@ -29,6 +30,24 @@ public static class AgreementReading
         db.AgreementClauses.Where(c => c.OrganizationId == organizationId && c.Year == year && db.Agreements.Any(a => a.Id == c.AgreementId && a.Stage >= AgreementStage.Effective));
 
     /// <summary>
+    /// The clause that the superior's task answers of which a child holds a share; null when it answers none. Past the subtree filter on purpose: the child
+    /// was given the share because of it. Who may not see that agreement is shown no more of it than its day.
+    /// </summary>
+    public static async Task<ClauseOrigin?> ClauseAboveAsync(this PartyWorkDb db, int parentTaskId)
+    {
+        var found = await db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(t => t.Id == parentTaskId)
+            .SelectMany(t => db.AgreementClauses.Where(c => c.OrganizationId == t.OrganizationId && c.Year == t.Year), (t, c) => new
+            {
+                t.Source,
+                Clause = new ClauseOrigin(c.No, c.OrganizationId, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
+                    db.Agreements.Where(g => g.Id == c.AgreementId && g.EffectiveOn != null).Select(g => g.UpperSignature.Name).FirstOrDefault() ?? "",
+                    db.TemplateClauses.Where(s => s.Id == c.TemplateClauseId).Select(s => s.KeyPointId).FirstOrDefault(),
+                    db.KeyPoints.Where(p => db.TemplateClauses.Any(s => s.Id == c.TemplateClauseId && s.KeyPointId == p.Id)).Select(p => p.No).FirstOrDefault()),
+            }).ToListAsync();
+        return found.Where(f => ChineseNumber.Clauses(f.Source).Contains(f.Clause.No)).Select(f => f.Clause).MinBy(c => c.No);
+    }
+
+    /// <summary>
     /// Of these upper parties, whose own agreement of the year is effective. Past the subtree filter on purpose: a lower party may know that much of
     /// its superior before it signs, and nothing else.
     /// </summary>
@@ -36,3 +55,7 @@ public static class AgreementReading
         (await db.Agreements.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
             .Where(a => a.Year == year && a.Stage >= AgreementStage.Effective && organizationIds.Contains(a.OrganizationId)).Select(a => a.OrganizationId).ToListAsync()).ToHashSet();
 }
+
+/// <summary>Where a task comes from: the clause, when and by whom its agreement was made effective, and the key point that the clause was made of.</summary>
+/// <param name="Signer">甲方签字人; empty before the agreement is effective.</param>
+public sealed record ClauseOrigin(int No, int OrganizationId, int AgreementId, DateOnly? EffectiveOn, string Signer, int? KeyPointId, int KeyPointNo);

@@ -98,7 +98,7 @@ public static class AuditWords
         ["Leader.Text"] = "责任领导", ["Owner.Text"] = "责任人", ["Relapses"] = "反弹次数", ["Problem.ClosedOn"] = "销号日期", ["CloseBasis"] = "销号依据", ["Feedback"] = "向群众反馈", ["VerifiedBy"] = "核实人",
         ["DutyItem.Post"] = "岗位类别", ["PostTitle"] = "岗位", ["Holder.Text"] = "姓名", ["Character"] = "责任性质", ["Frequency"] = "频次", ["IsFiled"] = "已备案",
         ["Combining"] = "汇总方式", ["HandedDownOn"] = "下达日期", ["HandedDownBy"] = "下达人", ["OwnQuarters"] = "分解前已报季度", ["Totals"] = "下级汇总", ["ReceivedOn"] = "签收日期", ["ReceivedBy"] = "签收人",
-        ["TaskChange.Kind"] = "变更类型", ["NewDue"] = "新时限", ["NewContent"] = "新内容", ["NewTarget"] = "新目标值", ["OldDue"] = "原时限", ["OldContent"] = "原内容", ["OldTarget"] = "原目标值",
+        ["TaskChange.Kind"] = "变更类型", ["NewDue"] = "新时限", ["NewContent"] = "新内容", ["NewTarget"] = "新目标值", ["OldDue"] = "原时限", ["OldContent"] = "原内容", ["OldTarget"] = "原目标值", ["OldNodes"] = "原节点", ["NewNodes"] = "新节点",
         ["RequestedBy"] = "申请人", ["RequestedOn"] = "申请日期", ["DecidedBy"] = "审批人", ["DecidedOn"] = "审批日期", ["DecisionWords"] = "审批意见",
 
         ["Objective.Category"] = "类别", ["Objective.Content"] = "内容", ["Objective.Measure"] = "目标类型", ["Objective.Target"] = "目标值", ["Objective.Unit"] = "单位", ["Objective.DueOn"] = "完成时限",
@@ -111,7 +111,7 @@ public static class AuditWords
         ["Changed.Category"] = "新类别", ["Changed.Content"] = "新内容", ["Changed.Measure"] = "新目标类型", ["Changed.Target"] = "新目标值", ["Changed.Unit"] = "新单位", ["Changed.DueOn"] = "新时限",
         ["LowerConfirmation.Name"] = "乙方确认人", ["LowerConfirmation.Post"] = "乙方确认人职务", ["LowerConfirmation.On"] = "乙方确认日期",
         ["UpperConfirmation.Name"] = "甲方确认人", ["UpperConfirmation.Post"] = "甲方确认人职务", ["UpperConfirmation.On"] = "甲方确认日期",
-        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日",
+        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日", ["Scheme.LedgerDay"] = "书记台账开始报送日",
 
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
         ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",

@@ -184,6 +184,12 @@ public sealed class OrgTree
         return node?.Level is OrganizationLevel.Committee ? node : null;
     }
 
+    /// <summary>The organisation and all that were below it on that day: what a list or figure of that time counts under it. Who may see them is decided by today's tree.</summary>
+    public IReadOnlySet<int> WithinOn(int upper, DateOnly day) => InOrder.Where(n => WasWithin(upper, n.Id, day)).Select(n => n.Id).ToHashSet();
+
+    /// <summary>The day whose affiliations a year's lists are grouped by: its last, or today while it lasts.</summary>
+    public static DateOnly CutOff(int year, DateOnly today) => year < today.Year ? new(year, 12, 31) : today;
+
     public bool IsAbove(int upper, int lower)
     {
         for (var node = Parent(lower); node is not null; node = Find(node.ParentId))

@@ -50,7 +50,7 @@ public sealed class DemoLedgers(PartyWorkDb db, OrgTree tree, DemoContent conten
             var (told, _) = await new LedgerSources(db, tree, of).ReadAsync();
             var own = ledger.Entries.Select(e => new LedgerLine(e.Section, e.On, e.Text, "", true, e.IsLate));
             var actor = new Actor(of.PersonId, ledger.Holding.Person.Name, ledger.Holding.Title);
-            ledger.Submit(actor, [.. told.Concat(own).OrderBy(l => l.On)], on16, WorkYearState.Running);
+            ledger.Submit(actor, [.. told.Concat(own).OrderBy(l => l.On)], on16, SecretaryLedger.OpensOn(year, null), WorkYearState.Running);
         }
     }
 

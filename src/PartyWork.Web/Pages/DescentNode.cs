@@ -5,10 +5,11 @@ using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages;
 
-/// <summary>来龙去脉: one node of the way from the plan to the report. Read by projection, one SQL command for a task or a problem, two for a clause; nothing of it is stored.</summary>
+/// <summary>来龙去脉: one node of the way from the plan to the report. Read by projection, one SQL command for a task or a problem, two for a clause or for a share of a superior's task; nothing of it is stored.</summary>
 /// <param name="Link">Where the thing is; null while there is none.</param>
 /// <param name="IsHere">The thing that the page shows.</param>
 public sealed record DescentNode(string Word, DateOnly? On = null, string Who = "", string What = "", string? Link = null, bool IsHere = false)
@@ -16,16 +17,24 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
     private static readonly DescentNode Plan = new("谋划"), Assessment = new("考核"), AnnualReport = new("报告");
 
     /// <summary>谋划 → 要点 → 责任书 → 任务 → 季报 → 考核 → 报告.</summary>
-    public static async Task<IReadOnlyList<DescentNode>> OfTaskAsync(PartyWorkDb db, WorkTask task, int listsId)
+    public static async Task<IReadOnlyList<DescentNode>> OfTaskAsync(PartyWorkDb db, CurrentUser user, WorkTask task, int listsId)
     {
         var here = new DescentNode("任务", task.HandedDownOn, task.HandedDownBy, task.State is TaskState.Draft ? "拟列入" : "", $"/lists/{listsId}/tasks/{task.No}", true);
+        if (task.ParentId is { } parent)
+        {
+            var above = await db.ClauseAboveAsync(parent);
+            var reports = task.State is TaskState.Draft ? [] : (await ReadAsync(db, task.OrganizationId, task.Year, listsId, [$"T{task.Id}"], [])).Steps;
+            var sees = above is not null && user.May(Act.ReadAgreements, above.OrganizationId);
+            return [Plan, PointOf(above), sees ? AgreementOf(above) : new("责任书", above?.EffectiveOn), here, Reported(reports), Assessment, AnnualReport];
+        }
+
         if (task is { State: TaskState.Draft, ClauseNos.Count: 0 })
         {
             return [Plan, new("要点"), new("责任书"), here, new("季报"), Assessment, AnnualReport];
         }
 
         var (steps, clause) = await ReadAsync(db, task.OrganizationId, task.Year, listsId, [$"T{task.Id}"], task.ClauseNos);
-        return [Plan, PointOf(clause), AgreementOf(clause), task.ParentId is not null || task.State is TaskState.Draft ? here : Filed(steps, here), Reported(steps), Assessment, AnnualReport];
+        return [Plan, PointOf(clause), AgreementOf(clause), task.State is TaskState.Draft ? here : Filed(steps, here), Reported(steps), Assessment, AnnualReport];
     }
 
     /// <summary>问题 → 任务 → 季报 → 销号 → 考核 → 报告.</summary>
@@ -59,9 +68,9 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
         ? new("任务")
         : new("任务", What: $"任务{string.Join('、', numbers.Order())}", Link: $"/lists/{listsId}/tasks/{numbers.Min()}");
 
-    private static DescentNode PointOf(ClauseRead? clause) => clause?.KeyPointId is { } point ? new("要点", What: $"要点{clause.KeyPointNo}", Link: $"/plan/{point}") : new("要点");
+    private static DescentNode PointOf(ClauseOrigin? clause) => clause?.KeyPointId is { } point ? new("要点", What: $"要点{clause.KeyPointNo}", Link: $"/plan/{point}") : new("要点");
 
-    private static DescentNode AgreementOf(ClauseRead? clause) => clause is null
+    private static DescentNode AgreementOf(ClauseOrigin? clause) => clause is null
         ? new("责任书")
         : new("责任书", clause.EffectiveOn, clause.Signer, $"第{clause.No}条", $"/agreements/{clause.AgreementId}/clauses/{clause.No}");
 
@@ -73,7 +82,7 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
         : new("季报");
 
     /// <summary>The lists' 备案 and each handing in of a report that speaks of these rows, beside each the clause: a single command.</summary>
-    private static async Task<(IReadOnlyList<Step> Steps, ClauseRead? Clause)> ReadAsync(PartyWorkDb db, int organizationId, int year, int listsId, string[] rows, IReadOnlyList<int> clauses)
+    private static async Task<(IReadOnlyList<Step> Steps, ClauseOrigin? Clause)> ReadAsync(PartyWorkDb db, int organizationId, int year, int listsId, string[] rows, IReadOnlyList<int> clauses)
     {
         var found = await (
             from stamp in db.TreeStamps
@@ -84,7 +93,7 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
             orderby a.Id
             select new
             {
-                Clause = c == null ? null : new ClauseRead(c.No, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
+                Clause = c == null ? null : new ClauseOrigin(c.No, c.OrganizationId, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
                     db.Agreements.Where(g => g.Id == c.AgreementId && g.EffectiveOn != null).Select(g => g.UpperSignature.Name).FirstOrDefault() ?? "",
                     db.TemplateClauses.Where(t => t.Id == c.TemplateClauseId).Select(t => t.KeyPointId).FirstOrDefault(),
                     db.KeyPoints.Where(p => db.TemplateClauses.Any(t => t.Id == c.TemplateClauseId && t.KeyPointId == p.Id)).Select(p => p.No).FirstOrDefault()),
@@ -94,6 +103,4 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
     }
 
     private sealed record Step(int Id, int FilingId, int Period, FilingActKind Kind, DateTime At, string Name);
-
-    private sealed record ClauseRead(int No, int AgreementId, DateOnly? EffectiveOn, string Signer, int? KeyPointId, int KeyPointNo);
 }

@@ -76,6 +76,20 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
         var reports = db.AnnualReports.Where(r => (writesReport && (r.State == ReportState.Approved || r.State == ReportState.Issued)) || (reviewsReport && (r.State == ReportState.FiguresLocked || r.State == ReportState.Reviewed))).OrderBy(r => r.Year);
 
+        // 书记台账: until it has been submitted, or the year is closed without it; for its holder, and for the clerk who helps.
+        var (isDecember, beganThisYear, keeps) = (today.Month == 12, new DateOnly(today.Year, 1, 1), post.Kind is PostKind.Secretary or PostKind.Officer && user.Tree[own].Level is OrganizationLevel.Committee or OrganizationLevel.Primary);
+        var (byHolder, holding) = (post.Kind is PostKind.Secretary, post.HoldingId);
+        var ledgers =
+            from y in db.WorkYears
+            from h in db.PostHoldings
+            where keeps && y.State != WorkYearState.Closed && ((y.Year == today.Year && isDecember && y.Scheme.LedgerDay <= today.Day) || (y.Year == today.Year - 1 && h.From < beganThisYear))
+                && h.OrganizationId == own && h.Kind == PostKind.Secretary && h.From <= today && (h.To == null || h.To >= today) && (!byHolder || h.Id == holding)
+                && !db.SecretaryLedgers.Any(l => l.HoldingId == h.Id && l.Year == y.Year && l.Versions.Any())
+            orderby y.Year, h.Id
+            select new { y.Year, Holding = h.Id };
+
+        var evaluates = user.May(Act.ManageAgreements) && today >= Agreement.EvaluatedFrom(today.Year);
+
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
             from stamp in db.TreeStamps
@@ -98,6 +112,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
+                LedgerYear = ledgers.Select(l => (int?)l.Year).FirstOrDefault(),
+                LedgerOf = ledgers.Select(l => l.Holding).FirstOrDefault(),
+                ToEvaluate = evaluates ? db.Agreements.Count(u => u.UpperId == own && u.Year == today.Year && u.Stage == AgreementStage.Effective) : 0,
                 Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
                 ToAnswer = !answers ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
                     + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
@@ -183,6 +200,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             list.Add(new(2, $"签收上级分解下达的{found[0].Given}项任务", "看清目标、节点和时限后签收", $"/lists/{found[0].GivenIn}?tab=tasks", "yellow"));
         }
 
+        if (found[0].LedgerYear is { } ledgerYear)
+        {
+            list.Add(new(5, byHolder ? $"核对并报送{ledgerYear}年书记台账" : $"协助书记整理{ledgerYear}年书记台账，由书记报送", "年度归档前报送；多数内容已自动记入", $"/ledger/{found[0].LedgerOf}/{ledgerYear}", "yellow"));
+        }
+
         AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
         foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review") })
         {
@@ -200,6 +222,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         AddReviews(found[0].Corrections, "项指标更正待核准", "/figures/corrections");
         AddReviews(found[0].Raised + found[0].Referred, "件协调事项待处理", "/coordination?Mine=true");
         AddReviews(found[0].Wanting, "件协调事项部门申请延期或转办，待决定", "/coordination?Mine=true");
+        AddReviews(found[0].ToEvaluate, "份责任书待年终评定", $"/agreements/evaluation?year={today.Year}", "可以在一张表里一并评定");
         if (found[0].Ratings > 0)
         {
             list.Add(new(2, $"{found[0].Ratings}件协调事项已答复，请评价", "", "/coordination?Mine=true", "yellow"));

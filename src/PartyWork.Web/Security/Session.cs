@@ -11,7 +11,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Security;
 
 /// <summary>Cookies: who somebody is. What they may do is read from the database at every request, so that a change counts from the next one.</summary>
-public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, RightsRead rights, CurrentUser current, AccountRules rules, BusinessClock business, TimeProvider clock)
+public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, RightsRead rights, CurrentUser current, AccountRules rules, KnownDevices devices, BusinessClock business, TimeProvider clock)
     : CookieAuthenticationEvents
 {
     private const string PostClaim = "post", SessionClaim = "session";
@@ -45,6 +45,7 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Right
         await db.SaveChangesAsync();
         var principal = Principal(user.Id, session.Id, holdingId);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        devices.Remember(http, user);
         return principal;
     }
 

@@ -16,25 +16,22 @@ public enum SignInAnswer
 /// <summary>
 /// Checks who somebody is. Unknown, disabled, locked, never-activated and known accounts cost the same one hash and get the same answer; each try is on record.
 /// </summary>
-public sealed class SignIn(PartyWorkDb db, DbLease lease, UserManager<User> users, OneTimeCodes codes, SecondFactor factor, SignInSources sources, TimeProvider clock)
+public sealed class SignIn(PartyWorkDb db, DbLease lease, UserManager<User> users, OneTimeCodes codes, SecondFactor factor, SignInSources sources, StandInHash standIn, TimeProvider clock)
 {
     private const int MostRetries = 20;
 
-    private static string? _nobodysHash;
-
-    /// <param name="source">The address the try comes from.</param>
-    public async Task<(SignInAnswer Answer, User? User)> CheckAsync(string account, string password, string source)
+    public async Task<(SignInAnswer Answer, User? User)> CheckAsync(string account, string password, Origin from)
     {
         var name = users.NormalizeName(account)!;
         var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == name);
         var hasher = users.PasswordHasher;
         var hash = user?.PasswordHash;
-        var verified = hasher.VerifyHashedPassword(user ?? new User(), hash ?? (_nobodysHash ??= hasher.HashPassword(new User(), Guid.NewGuid().ToString())), password);
+        var verified = hasher.VerifyHashedPassword(user ?? new User(), hash ?? standIn.Of(hasher), password);
         var byCode = user is not null && codes.Fits(user.CodeSeal, name, password);
         var right = byCode || (hash is not null && verified is not PasswordVerificationResult.Failed);
-        if (user is null || !right || user.IsDisabled || user.IsLocked(clock.GetUtcNow()) || sources.Refuses(source, name))
+        if (user is null || !right || user.IsDisabled || IsLocked(user, name, from))
         {
-            await FailAsync(account, user, source, right);
+            await FailAsync(account, user, from, right);
             return (SignInAnswer.Refused, null);
         }
 
@@ -47,7 +44,7 @@ public sealed class SignIn(PartyWorkDb db, DbLease lease, UserManager<User> user
 
         if (!user.TwoFactorEnabled) // else a known password would wipe away wrong second factors
         {
-            sources.Succeeded(source, name);
+            sources.Succeeded(from.SourceFor(user), name);
             user.ForgetFailures();
         }
 
@@ -60,26 +57,30 @@ public sealed class SignIn(PartyWorkDb db, DbLease lease, UserManager<User> user
     }
 
     /// <summary>The second factor of somebody whose password was right; five wrong ones lock like wrong passwords.</summary>
-    public async Task<bool> CheckSecondAsync(User user, string code, string source)
+    public async Task<bool> CheckSecondAsync(User user, string code, Origin from)
     {
-        if (!user.IsLocked(clock.GetUtcNow()) && !sources.Refuses(source, user.NormalizedUserName!) && factor.Takes(user, code))
+        if (!IsLocked(user, user.NormalizedUserName!, from) && factor.Takes(user, code))
         {
-            sources.Succeeded(source, user.NormalizedUserName!);
+            sources.Succeeded(from.SourceFor(user), user.NormalizedUserName!);
             user.ForgetFailures();
             return true;
         }
 
-        await FailAsync(user.UserName!, user, source, false);
+        await FailAsync(user.UserName!, user, from, false);
         return false;
     }
 
+    /// <summary>Locked for everybody, but not for a browser that the account is used from; or locked for where this comes from alone.</summary>
+    private bool IsLocked(User? user, string name, Origin from) =>
+        (!from.IsKnownTo(user) && user?.IsLocked(clock.GetUtcNow()) == true) || sources.Refuses(from.SourceFor(user), name);
+
     /// <param name="right">A right password that was refused is no guess, and counts for nothing.</param>
-    private async Task FailAsync(string account, User? user, string source, bool right)
+    private async Task FailAsync(string account, User? user, Origin from, bool right)
     {
         var name = users.NormalizeName(account)!;
-        var locked = user?.IsLocked(clock.GetUtcNow()) == true || sources.Refuses(source, name);
+        var (locked, source) = (IsLocked(user, name, from), from.SourceFor(user));
         lease.Notes.Add(new AuditNote(nameof(User), account, locked ? "登录被拒（锁定中）" : "登录失败"));
-        var mayLock = sources.MayLock(source);
+        var mayLock = !from.IsKnownTo(user) && sources.MayLock(source);
         var counts = user is { IsDisabled: false } && !locked && !right && mayLock;
         if (!locked && !right && !mayLock)
         {

@@ -134,7 +134,8 @@
     line.setAttribute('data-choice', choice);
     var proposed = line.getAttribute('data-proposed');
     var reason = line.querySelector('[data-choice-reason]');
-    if (reason) { reason.hidden = !(proposed && choice && choice !== '0' && proposed !== choice) && reason.querySelector('input').value === ''; }
+    var early = choice === '2' && line.hasAttribute('data-early');
+    if (reason) { reason.hidden = !early && !(proposed && choice && choice !== '0' && proposed !== choice) && reason.querySelector('input').value === ''; }
     line.classList.toggle('open', choice === '');
     line.classList.toggle('answered', choice !== '');
     var done = report.querySelectorAll('.line.answered').length;

@@ -27,6 +27,8 @@ public sealed class SchemeTests
         { new() { ListsDueDay = 32 }, "三张清单截止日应在3月内" },
         { new() { AgreementDueDay = 0 }, "责任书签订截止日应在3月内" },
         { new() { AgreementDueDay = 32 }, "责任书签订截止日应在3月内" },
+        { new() { LedgerDay = 0 }, "书记台账开始报送日应在12月内" },
+        { new() { LedgerDay = 32 }, "书记台账开始报送日应在12月内" },
     };
 
     public static TheoryData<Scheme> Taken =>

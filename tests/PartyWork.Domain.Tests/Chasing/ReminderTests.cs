@@ -12,7 +12,7 @@ public sealed class ReminderTests
     {
         var first = Chase(At(10, 9));
 
-        AssertRefused("文明社区党总支第三季度季报今天09:00已由组织科何立登记催办", () => new Reminder(ReminderKind.Chase, Report, Other, "组织科", [first], At(Day(10, 9), 17)));
+        AssertRefused("文明社区党总支第三季度季报今天已催办过：09:00由组织科何立办理", () => new Reminder(ReminderKind.Chase, Report, Other, "组织科", [first], At(Day(10, 9), 17)));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ReminderTests
     {
         var late = Chase(At(Day(10, 9), 23, 59, 59));
 
-        AssertRefused("今天23:59已由", () => Chase(At(Day(10, 9), 23, 59, 59), late));
+        AssertRefused("今天已催办过：23:59由", () => Chase(At(Day(10, 9), 23, 59, 59), late));
         Assert.Equal(Day(10, 10), Chase(At(Day(10, 10), 0), late).On);
     }
 

@@ -7,7 +7,7 @@ namespace PartyWork.Domain.Tests.Ledger;
 
 public sealed class SecretaryLedgerTests
 {
-    private static readonly DateOnly Today = Day(9, 20);
+    private static readonly DateOnly Today = Day(9, 20), Opens = SecretaryLedger.OpensOn(2026, null);
     private static readonly LedgerLine Confirmed = new(LedgerSection.Duties, Day(4, 3), "确认并报送第一季度报告", "/reports/1");
 
     private static SecretaryLedger NewLedger() => new(Post(PostKind.Secretary), 2026);
@@ -73,14 +73,26 @@ public sealed class SecretaryLedgerTests
     public void It_is_submitted_from_December_on_and_as_often_as_something_is_added()
     {
         var ledger = NewLedger();
-        AssertRefused("12月1日起报送", () => ledger.Submit(Secretary, [Confirmed], At(11, 30), WorkYearState.Running));
-        AssertRefused("没有任何记载", () => ledger.Submit(Secretary, [], At(12, 1), WorkYearState.Running));
+        AssertRefused("12月1日起报送", () => ledger.Submit(Secretary, [Confirmed], At(11, 30), Opens, WorkYearState.Running));
+        AssertRefused("没有任何记载", () => ledger.Submit(Secretary, [], At(12, 1), Opens, WorkYearState.Running));
 
-        ledger.Submit(Secretary, [Confirmed], At(12, 1), WorkYearState.Running);
-        ledger.Submit(Secretary, [Confirmed, Confirmed with { Text = "确认并报送第四季度报告" }], At(12, 21), WorkYearState.Running);
+        ledger.Submit(Secretary, [Confirmed], At(12, 1), Opens, WorkYearState.Running);
+        ledger.Submit(Secretary, [Confirmed, Confirmed with { Text = "确认并报送第四季度报告" }], At(12, 21), Opens, WorkYearState.Running);
 
         Assert.Equal([(1, 1), (2, 2)], ledger.Versions.Select(v => (v.No, v.Lines().Count)));
         Assert.Equal(Confirmed, ledger.Versions[0].Lines()[0]);
+    }
+
+    [Fact]
+    public void The_day_from_which_it_is_submitted_is_the_years_own()
+    {
+        var ledger = NewLedger();
+        var opens = SecretaryLedger.OpensOn(2026, 15);
+
+        AssertRefused("12月15日起报送", () => ledger.Submit(Secretary, [Confirmed], At(12, 14), opens, WorkYearState.Running));
+        ledger.Submit(Secretary, [Confirmed], At(12, 15), opens, WorkYearState.Running);
+
+        Assert.Equal((Day(12, 1), 1), (Opens, ledger.Versions.Count));
     }
 
     [Fact]
@@ -89,7 +101,7 @@ public sealed class SecretaryLedgerTests
         var ledger = NewLedger();
         var (sent, later) = (Write(ledger), Write(ledger, text: "另一件事"));
         ledger.Remove(later, WorkYearState.Running);
-        ledger.Submit(Secretary, [Confirmed], At(12, 1), WorkYearState.Running);
+        ledger.Submit(Secretary, [Confirmed], At(12, 1), Opens, WorkYearState.Running);
 
         AssertRefused("已随台账报送", () => ledger.Remove(sent, WorkYearState.Running));
     }
@@ -103,7 +115,7 @@ public sealed class SecretaryLedgerTests
         AssertRefused("已归档", () => ledger.Write(LedgerSection.Visits, Today, "x", Today, WorkYearState.Closed));
         AssertRefused("已归档", () => ledger.Amend(entry, LedgerSection.Visits, Today, "x", Today, WorkYearState.Closed));
         AssertRefused("已归档", () => ledger.Remove(entry, WorkYearState.Closed));
-        AssertRefused("已归档", () => ledger.Submit(Secretary, [Confirmed], At(12, 20), WorkYearState.Closed));
+        AssertRefused("已归档", () => ledger.Submit(Secretary, [Confirmed], At(12, 20), Opens, WorkYearState.Closed));
     }
 
     [Fact]

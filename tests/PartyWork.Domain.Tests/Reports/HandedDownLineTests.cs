@@ -72,6 +72,25 @@ public sealed class HandedDownLineTests
     [Fact]
     public void The_node_cannot_be_entered_by_a_press() => Assert.Null(Report().Lines.Single().NodeValue);
 
+    [Fact]
+    public void A_task_handed_down_in_words_is_done_when_all_children_have_finished_else_the_clerk_says_why()
+    {
+        var task = RunningTask(Plain(), no: 2);
+        new Decomposition(task, TaskCombining.Count).Run([InWords(21), InWords(22)], Secretary, Day(2, 1));
+        task.WithTotals(ShareTotals.None with { Second = new(100, null, 2, 0, 2), Third = new(null, 100, 0, 1, 2), Fourth = new(null, null, 0, 0, 2) });
+        _filing.Edit($"T{task.Id}", "任务2", At(Opens)).Fill(Answer.Value, (int)ReportChoice.Done, null, "规则已定");
+
+        var line = new QuarterlyReport(_filing, [task]).Lines.Single();
+        Assert.Equal(((ReportChoice?)null, true, 1, 2), (line.Propose(line.Total!.Accepted), line.IsUnfinishedBelow(null), task.Totals!.Finished, task.Totals.Children));
+        AssertRefused("任务2分解给2个下级，已完成并审核通过的1个，选“已完成”请说明理由", () => new QuarterlyReport(_filing, [task]).Confirm(Secretary, At(Due)));
+
+        task.WithTotals(task.Totals with { Third = new(100, null, 1, 0, 2) });
+        Assert.Equal(ReportChoice.Done, new QuarterlyReport(_filing, [task]).Lines.Single().Propose(100));
+        new QuarterlyReport(_filing, [task]).Confirm(Secretary, At(Due));
+
+        static Share InWords(int id) => new(id, $"社区{id}", 1, null, new(null, 100, null, 100), Holder(), true) { Content = "修订议事规则" };
+    }
+
     private string Key => $"T{_task.Id}";
 
     private QuarterlyReport Report() => new(_filing, [_task]);

@@ -110,16 +110,92 @@ public sealed class DecompositionTests
     }
 
     [Fact]
-    public void Only_a_running_task_with_a_number_and_time_left_is_handed_down_and_only_once()
+    public void Only_a_running_task_with_time_left_is_handed_down()
     {
-        AssertRefused("没有目标值", () => HandDown(RunningTask(Plain()), shares: [ShareOf(21, null)]));
         AssertRefused("清单备案后", () => HandDown(DraftTask(), shares: [ShareOf(21, 400)]));
         AssertRefused("已过完成时限（12月20日）", () => new Decomposition(_task, TaskCombining.Sum).Run([ShareOf(21, 400)], Secretary, Day(12, 21)));
-        HandDown(_task, shares: [ShareOf(21, 400)]);
-        AssertRefused("任务1已于3月30日分解下达", () => HandDown(_task, shares: [ShareOf(21, 400)]));
         var reported = RunningTask(no: 2);
         reported.Report(4, ReportChoice.Normal, 100, Day(12, 15));
         AssertRefused("第四季度已经填报", () => HandDown(reported, shares: [ShareOf(21, 400)]));
+    }
+
+    // in words
+
+    [Fact]
+    public void A_task_without_a_number_is_shared_by_words_and_nodes_and_counted_by_the_children_that_finish()
+    {
+        var task = RunningTask(Plain());
+        AssertRefused("定性任务请按“完成个数”汇总", () => HandDown(task, TaskCombining.Sum, ShareOf(21, null) with { Content = "修订议事规则" }));
+        AssertRefused("社区21：请写明承担的内容", () => HandDown(task, TaskCombining.Count, ShareOf(21, null)));
+        AssertRefused("社区21：定性任务没有目标值", () => HandDown(task, TaskCombining.Count, ShareOf(21, 100) with { Content = "修订议事规则" }));
+
+        var shares = HandDown(task, TaskCombining.Count, ShareOf(21, null) with { Content = "修订议事规则" }, ShareOf(22, null) with { Content = "公示议事规则" });
+
+        Assert.Equal([("修订议事规则", TaskMeasure.None), ("公示议事规则", TaskMeasure.None)], shares.Select(s => (s.Content, s.Measure)));
+        Assert.Equal((TaskCombining.Count, 0), (task.Combining, new Decomposition(task, TaskCombining.Count, shares).Uncovered));
+    }
+
+    // again
+
+    [Fact]
+    public void Further_children_are_given_shares_later_each_with_its_own_day()
+    {
+        var first = HandDown(_task, shares: [ShareOf(21, 400)]);
+
+        var later = new Decomposition(_task, TaskCombining.Sum, first).Run([ShareOf(22, 100)], Superior, Today.AddDays(20));
+
+        Assert.Equal([Today, Today.AddDays(20)], first.Concat(later).Select(s => s.HandedDownOn));
+        Assert.Equal((Superior.Name, Today, "叶超"), (later[0].HandedDownBy, _task.HandedDownOn, _task.HandedDownBy));
+        AssertRefused("社区21已承担这项任务", () => new Decomposition(_task, TaskCombining.Sum, first).Run([ShareOf(21, 100)], Secretary, Today));
+        AssertRefused("不能改变汇总方式", () => new Decomposition(_task, TaskCombining.Count, first).Run([ShareOf(23, 100)], Secretary, Today));
+        AssertRefused("没有增加下级，各下级的目标和节点也没有变动", () => new Decomposition(_task, TaskCombining.Sum, first).Run([], Secretary, Today));
+    }
+
+    [Fact]
+    public void A_share_is_changed_with_a_reason_while_nothing_has_been_reported_of_it_and_is_received_anew()
+    {
+        var shares = HandDown(_task, shares: [ShareOf(21, 200), ShareOf(22, 200)]);
+        shares[0].Receive(Clerk, Today);
+        AssertRefused("请填写调整的理由", () => Change("", (shares[0], 300), (shares[1], 100)));
+
+        var changes = Change("两个社区党员人数相差大", (shares[0], 300), (shares[1], 100)).Changes;
+
+        Assert.Equal([300, 100], shares.Select(s => s.Target));
+        Assert.Null(shares[0].ReceivedOn);
+        Assert.Equal((TaskChangeKind.Reapportionment, TaskChangeState.Approved, 200, 300, "四季度2", "四季度3", "两个社区党员人数相差大", "叶超", Today.AddDays(5)),
+            (changes[0].Kind, changes[0].State, changes[0].OldTarget, changes[0].NewTarget, changes[0].OldNodes, changes[0].NewNodes, changes[0].Reason, changes[0].DecidedBy, changes[0].DecidedOn));
+
+        shares[1].Report(2, ReportChoice.Normal, 50, Day(6, 28));
+        AssertRefused("社区22已经填报进展", () => Change("再调", (shares[0], 250), (shares[1], 150)));
+
+        (IReadOnlyList<WorkTask>, IReadOnlyList<TaskChange> Changes) Change(string reason, params (WorkTask Share, int Target)[] to) => new Decomposition(_task, TaskCombining.Sum, shares)
+            .Run([], [.. to.Select(t => new ShareChange(t.Share, $"社区{t.Share.OrganizationId}", t.Target, new(null, null, null, t.Target), ""))], reason, Secretary, Today.AddDays(5));
+    }
+
+    [Fact]
+    public void After_a_change_the_shares_still_add_up_and_what_a_cancelled_one_had_done_counts()
+    {
+        var shares = HandDown(_task, shares: [ShareOf(21, 200), ShareOf(22, 200)]);
+        AssertRefused("合计3期，比应下达的4期少1期", () => new Decomposition(_task, TaskCombining.Sum, shares).Run([], [new ShareChange(shares[0], "社区21", 100, shares[0].Nodes, "")], "减少", Secretary, Today));
+
+        shares[1].Report(1, ReportChoice.Normal, 50, Day(3, 31));
+        new TaskChange(shares[1], TaskChangeKind.Cancellation, null, "", null, "社区撤并", Clerk, Today).Approve(Superior, Today);
+        var after = new Decomposition(_task, TaskCombining.Sum, shares);
+
+        Assert.Equal(150, after.Uncovered);
+        Assert.Equal(150, after.Propose(1)[0].Target);
+        Assert.Single(after.Run([ShareOf(22, 150)], Secretary, Today)); // the one whose share was cancelled may be given another
+    }
+
+    [Fact]
+    public void A_share_is_not_changed_while_its_child_asks_for_a_change_and_its_own_request_is_never_of_that_kind()
+    {
+        var share = HandDown(_task, shares: [ShareOf(21, 400)])[0];
+        AssertRefused("由上级在下达的页面调整", () => new TaskChange(share, TaskChangeKind.Reapportionment, null, "", null, "理由", Clerk, Today));
+        var asked = new TaskChange(share, TaskChangeKind.Extension, Day(12, 31), "", null, "雨雪停工", Clerk, Today);
+        ((List<TaskChange>)share.Changes).Add(asked); // as the database does
+
+        Assert.Equal("有一项变更申请等待批准，请先处理。", Decomposition.WhyFixed(share));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
 
         // Files between preview and import, previews, and what only concerns one's own screen.
         "POST /ThreeLists/Import Upload", "POST /Reports/Offline Upload", "POST /Organizations/Import", "POST /Organizations/Preview Cancel", "POST /Years/New Preview",
-        "POST /ThreeLists/Decompose Split", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
+        "POST /ThreeLists/Decompose Split", "POST /Agreements/Evaluation Fill", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
         "POST /Account/Logout", "POST /Registers/Entry More", "POST /Registers/Import Upload",
         "POST /Figures/Query Save", "POST /Figures/Query Remove",
@@ -41,6 +41,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Agreements/Clause Refuse"] = "ClauseAmendment 修改",
         ["POST /Agreements/Index Addenda"] = "Addendum 新增",
         ["POST /Agreements/Details Addendum"] = "Addendum 新增",
+        ["POST /Agreements/Evaluation"] = "Agreement 修改",
         ["POST /Agreements/Details Evaluate"] = "Agreement 修改",
         ["POST /Agreements/Details Prepare"] = "Agreement 修改",
         ["POST /Agreements/Details Return"] = "Agreement 修改",

@@ -21,13 +21,40 @@ public sealed class ChasingTests(App app) : IClassFixture<App>
         Assert.Contains("组织科韩志远", Row(pressed, report).TextContent, StringComparison.Ordinal);
 
         var second = await PressAsync(await app.SignedInAsync("orgdept2"), report);
-        Assert.Contains("今天10:00已由组织科韩志远登记催办，每项每天一次", second.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("今天已催办过：10:00由组织科韩志远办理，每项每天一次", second.Document.Body!.TextContent, StringComparison.Ordinal);
 
         app.Clock.Advance(TimeSpan.FromHours(14)); // 24:00 in Beijing
         var next = await PressAsync(await app.SignedInAsync("orgdept2"), report);
         Assert.Contains("已催办1项", next.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await app.WithDbAsync(db => db.Reminders.CountAsync(r => r.FilingId == report)));
         app.Clock.Advance(TimeSpan.FromHours(-14) + TimeSpan.FromHours(24)); // the other tests keep office hours
+    }
+
+    [Fact]
+    public async Task A_second_press_on_the_dashboard_stays_there_and_says_who_was_first_and_when()
+    {
+        var report = await app.FilingAsync("QH01002", 4);
+        await app.WithDbAsync(db => db.Filings.Where(f => f.Id == report).ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, FilingStage.NotStarted).SetProperty(f => f.FirstSubmittedAt, (DateTime?)null)));
+        var (first, second) = (await app.SignedInAsync("chunhui.officer"), await app.SignedInAsync("chunhui.secretary"));
+        var shown = await second.GetPageAsync("/dashboard?year=2026&Period=4");
+        await (await first.GetPageAsync("/dashboard?year=2026&Period=4")).SubmitAsync($"button[name='ids'][value='{report}']");
+
+        var told = await second.FollowAsync(await shown.SubmitAsync($"button[name='ids'][value='{report}']"));
+
+        Assert.Equal("/dashboard?year=2026&Period=4", new Uri(told.Find("base")!.GetAttribute("href")!).PathAndQuery);
+        Assert.Matches(@"今天已催办过：\d\d:\d\d由春晖街道", told.Document.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_list_keeps_its_filters_and_nothing_of_the_press()
+    {
+        var staff = await app.SignedInAsync("orgdept");
+        var page = await staff.GetPageAsync("/dashboard/chasing?year=2026&Of=Missing&Period=4");
+        var id = page.Find("input[name='ids']")!.GetAttribute("value")!;
+
+        var pressed = await page.Type("ids", id).SubmitAsync("form#chase .fixed-bar button.btn-outline-primary");
+
+        Assert.Equal("/dashboard/chasing?year=2026&Of=Missing&Period=4&Committee=", pressed.Headers.Location!.ToString());
     }
 
     [Fact]

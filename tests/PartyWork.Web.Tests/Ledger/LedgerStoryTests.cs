@@ -98,6 +98,40 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task In_December_it_waits_for_its_holder_and_the_clerk_from_the_years_own_day_until_it_is_submitted()
+    {
+        using var secretary = await app.SignedInAsync("wangjiang.secretary");
+        using var clerk = await app.SignedInAsync("wangjiang.officer");
+        await app.WithDbAsync(db => db.Set<Domain.Ledger.LedgerVersion>().Where(v => v.OrganizationId == db.Organizations.Where(o => o.Code == "QH02").Select(o => o.Id).First()).ExecuteDeleteAsync());
+        var ledger = await LedgerAsync("QH02");
+        await SetDayAsync(19);
+        Assert.DoesNotContain("2026年书记台账", (await secretary.GetPageAsync("/my")).Text, StringComparison.Ordinal); // today is the 18th
+
+        await SetDayAsync(18);
+        var todo = (await secretary.GetPageAsync("/my")).All("a").Single(a => a.TextContent.Contains("核对并报送2026年书记台账", StringComparison.Ordinal));
+        Assert.Equal(ledger, todo.GetAttribute("href"));
+        Assert.Contains("协助书记整理2026年书记台账", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+
+        await (await secretary.GetPageAsync(ledger)).SubmitAsync("form#submit");
+
+        Assert.DoesNotContain("2026年书记台账", (await secretary.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026年书记台账", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+        await SetDayAsync(1);
+
+        async Task SetDayAsync(int day)
+        {
+            await app.WithDbAsync(async db =>
+            {
+                var year = await db.WorkYears.SingleAsync(y => y.Year == 2026);
+                db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
+                year.ChangeScheme(year.Scheme with { LedgerDay = day });
+                return await db.SaveChangesAsync();
+            });
+            await app.MoveWorkAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_superior_reads_it_and_nobody_else_writes_in_it()
     {
         var ledger = await LedgerAsync("QH01001");

@@ -4,6 +4,7 @@ using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
 
 namespace PartyWork.Web.Tests.Organizations;
 
@@ -69,6 +70,25 @@ public sealed class ChangingOrganizationsTests : IAsyncDisposable
             {
                 var list = await district.GetPageAsync($"/reports?year=2026&Period={period}&Committee={asked}&Words=QH01002");
                 Assert.Equal((period, asked, asked == committee), (period, asked, list.Text.Contains("桂花社区党委", StringComparison.Ordinal)));
+            }
+        }
+
+        // So are the tasks and problems of a year that is over; those of this year go where it belongs now, on the page and in the workbook.
+        foreach (var what in new[] { "tasks", "problems" })
+        {
+            foreach (var (year, committee, name) in new[] { (2025, old, "春晖街道"), (2026, next, "望江街道") })
+            {
+                foreach (var asked in new[] { old, next })
+                {
+                    var list = await district.GetPageAsync($"/lists/{what}?year={year}&Committee={asked}&Words=QH01002");
+                    Assert.Equal((what, year, asked, asked == committee), (what, year, asked, list.Text.Contains("桂花社区党委", StringComparison.Ordinal)));
+                }
+
+                var shown = (await district.GetPageAsync($"/lists/{what}?year={year}&Words=QH01002")).All("td[data-label='所属']");
+                Assert.All(shown, cell => Assert.Equal(name, cell.TextContent));
+                Assert.NotEmpty(shown);
+                using var file = await district.GetAsync($"/lists/{what}?year={year}&Words=QH01002&handler=Export");
+                Assert.StartsWith(name, SheetReader.Read(await file.Content.ReadAsStreamAsync(), "x.xlsx")[0].Rows[3].Cells[1], StringComparison.Ordinal);
             }
         }
 

@@ -39,13 +39,13 @@ public sealed class FreshInstallTests : IAsyncLifetime
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<DbLease>().Scope = OrgScope.All;
         var signIn = scope.ServiceProvider.GetRequiredService<SignIn>();
-        Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("anquan", "", "")).Answer);
-        Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("xitong", slip, "")).Answer); // another account's
-        var (answer, user) = await signIn.CheckAsync("anquan", slip, "");
+        Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("anquan", "", new Origin(""))).Answer);
+        Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("xitong", slip, new Origin(""))).Answer); // another account's
+        var (answer, user) = await signIn.CheckAsync("anquan", slip, new Origin(""));
         Assert.Equal((SignInAnswer.Right, true), (answer, user!.MustChangePassword));
         user.TakePassword("hash", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         await scope.ServiceProvider.GetRequiredService<PartyWorkDb>().SaveChangesAsync();
-        Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("anquan", slip, "")).Answer);
+        Assert.Equal(SignInAnswer.Refused, (await signIn.CheckAsync("anquan", slip, new Origin(""))).Answer);
 
         // Lost: the console gives a new one, to an administrator and to nobody else.
         Assert.Equal(0, (await RunAsync(app, "create-admin", "anquan", "security")).Code);

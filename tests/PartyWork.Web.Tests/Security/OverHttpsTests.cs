@@ -25,7 +25,7 @@ public sealed class OverHttpsTests(OverHttpsTests.Site site) : IClassFixture<Ove
         page = await SeeAsync(await client.GetAsync("/account/security"));
         await SeeAsync(await PostAsync(client, page, "/account/security?handler=Others")); // tells something on the next page
 
-        Assert.Equal(["__Host-forgery", "__Host-partywork", "__Host-told"], set.Select(c => c.Split('=')[0]).Distinct().Where(c => c.StartsWith("__Host-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["__Host-device", "__Host-forgery", "__Host-partywork", "__Host-told"], set.Select(c => c.Split('=')[0]).Distinct().Where(c => c.StartsWith("__Host-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         foreach (var cookie in set.Select(c => c.ToLowerInvariant()))
         {
             Assert.True(cookie.Contains("; secure", StringComparison.Ordinal) && cookie.Contains("; httponly", StringComparison.Ordinal) && cookie.Contains("; samesite=lax", StringComparison.Ordinal)

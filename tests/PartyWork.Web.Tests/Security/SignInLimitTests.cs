@@ -98,6 +98,50 @@ public sealed class SignInLimitTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Who_is_attacked_goes_on_signing_in_from_his_own_browser_and_nowhere_else()
+    {
+        using var own = From("198.51.100.30");
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(own, "firstsec", DemoAccounts.Password)).StatusCode);
+        await own.GetAsync("/logout");
+        using var attacker = From("203.0.113.30");
+        await FailAsync(attacker, "firstsec", 5);
+        Assert.Contains("firstsec", await LockedAsync());
+
+        using var fresh = From("198.51.100.30"); // the same office
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(fresh, "firstsec", DemoAccounts.Password)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(own, "firstsec", DemoAccounts.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_known_browser_has_no_more_tries_than_any_and_locks_nobody_but_itself()
+    {
+        using var thief = From("203.0.113.31");
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(thief, "talent", DemoAccounts.Password)).StatusCode);
+        await thief.GetAsync("/logout");
+        await FailAsync(thief, "talent", 5);
+
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(thief, "talent", DemoAccounts.Password)).StatusCode);
+        Assert.DoesNotContain("talent", await LockedAsync());
+        using var elsewhere = From("198.51.100.31");
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(elsewhere, "talent", DemoAccounts.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_browser_known_to_one_account_is_a_stranger_to_the_others_and_after_a_reset()
+    {
+        using var office = From("198.51.100.32");
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(office, "assessor2", DemoAccounts.Password)).StatusCode);
+        await office.GetAsync("/logout");
+        using var attacker = From("203.0.113.32");
+        await FailAsync(attacker, "sysadmin", 5);
+        await FailAsync(attacker, "assessor2", 5);
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(office, "sysadmin", DemoAccounts.Password)).StatusCode);
+
+        await app.WithDbAsync(db => db.Users.Where(u => u.UserName == "assessor2").ExecuteUpdateAsync(s => s.SetProperty(u => u.SecurityStamp, Guid.NewGuid().ToString("N"))));
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(office, "assessor2", DemoAccounts.Password)).StatusCode);
+    }
+
+    [Fact]
     public async Task Every_refusal_costs_one_hash_so_that_its_time_tells_nothing()
     {
         var hasher = new CountingHasher();
@@ -133,6 +177,14 @@ public sealed class SignInLimitTests(App app) : IClassFixture<App>
 
     private Task<List<string>> LockedAsync() => app.WithDbAsync(async db =>
         (await db.Users.Where(u => u.LockoutEnd != null).ToListAsync()).Where(u => u.IsLocked(app.Clock.GetUtcNow())).Select(u => u.UserName!).OrderBy(n => Array.IndexOf(DemoAccounts.Names, n)).ToList());
+
+    private static async Task FailAsync(HttpClient client, string account, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await SignInAsync(client, account, "wrong-2026")).StatusCode);
+        }
+    }
 
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string account, string password) =>
         await (await client.GetPageAsync("/login")).Type("UserName", account).Type("Password", password).SubmitAsync("form#sign-in");

@@ -11,6 +11,7 @@ internal sealed class WorkYearConfiguration : IEntityTypeConfiguration<WorkYear>
         year.HasIndex(y => y.Year).IsUnique();
         year.ComplexProperty(y => y.Scheme, s => s.Property(x => x.ReplyWorkdays).HasDefaultValue(Scheme.DefaultReplyWorkdays)); // for years from before there was such a choice
         year.ComplexProperty(y => y.Scheme).Property(s => s.AgreementDueDay).HasDefaultValue(Scheme.DefaultAgreementDueDay); // years that were set up before it was asked
+        year.ComplexProperty(y => y.Scheme).Property(s => s.LedgerDay).HasDefaultValue(Scheme.DefaultLedgerDay); // likewise
         year.Property(y => y.Changes).HasMaxLength(WorkYear.NotesMaxLength);
     }
 }

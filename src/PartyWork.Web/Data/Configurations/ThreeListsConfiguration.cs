@@ -47,6 +47,8 @@ internal sealed class TaskChangeConfiguration : IEntityTypeConfiguration<TaskCha
     public void Configure(EntityTypeBuilder<TaskChange> change)
     {
         change.HasOne(c => c.Task).WithMany(t => t.Changes).HasForeignKey(c => c.WorkTaskId);
+        change.Property(c => c.OldNodes).HasMaxLength(TaskChange.NodesMaxLength);
+        change.Property(c => c.NewNodes).HasMaxLength(TaskChange.NodesMaxLength);
         change.HasIndex(c => new { c.State, c.OrganizationId });
     }
 }

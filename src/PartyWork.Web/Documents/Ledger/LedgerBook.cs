@@ -19,6 +19,9 @@ public sealed record LedgerBook(LedgerBook.Head Of, int Year, IReadOnlyList<Ledg
 
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
+    /// <summary>The first day on which it is submitted.</summary>
+    public DateOnly OpensOn => SecretaryLedger.OpensOn(Year, Of.LedgerDay);
+
     public string Title => $"{Of.Name}同志{Year}年抓党建工作台账";
 
     public static string Heading(LedgerSection section) => $"{Numerals[(int)section - 1]}、{section.Text()}";
@@ -36,6 +39,7 @@ public sealed record LedgerBook(LedgerBook.Head Of, int Year, IReadOnlyList<Ledg
         var head = await db.PostHoldings.Where(h => h.Id == holdingId && h.Kind == PostKind.Secretary).AsSingleQuery().Select(h => new Head(
             h.Id, h.PersonId, h.OrganizationId, h.Person.Name, h.Title, h.From, h.To, h.Organization.MemberCount,
             db.WorkYears.Where(y => y.Year == year).Select(y => (WorkYearState?)y.State).FirstOrDefault(),
+            db.WorkYears.Where(y => y.Year == year).Select(y => (int?)y.Scheme.LedgerDay).FirstOrDefault(),
             db.SecretaryLedgers.Where(l => l.HoldingId == h.Id && l.Year == year).SelectMany(l => l.Entries).OrderBy(e => e.On).ThenBy(e => e.Id)
                 .Select(e => new Entry(e.Id, e.Section, e.On, e.Text, e.IsLate, e.IsSubmitted)).ToList(),
             db.SecretaryLedgers.Where(l => l.HoldingId == h.Id && l.Year == year).SelectMany(l => l.Versions).OrderBy(v => v.No).Select(v => new Sent(v.No, v.At, v.By)).ToList(),
@@ -55,7 +59,7 @@ public sealed record LedgerBook(LedgerBook.Head Of, int Year, IReadOnlyList<Ledg
 
     /// <param name="Version">Of the stored ledger; null while there is none.</param>
     public sealed record Head(
-        int HoldingId, int PersonId, int OrganizationId, string Name, string Title, DateOnly From, DateOnly? To, int Members, WorkYearState? YearState,
+        int HoldingId, int PersonId, int OrganizationId, string Name, string Title, DateOnly From, DateOnly? To, int Members, WorkYearState? YearState, int? LedgerDay,
         List<Entry> Entries, List<Sent> Versions, int? Version);
 
     public sealed record Entry(int Id, LedgerSection Section, DateOnly On, string Text, bool IsLate, bool IsSubmitted);

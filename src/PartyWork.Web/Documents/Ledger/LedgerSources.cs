@@ -74,7 +74,7 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
                 Source = nameof(Decided), At = null, On = c.DecidedOn, Text = c.OldContent, Organization = c.OrganizationId, Kind = (int)c.Kind, State = (int)c.State, No = c.Task.No, Record = f.Id,
             }),
         facts => facts.Select(f => Line(LedgerSection.Duties, f,
-            $"{(f.State == (int)TaskChangeState.Approved ? "批准" : "未批准")}{Name(f)}任务{f.No}{((TaskChangeKind)f.Kind).Text()}：{f.Text}", $"/lists/{f.Record}/tasks/{f.No}")));
+            (TaskChangeKind)f.Kind is TaskChangeKind.Reapportionment ? $"调整{Name(f)}任务{f.No}的分解：{f.Text}" : $"{(f.State == (int)TaskChangeState.Approved ? "批准" : "未批准")}{Name(f)}任务{f.No}{((TaskChangeKind)f.Kind).Text()}：{f.Text}", $"/lists/{f.Record}/tasks/{f.No}")));
 
     private Source Led() => new(nameof(Led),
         Closed(nameof(Led), p => p.OrganizationId == of.OrganizationId && p.Leader.HoldingId == of.HoldingId),

@@ -12,7 +12,7 @@ namespace PartyWork.Web.Pages.Account;
 
 /// <summary>Signing in, in one step or two; what was typed when a session had ended comes along and is submitted afterwards.</summary>
 [AllowAnonymous]
-public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Session session, IDataProtectionProvider protection, IHostEnvironment environment) : PageModel
+public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Session session, KnownDevices devices, IDataProtectionProvider protection, IHostEnvironment environment) : PageModel
 {
     private const string Wrong = "账号或密码不正确；连续错5次将锁定15分钟。忘记密码请联系上级党组织干事或安全管理员重置。";
 
@@ -38,8 +38,6 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Ses
 
     public IReadOnlyList<(string UserName, string Name, string Title)> Demo { get; private set; } = [];
 
-    private string Source => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-
     public async Task OnGetAsync()
     {
         if (HttpContext.Items[HeldForm.Key] is HeldForm held)
@@ -57,7 +55,7 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Ses
             return await AgainAsync(null);
         }
 
-        var (answer, user) = await signIn.CheckAsync(UserName, Password, Source);
+        var (answer, user) = await signIn.CheckAsync(UserName, Password, devices.OriginOf(HttpContext));
         if (user is null)
         {
             return await AgainAsync(answer is SignInAnswer.CodeExpired ? "一次性码已过期，请联系发放人重发。" : Wrong);
@@ -85,7 +83,7 @@ public sealed class LoginModel(PartyWorkDb db, DbLease lease, SignIn signIn, Ses
 
         try
         {
-            if (await signIn.CheckSecondAsync(user, code ?? "", Source))
+            if (await signIn.CheckSecondAsync(user, code ?? "", devices.OriginOf(HttpContext)))
             {
                 return await EnterAsync(user);
             }

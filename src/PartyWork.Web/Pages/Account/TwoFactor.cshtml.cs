@@ -68,7 +68,7 @@ public sealed class TwoFactorModel(PartyWorkDb db, SecondFactor factor, SignIn s
     private async Task RequireCodeAsync(User user)
     {
         Rule.Require(user.TwoFactorEnabled, "双因素验证没有开启。");
-        Rule.Require(await signIn.CheckSecondAsync(user, Code, ""), "验证码不正确或已用过；请等手机上换了新的6位数再填。");
+        Rule.Require(await signIn.CheckSecondAsync(user, Code, new Origin("")), "验证码不正确或已用过；请等手机上换了新的6位数再填。");
     }
 
     private async Task<IActionResult> ActAsync(string act, Func<User, Task> change)

@@ -43,7 +43,11 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public int Total { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Figures> Levels { get; private set; } = [];
-    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user, CutOff);
+
+    /// <summary>The day by whose affiliations the year's rows are counted.</summary>
+    public DateOnly CutOff => OrgTree.CutOff(Year, Today);
+
     /// <summary>Agreements that wait for the reader's addendum as 甲方.</summary>
     public int ToRenew { get; private set; }
     public bool MayManage => user.May(Act.ManageAgreements);
@@ -66,8 +70,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var due = new DateOnly(Year, 3, year?.AgreementDueDay ?? Scheme.DefaultAgreementDueDay);
         var all = year is null ? [] : user.Tree.InOrder
             .Where(n => (user.Scope.Everything || user.Scope.Ids.Contains(n.Id)) && (agreements.ContainsKey(n.Id) || ShouldSign(n)))
-            .Select(n => Row.Of(n, user.Tree.Committee(n.Id), agreements.GetValueOrDefault(n.Id), due, year.State is WorkYearState.Closed, Today)).ToList();
-        var below = Committee is { } committee ? user.Tree.Subtree(committee) : null;
+            .Select(n => Row.Of(n, user.Tree.CommitteeOn(n.Id, CutOff), agreements.GetValueOrDefault(n.Id), due, year.State is WorkYearState.Closed, Today)).ToList();
+        var below = Committee is { } committee ? user.Tree.WithinOn(committee, CutOff) : null;
         Levels = [.. all.Where(r => below?.Contains(r.Node.Id) ?? true).GroupBy(r => r.Node.Level).OrderBy(g => g.Key).Select(g => new Figures(g.Key, [.. g]))];
 
         var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();

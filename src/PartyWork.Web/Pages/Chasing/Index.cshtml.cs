@@ -99,12 +99,24 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var earlier = (await _list.RemindersAsync(Of, rows)).SelectMany(r => r).ToList();
         var section = user.IsDistrictWide ? "组织科" : user.Organization!.ShortName;
         var fresh = rows.Count == 1 ? rows : [.. rows.Where(r => r.Item.IsOpen && !earlier.Any(e => e.Kind == kind && e.On == Today && e.IsOf(r.Item)))];
-        db.AddRange(fresh.Select(r => new Reminder(kind, r.Item, user.Actor, section, earlier, clock.Now)));
+        try
+        {
+            db.AddRange(fresh.Select(r => new Reminder(kind, r.Item, user.Actor, section, earlier, clock.Now)).ToList());
+        }
+        catch (BrokenRuleException broken)
+        {
+            TempData[PageGuard.Broken] = broken.Message; // told where it was pressed, which need not be this page
+            return Redirect(Back(back));
+        }
+
         await db.SaveChangesAsync();
         Tell(kind is ReminderKind.Call ? $"已登记电话提醒：{rows[0].Item.Name}。"
             : $"已催办{fresh.Count}项，对方登录后在待办中看到。{(rows.Count > fresh.Count ? $"{rows.Count - fresh.Count}项今天已催办过，没有重复。" : "")}");
-        return Redirect(Url.IsLocalUrl(back) ? back : "/dashboard/chasing" + Request.QueryString.Value?.Replace("handler=" + RouteData.Values["handler"], "", StringComparison.Ordinal));
+        return Redirect(Back(back));
     }
+
+    /// <summary>Where it was pressed: the page that named itself, else this list with its filters.</summary>
+    private string Back(string? page) => Url.IsLocalUrl(page) ? page : "/dashboard/chasing" + QueryString.Create(Request.Query.Where(q => q.Key != "handler"));
 
     private async Task ReadAsync()
     {

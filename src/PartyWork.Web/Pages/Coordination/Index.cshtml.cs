@@ -50,7 +50,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public Liaisons Liaisons { get; private set; } = null!;
     public CurrentUser Current => user;
     public DateOnly Today => clock.Today;
-    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+
+    /// <summary>The day by whose affiliations the year's rows are counted.</summary>
+    public DateOnly CutOff => OrgTree.CutOff(Year, Today);
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user, CutOff);
 
     /// <summary>The strip: each figure with the list that holds exactly so many rows.</summary>
     public IReadOnlyList<(string Word, string Count, string Link)> Figures
@@ -88,16 +91,16 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var rows = await SelectAsync();
         string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", user.Tree.Find(Department)?.ShortName ?? "", State?.Text() ?? "", Chosen, Words?.Trim() ?? ""];
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
-        var layout = new SheetLayout("协调事项", $"{Year}年需协调事项", [.. Headers.Select(h => new SheetColumn(h))], [.. rows.Select(v => (IReadOnlyList<object?>)Cells(v, user.Tree, Today))])
+        var layout = new SheetLayout("协调事项", $"{Year}年需协调事项", [.. Headers.Select(h => new SheetColumn(h))], [.. rows.Select(v => (IReadOnlyList<object?>)Cells(v, user.Tree, Today, CutOff))])
         {
             SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{rows.Count}件）", $"数据截至：{Show.Instant(clock.Now)}"],
         };
         return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"协调事项-{Year}.xlsx");
     }
 
-    public static object?[] Cells(CoordinationView v, OrgTree tree, DateOnly today) =>
+    public static object?[] Cells(CoordinationView v, OrgTree tree, DateOnly today, DateOnly cutOff) =>
     [
-        tree[v.OrganizationId].Name, tree.Committee(v.OrganizationId)?.Name, Quarter.Text(v.Period), v.Label, v.Request, Domain.Calendar.OfficeTime.DayOf(v.AskedAt),
+        tree[v.OrganizationId].Name, tree.CommitteeOn(v.OrganizationId, cutOff)?.Name, Quarter.Text(v.Period), v.Label, v.Request, Domain.Calendar.OfficeTime.DayOf(v.AskedAt),
         v.State.Text() + (v.IsOverdue(today) ? "（逾期）" : ""), tree.Find(v.DepartmentId)?.ShortName, v.DueOn, v.RepliedOn, v.Answer, v.Agreed, v.AgreedBy,
     ];
 
@@ -111,7 +114,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         All = [.. (await CoordinationView.ReadAsync(db.CoordinationItems.Where(i => i.Year == Year))).Where(v => user.Tree.Find(v.OrganizationId) is not null)];
         var words = Words?.Trim() ?? "";
         var found = words.Length == 0 ? [] : user.Tree.Search(words).Select(n => n.Id).ToHashSet();
-        var below = Committee is { } committee ? user.Tree.Subtree(committee) : null;
+        var below = Committee is { } committee ? user.Tree.WithinOn(committee, CutOff) : null;
         return
         [
             .. All.Where(v => (words.Length == 0 || found.Contains(v.OrganizationId) || v.Request.Contains(words, StringComparison.Ordinal) || v.Label.Contains(words, StringComparison.Ordinal))

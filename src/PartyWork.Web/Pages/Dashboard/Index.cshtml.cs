@@ -48,7 +48,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public OrgNode Node(FilingView filing) => user.Tree[filing.OrganizationId];
 
     /// <summary>The committee's short name, where the name alone does not say where it belongs.</summary>
-    public string Committee(OrgNode node) => user.IsDistrictWide && user.Tree.Committee(node.Id) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
+    public string Committee(OrgNode node) => user.IsDistrictWide && user.Tree.CommitteeOn(node.Id, OrgTree.CutOff(Year, Today)) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
 
     public string PeriodName => FilingView.Name(Period == 0 ? FilingKind.ThreeLists : FilingKind.QuarterlyReport, Period!.Value);
 }

@@ -27,5 +27,5 @@ public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     /// <summary>Cut where five long ones would not leave room on the page; the link opens the whole.</summary>
     public static string Brief(string text) => text.Length <= BriefLength ? text : text[..(BriefLength - 1)] + "…";
 
-    public string Committee(OrgNode node) => user.Tree.Committee(node.Id) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
+    public string Committee(OrgNode node) => user.Tree.CommitteeOn(node.Id, OrgTree.CutOff(Year, Today)) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
 }

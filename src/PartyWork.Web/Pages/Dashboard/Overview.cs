@@ -78,7 +78,7 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
     private int Sort(int organizationId) => tree.Find(organizationId)?.SortNo ?? int.MaxValue;
 
     private readonly ILookup<int, FilingView> _byCommittee = filings.ToLookup(f => tree.CommitteeOn(f.OrganizationId, f.CutOff(today))?.Id ?? 0);
-    private readonly HashSet<int> _withFilings = [.. filings.Select(f => tree.Committee(f.OrganizationId)?.Id ?? 0)];
+    private readonly HashSet<int> _withFilings = [.. filings.Select(f => tree.CommitteeOn(f.OrganizationId, f.CutOff(today))?.Id ?? 0)];
 }
 
 public sealed record GridRow(OrgNode Node, IReadOnlyList<GridCell> Cells);

@@ -20,7 +20,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>Only the holder writes in the own book.</summary>
     public bool Keeps => user.May(Act.KeepLedger, Book.Of.OrganizationId) && user.Post!.HoldingId == Book.Of.HoldingId && Book.State is not LedgerState.Archived;
 
-    public bool MaySubmit => Keeps && Today >= new DateOnly(Book.Year, 12, 1);
+    public bool MaySubmit => Keeps && Today >= Book.OpensOn;
 
     [Needs(Act.ReadLedger)]
     public async Task<IActionResult> OnGetAsync(int holding, int year, int? edit)
@@ -68,7 +68,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.KeepLedger)]
     public Task<IActionResult> OnPostSubmitAsync(int holding, int year, int version) => ActAsync(holding, year, version, "台账已报送上级。", ledger =>
     {
-        ledger.Submit(user.Actor, Book.Lines, clock.Now, Book.Of.YearState);
+        ledger.Submit(user.Actor, Book.Lines, clock.Now, Book.OpensOn, Book.Of.YearState);
         lease.Notes.Add(new AuditNote(nameof(SecretaryLedger), $"{ledger.Id}", "报送", ledger.OrganizationId));
     });
 

@@ -69,7 +69,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
                 Confirmed = db.FilingActs.Any(a => a.OrganizationId == h.OrganizationId && a.PersonId == h.PersonId && a.At >= start && a.At < end && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.ConfirmSignature)),
             }).ToListAsync();
         var byOrganization = ledgers.ToLookup(l => l.OrganizationId, l => new Line(l.Id, l.Name, l.From, l.To, l.Entries, SecretaryLedger.StateOf(l.Signed || l.Confirmed || l.Entries > 0, l.Sent, l.State), l.Sent));
-        return [.. user.Tree.InOrder.Where(n => byOrganization.Contains(n.Id)).Select(n => new Row(n, user.Tree.Committee(n.Id), [.. byOrganization[n.Id].OrderBy(l => l.From)]))];
+        return [.. user.Tree.InOrder.Where(n => byOrganization.Contains(n.Id)).Select(n => new Row(n, user.Tree.CommitteeOn(n.Id, OrgTree.CutOff(Year, clock.Today)), [.. byOrganization[n.Id].OrderBy(l => l.From)]))];
     }
 
     /// <summary>One secretary's ledger.</summary>

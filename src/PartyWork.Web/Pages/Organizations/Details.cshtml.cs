@@ -17,7 +17,7 @@ public sealed record HolderRow(int Id, int Version, int PersonId, string Name, s
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     // What the posts of assessors and administrators are is no matter of the directory.
-    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.SocialWorkDepartment, PostKind.Liaison, PostKind.Inspector];
+    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.TalentOffice, PostKind.SocialWorkDepartment, PostKind.Liaison, PostKind.Inspector];
 
     public OrganizationRow Row { get; private set; } = null!;
     public OrganizationBase Base { get; private set; } = null!;

@@ -48,12 +48,12 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
 
     public static readonly IReadOnlyList<PostKind> Appointable = [PostKind.Secretary, PostKind.Deputy, PostKind.Officer, PostKind.Member, PostKind.FirstSecretary];
 
-    /// <summary>Posts of this organisation: at the district its leaders and inspectors; at a department its liaison, and where it looks after a domain that post too.</summary>
+    /// <summary>Posts of this organisation: at the district its leaders, the department's sections and inspectors; at a department its liaison and the talent office, and where it looks after a domain that post too.</summary>
     public IReadOnlyList<PostKind> Kinds =>
     [
         .. Appointable,
-        .. Node.Level is OrganizationLevel.District ? [PostKind.DistrictLeader, PostKind.Inspector] : Array.Empty<PostKind>(),
-        .. Node.IsDepartment ? [PostKind.Liaison] : Array.Empty<PostKind>(),
+        .. Node.Level is OrganizationLevel.District ? [PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.Inspector] : Array.Empty<PostKind>(),
+        .. Node.IsDepartment ? [PostKind.Liaison, PostKind.TalentOffice] : Array.Empty<PostKind>(),
         .. user.Tree.Charges.Values.Contains(Node.Id) ? [PostKind.SocialWorkDepartment] : Array.Empty<PostKind>(),
     ];
 
@@ -111,6 +111,7 @@ public sealed class PostsModel(PartyWorkDb db, DbLease lease, CurrentUser user, 
         }
 
         var on = End.On!.Value;
+        Rule.Require(holding.PersonId != user.PersonId, "不能为本人登记离任，请由组织部其他同志办理。"); // so that somebody who may appoint others always stays
         Rule.Require(on <= clock.Today, "离任日期不能晚于今天，请在离任当日或之后登记。");
         holding.End(on);
         db.Expect(holding, End.Version);

@@ -24,7 +24,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         var rows = await SelectAsync();
         Total = rows.Count;
-        Rows = [.. rows.Skip((P - 1) * PageSize).Take(PageSize).Select(f => new Row(f, Current.Tree[f.OrganizationId], Current.Tree.Committee(f.OrganizationId), f.Status(Today)))];
+        Rows = [.. rows.Skip((P - 1) * PageSize).Take(PageSize).Select(f => new Row(f, Current.Tree[f.OrganizationId], Current.Tree.CommitteeOn(f.OrganizationId, f.CutOff(Today)), f.Status(Today)))];
     }
 
     [Needs(Act.ReadReports)]

@@ -28,7 +28,7 @@ public sealed class QuarterBrief(PartyWorkDb db, OrgTree tree, int year, int qua
     private async Task<SheetLayout> FilingsAsync()
     {
         var filings = await FilingView.ReadAsync(db.Filings.Where(f => f.Kind == FilingKind.QuarterlyReport && f.Year == year && f.Period == quarter));
-        var byCommittee = filings.ToLookup(f => tree.Committee(f.OrganizationId)?.Id);
+        var byCommittee = filings.ToLookup(f => tree.CommitteeOn(f.OrganizationId, f.CutOff(_today))?.Id);
         var committees = tree.InOrder.Where(n => n.Level is OrganizationLevel.Committee && byCommittee[n.Id].Any()).Select(n => Row(n.Name, byCommittee[n.Id].ToList())).ToList();
         return Sheet("报送情况", "季度报告报送情况", ["党（工）委", "应报", "已报", "按时", "补报", "未报", "其中逾期", "已通过", "退回修改", "按时率"], [.. committees, Row("合计", filings)]);
 
@@ -52,7 +52,7 @@ public sealed class QuarterBrief(PartyWorkDb db, OrgTree tree, int year, int qua
         return Sheet("滞后任务", "滞后和逾期任务", ["党组织", "所属党（工）委", "序号", "任务内容", "目标值", "累计完成", "计量单位", "完成时限", "牵头责任人", "状态", "目前进展", "滞后原因", "下步措施"],
             [.. tasks.Select(t => (Task: t, Reason: reasons[$"T{t.Id}"].LastOrDefault())).Select(t => (IReadOnlyList<object?>)
             [
-                tree[t.Task.OrganizationId].Name, tree.Committee(t.Task.OrganizationId)?.Name, t.Task.No * Quantity.One, t.Task.Content, t.Task.Target, t.Task.Actual,
+                tree[t.Task.OrganizationId].Name, tree.CommitteeOn(t.Task.OrganizationId, OrgTree.CutOff(year, _today))?.Name, t.Task.No * Quantity.One, t.Task.Content, t.Task.Target, t.Task.Actual,
                 t.Task.Measure is TaskMeasure.Rate ? "%" : t.Task.Unit, t.Task.Due, t.Task.Lead.Text, t.Task.Light(_today).Text(), t.Reason?.Words, t.Reason?.Cause, t.Reason?.NextStep,
             ])]);
     }
@@ -64,7 +64,7 @@ public sealed class QuarterBrief(PartyWorkDb db, OrgTree tree, int year, int qua
             .Select(p => new { p.OrganizationId, p.No, p.Source, p.Statement, p.ClosedOn, p.CloseBasis, p.VerifiedBy }).ToListAsync())
             .Where(p => tree.Find(p.OrganizationId) is not null).OrderBy(p => tree[p.OrganizationId].SortNo).ThenBy(p => p.No);
         return Sheet("销号问题", "销号问题", ["党组织", "所属党（工）委", "序号", "来源", "问题表述", "销号日期", "销号依据", "核实人"], [.. problems.Select(p => (IReadOnlyList<object?>)
-            [tree[p.OrganizationId].Name, tree.Committee(p.OrganizationId)?.Name, p.No * Quantity.One, p.Source.Text(), p.Statement, p.ClosedOn, p.CloseBasis, p.VerifiedBy])]);
+            [tree[p.OrganizationId].Name, tree.CommitteeOn(p.OrganizationId, OrgTree.CutOff(year, _today))?.Name, p.No * Quantity.One, p.Source.Text(), p.Statement, p.ClosedOn, p.CloseBasis, p.VerifiedBy])]);
     }
 
     /// <summary>What this quarter's reports asked, and what earlier ones asked that is still open.</summary>
@@ -72,6 +72,6 @@ public sealed class QuarterBrief(PartyWorkDb db, OrgTree tree, int year, int qua
     {
         var items = (await CoordinationView.ReadAsync(db.CoordinationItems.Where(i => i.Year == year && i.Period <= quarter)))
             .Where(v => tree.Find(v.OrganizationId) is not null && (v.Period == quarter || v.IsOpen)).OrderBy(v => tree[v.OrganizationId].SortNo).ThenBy(v => v.Id);
-        return Sheet("协调事项", "协调事项", Coordination.IndexModel.Headers, [.. items.Select(v => Coordination.IndexModel.Cells(v, tree, _today))]);
+        return Sheet("协调事项", "协调事项", Coordination.IndexModel.Headers, [.. items.Select(v => Coordination.IndexModel.Cells(v, tree, _today, OrgTree.CutOff(year, _today)))]);
     }
 }

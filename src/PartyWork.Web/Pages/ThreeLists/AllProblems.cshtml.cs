@@ -40,7 +40,10 @@ public sealed class AllProblemsModel(PartyWorkDb db, CurrentUser user, BusinessC
     public int Total { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public DateOnly Today => clock.Today;
-    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+
+    /// <summary>The day by whose affiliations the year's rows are counted.</summary>
+    public DateOnly CutOff => OrgTree.CutOff(Year, Today);
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user, CutOff);
 
     [Needs(Act.ReadLists)]
     public async Task OnGetAsync()
@@ -58,7 +61,7 @@ public sealed class AllProblemsModel(PartyWorkDb db, CurrentUser user, BusinessC
         string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", State?.Text() ?? "", Overdue ? "已过整改时限" : "", InForce ? "已备案" : "", Words?.Trim() ?? ""];
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
         var layout = new SheetLayout("问题", $"{Year}年问题清单汇总", [.. Headers.Select(h => new SheetColumn(h))], [.. rows.Select(p => (IReadOnlyList<object?>)
-            [user.Tree[p.OrganizationId].Name, user.Tree.Committee(p.OrganizationId)?.Name, p.No * Quantity.One, p.Source.Text(), p.Statement, p.Deadline.ToString(), p.Owner.Text, p.State.Text(), p.Relapses * Quantity.One])])
+            [user.Tree[p.OrganizationId].Name, CommitteeOf(p.OrganizationId)?.Name, p.No * Quantity.One, p.Source.Text(), p.Statement, p.Deadline.ToString(), p.Owner.Text, p.State.Text(), p.Relapses * Quantity.One])])
         {
             SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{rows.Count}个）", $"数据截至：{Show.Instant(clock.Now)}"],
         };
@@ -82,7 +85,7 @@ public sealed class AllProblemsModel(PartyWorkDb db, CurrentUser user, BusinessC
 
         if (Committee is { } committee)
         {
-            var below = user.Tree.Subtree(committee).ToArray();
+            var below = user.Tree.WithinOn(committee, CutOff).ToArray();
             problems = problems.Where(p => below.Contains(p.OrganizationId));
         }
 
@@ -107,7 +110,7 @@ public sealed class AllProblemsModel(PartyWorkDb db, CurrentUser user, BusinessC
 
     public OrgNode Node(int id) => user.Tree[id];
 
-    public OrgNode? CommitteeOf(int id) => user.Tree.Committee(id);
+    public OrgNode? CommitteeOf(int id) => user.Tree.CommitteeOn(id, CutOff);
 
     public sealed record Row(
         int Id, int ListsId, int OrganizationId, int No, ProblemSource Source, string Statement, Deadline Deadline, Responsible Owner, ProblemState State, int Relapses)

@@ -43,7 +43,10 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     public IReadOnlyList<TaskView> Rows { get; private set; } = [];
     public IReadOnlyList<string> Categories { get; private set; } = [];
     public DateOnly Today => clock.Today;
-    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+
+    /// <summary>The day by whose affiliations the year's rows are counted.</summary>
+    public DateOnly CutOff => OrgTree.CutOff(Year, Today);
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user, CutOff);
 
     [Needs(Act.ReadLists)]
     public async Task OnGetAsync()
@@ -69,7 +72,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
         var layout = new SheetLayout("任务", $"{Year}年任务清单汇总", [.. Headers.Select(h => new SheetColumn(h))],
             [.. tasks.Select(t => (IReadOnlyList<object?>)[
-                user.Tree[t.OrganizationId].Name, user.Tree.Committee(t.OrganizationId)?.Name, t.No * Quantity.One, t.Category, t.Content, t.Target, t.Actual,
+                user.Tree[t.OrganizationId].Name, CommitteeOf(t.OrganizationId)?.Name, t.No * Quantity.One, t.Category, t.Content, t.Target, t.Actual,
                 t.Measure is TaskMeasure.Rate ? "%" : t.Unit, t.Due, t.Lead.Text, t.Light(Today).Text()])])
         {
             SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{tasks.Count}项）", $"数据截至：{Show.Instant(clock.Now)}"],
@@ -79,7 +82,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
     public OrgNode Node(int id) => user.Tree[id];
 
-    public OrgNode? CommitteeOf(int id) => user.Tree.Committee(id);
+    public OrgNode? CommitteeOf(int id) => user.Tree.CommitteeOn(id, CutOff);
 
     private bool IsUrgent => Troubled || Overdue;
 
@@ -105,7 +108,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
         if (Committee is { } committee)
         {
-            var below = user.Tree.Subtree(committee).ToArray();
+            var below = user.Tree.WithinOn(committee, CutOff).ToArray();
             tasks = tasks.Where(t => below.Contains(t.OrganizationId));
         }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -10,26 +9,47 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.ThreeLists;
 
-/// <summary>分解下达: one form, one act. The chosen children, each with its share and nodes, and how the shares make up the whole.</summary>
-public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ListsPage(db, user, clock)
+/// <summary>
+/// 分解下达: one form, one act. The chosen children, each with its share and nodes, and how the shares make up the whole. Once it is handed down the same
+/// form gives shares to further children and changes those of which nothing has been reported.
+/// </summary>
+public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : ListsPage(db, user, clock)
 {
     private Dictionary<int, FilingStage> _stages = [];
 
+    /// <summary>Children that may be given a share.</summary>
     [BindProperty]
-    public List<Row> Rows { get; set; } = [];
+    public List<ShareRow> Rows { get; set; } = [];
+
+    /// <summary>Shares that may still be changed.</summary>
+    [BindProperty]
+    public List<ShareRow> Shares { get; set; } = [];
 
     [BindProperty]
     public TaskCombining Combining { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     [BindProperty]
     public int Version { get; set; }
 
     public WorkTask Task { get; private set; } = null!;
 
-    /// <summary>What is to be handed down, in hundredths.</summary>
-    public int Remaining => new Decomposition(Task, Combining).Remaining;
+    /// <summary>The shares there are, in official order.</summary>
+    public IReadOnlyList<WorkTask> Existing { get; private set; } = [];
+    public bool IsHandedDown => Task.Combining is not null;
+
+    /// <summary>Shared by words: it has no number.</summary>
+    public bool IsInWords => Task.Measure is TaskMeasure.None;
+
+    /// <summary>What is to be handed down, and what of it no share covers yet, in hundredths.</summary>
+    public int Remaining => Decomposed.Remaining;
+    public int Uncovered => Decomposed.Uncovered;
 
     public string? WhyNot => Decomposition.WhyNot(Task, Today);
+
+    private Decomposition Decomposed => new(Task, Combining, Existing);
 
     [Needs(Act.DecomposeTask)]
     public async Task<IActionResult> OnGetAsync(int id, int no)
@@ -39,8 +59,9 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             return refused;
         }
 
-        (Combining, Version) = (Decomposition.UsualFor(Task.Measure), VersionOf(Task));
-        Rows = [.. Children.Select(c => new Row { OrganizationId = c.Id, Chosen = true })];
+        (Combining, Version) = (Task.Combining ?? Decomposition.UsualFor(Task.Measure), VersionOf(Task));
+        Rows = [.. Free.Select(c => new ShareRow { OrganizationId = c.Id, Chosen = !IsHandedDown, Content = Task.Content })];
+        Shares = [.. Existing.Where(s => Decomposition.WhyFixed(s) is null).Select(ShareRow.Of)];
         Propose();
         return Page();
     }
@@ -70,11 +91,19 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
         return await TryAsync(Db, async () =>
         {
             Db.Expect(Task, Version);
+            var again = IsHandedDown;
             var shares = await SharesAsync();
-            Db.AddRange(new Decomposition(Task, Combining).Run(shares, Current.Actor, Today));
+            var (added, changes) = Decomposed.Run(shares, ChangedShares(), lease.Why = Reason?.Trim() ?? "", Current.Actor, Today);
+            Db.AddRange(added);
+            Db.AddRange(changes);
+            Db.Touch(Task);
+            foreach (var change in changes)
+            {
+                Db.Touch(change.Task);
+            }
+
             await Db.SaveChangesAsync();
-            var atOnce = shares.Count(s => s.InForce);
-            Tell($"任务{no}已分解下达给{shares.Count}个下级" + (atOnce == shares.Count ? "，即日执行。" : $"：{atOnce}个清单已报送，即日执行；{shares.Count - atOnce}个列入清单草案，随清单备案后执行。"));
+            Tell(Done(no, again, shares, changes.Count));
             return Redirect($"/lists/shares/{Task.Id}");
         }, async () => await RefuseAsync(id, no) ?? Outdated());
     }
@@ -84,6 +113,9 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
     public string Begins(int id) => Decomposition.BeginsAtOnce(_stages[id]) ? "清单已报送，下达后即日执行" : "清单未报送，列入其草案";
 
     private IEnumerable<OrgNode> Children => Current.Tree.Children(Lists.OrganizationId).Where(c => _stages.ContainsKey(c.Id));
+
+    /// <summary>Children without a share, or whose share was cancelled.</summary>
+    private IEnumerable<OrgNode> Free => Children.Where(c => Existing.All(s => s.OrganizationId != c.Id || s.State is TaskState.Cancelled));
 
     private async Task<IActionResult?> RefuseAsync(int id, int no)
     {
@@ -106,18 +138,24 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
         Task = task;
         var below = Current.Tree.Children(Lists.OrganizationId).Where(c => c.ClosedOn is null).Select(c => c.Id).ToArray();
         _stages = await Db.Filings.Where(f => below.Contains(f.OrganizationId) && f.Kind == FilingKind.ThreeLists && f.Year == Lists.Year).ToDictionaryAsync(f => f.OrganizationId, f => f.Stage);
-        return Rows.All(r => _stages.ContainsKey(r.OrganizationId)) ? null : NotFound();
+        var shares = task.Combining is null ? [] : await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Changes).AsSingleQuery().Where(t => t.ParentId == task.Id).ToListAsync();
+        Existing = [.. shares.OrderBy(s => Current.Tree[s.OrganizationId].SortNo).ThenBy(s => s.Id)];
+        return Rows.All(r => _stages.ContainsKey(r.OrganizationId)) && Shares.All(r => shares.Any(s => s.OrganizationId == r.OrganizationId)) ? null : NotFound();
     }
 
     private void Propose()
     {
-        var chosen = Rows.Where(r => r.Chosen).ToList();
-        var shares = WhyNot is null ? new Decomposition(Task, Combining).Propose(chosen.Count) : [];
-        foreach (var (row, share) in chosen.Zip(shares))
+        var ticked = Rows.Where(r => r.Chosen).ToList();
+        var asked = ticked.Count > 0 || !IsHandedDown ? ticked : Rows;
+        var shares = WhyNot is null ? Decomposed.Propose(asked.Count) : [];
+        foreach (var (row, share) in asked.Zip(shares))
         {
-            (row.Target, row.Node1, row.Node2, row.Node3, row.Node4) = (Print(share.Target), Print(share.Nodes.First), Print(share.Nodes.Second), Print(share.Nodes.Third), Print(share.Nodes.Fourth));
+            row.Show(share.Target, share.Nodes);
         }
     }
+
+    private List<ShareChange> ChangedShares() => [.. Shares.Select(r => (Row: r, Share: Existing.Last(s => s.OrganizationId == r.OrganizationId), Node(r.OrganizationId).Name))
+        .Select(r => new ShareChange(r.Share, r.Name, r.Row.Hundredths(r.Name), r.Row.Nodes(r.Name), IsInWords ? r.Row.Words : ""))];
 
     /// <summary>The rows that are ticked; the share is led by the child's secretary, in his absence by the deputy or the clerk, and the child may choose another.</summary>
     private async Task<IReadOnlyList<Share>> SharesAsync()
@@ -128,9 +166,15 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             .Select(h => new { h.OrganizationId, h.Kind, h.Id, h.Person.Name }).ToListAsync()).OrderBy(h => h.Kind).ThenBy(h => h.Id).ToLookup(h => h.OrganizationId, h => new Responsible(h.Name, h.Id));
         var last = await Db.WorkTasks.Where(t => ids.Contains(t.OrganizationId) && t.Year == Lists.Year).GroupBy(t => t.OrganizationId).Select(g => new { g.Key, No = g.Max(t => t.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
         return [.. Children.Where(c => chosen.ContainsKey(c.Id)).Select(c => (Node: c, Row: chosen[c.Id])).Select(c => new Share(c.Node.Id, c.Node.Name, last.GetValueOrDefault(c.Node.Id) + 1,
-            Number(c.Row.Target, $"{c.Node.Name}目标值"),
-            new QuarterNodes(Number(c.Row.Node1, $"{c.Node.Name}一季度节点"), Number(c.Row.Node2, $"{c.Node.Name}二季度节点"), Number(c.Row.Node3, $"{c.Node.Name}三季度节点"), Number(c.Row.Node4, $"{c.Node.Name}四季度节点")),
-            leads[c.Node.Id].FirstOrDefault() ?? Responsible.Nobody, Decomposition.BeginsAtOnce(_stages[c.Node.Id])))];
+            c.Row.Hundredths(c.Node.Name), c.Row.Nodes(c.Node.Name), leads[c.Node.Id].FirstOrDefault() ?? Responsible.Nobody, Decomposition.BeginsAtOnce(_stages[c.Node.Id])) { Content = IsInWords ? c.Row.Words : "" })];
+    }
+
+    private static string Done(int no, bool again, IReadOnlyList<Share> shares, int changed)
+    {
+        var atOnce = shares.Count(s => s.InForce);
+        var begin = atOnce == shares.Count ? "，即日执行" : $"：{atOnce}个清单已报送，即日执行；{shares.Count - atOnce}个列入清单草案，随清单备案后执行";
+        return !again ? $"任务{no}已分解下达给{shares.Count}个下级{begin}。"
+            : string.Join("", new[] { shares.Count > 0 ? $"任务{no}又下达给{shares.Count}个下级{begin}。" : "", changed > 0 ? $"已调整{changed}个下级的目标和节点，对方重新签收。" : "" });
     }
 
     private PageResult Outdated()
@@ -145,18 +189,4 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
     }
 
     private int VersionOf(WorkTask task) => (int)Db.Entry(task).Property(PartyWorkDb.Version).CurrentValue!;
-
-    private static string? Print(int? hundredths) => hundredths is { } n ? Quantity.Print(n) : null;
-
-    /// <summary>One child as typed.</summary>
-    public sealed class Row
-    {
-        public int OrganizationId { get; set; }
-        public bool Chosen { get; set; }
-        public string? Target { get; set; }
-        public string? Node1 { get; set; }
-        public string? Node2 { get; set; }
-        public string? Node3 { get; set; }
-        public string? Node4 { get; set; }
-    }
 }

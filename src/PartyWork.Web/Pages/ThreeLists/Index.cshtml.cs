@@ -41,7 +41,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             Done = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
             Overdue = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
         }).ToDictionaryAsync(c => c.Id);
-        Rows = [.. shown.Select(r => new Row(r.Filing.Id, r.Node, Current.Tree.Committee(r.Node.Id), r.Filing.Status(today), r.Filing.IsLate,
+        Rows = [.. shown.Select(r => new Row(r.Filing.Id, r.Node, Current.Tree.CommitteeOn(r.Node.Id, r.Filing.CutOff(today)), r.Filing.Status(today), r.Filing.IsLate,
             counts[r.Node.Id].Problems, counts[r.Node.Id].Closed, counts[r.Node.Id].Tasks, counts[r.Node.Id].Done, counts[r.Node.Id].Overdue))];
         return Page();
     }

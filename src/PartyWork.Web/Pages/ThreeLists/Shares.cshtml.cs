@@ -17,6 +17,9 @@ public sealed class SharesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public Head Task { get; private set; } = null!;
     public OrgNode Owner { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Every act of handing down and every change of a share by its superior, the latest first; a child sees its own.</summary>
+    public IReadOnlyList<Step> Steps { get; private set; } = [];
     public DateOnly Today => clock.Today;
 
     /// <summary>Whether the reader stands on the side that handed it down.</summary>
@@ -40,6 +43,9 @@ public sealed class SharesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         var (quarter, owing) = (Quarter, tasks.Select(t => t.OrganizationId).ToArray());
         var reports = await db.Filings.Where(f => owing.Contains(f.OrganizationId) && f.Kind == FilingKind.QuarterlyReport && f.Year == head.Year && f.Period == quarter)
             .Select(f => new { f.OrganizationId, Sent = new Sent(f.Id, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil) }).ToDictionaryAsync(f => f.OrganizationId, f => f.Sent);
+        var given = await db.WorkTasks.Where(t => t.ParentId == id).Select(t => new { t.OrganizationId, t.HandedDownOn, t.HandedDownBy, Changes = t.Changes.Where(c => c.Kind == TaskChangeKind.Reapportionment).ToList() }).AsNoTracking().AsSingleQuery().ToListAsync();
+        Steps = [.. given.SelectMany(g => g.Changes.OrderByDescending(c => c.Id).Select(c => new Step(c.DecidedOn!.Value, c.DecidedBy, user.Tree[g.OrganizationId], c)).Append(new Step(g.HandedDownOn!.Value, g.HandedDownBy, user.Tree[g.OrganizationId], null)))
+            .OrderByDescending(s => s.On).ThenBy(s => s.Node.SortNo)];
         Rows = [.. tasks.Select(t => new Row(user.Tree[t.OrganizationId], t, reports.GetValueOrDefault(t.OrganizationId))).OrderBy(r => r.Node.SortNo)];
         return Rows.Count > 0 || SeesAll ? Page() : NotFound();
     }
@@ -51,6 +57,9 @@ public sealed class SharesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     {
         public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
     }
+
+    /// <param name="Change">Null for the handing down itself.</param>
+    public sealed record Step(DateOnly On, string By, OrgNode Node, TaskChange? Change);
 
     /// <param name="Report">The child's report of the quarter; null when none is owed yet.</param>
     public sealed record Row(OrgNode Node, TaskView Task, Sent? Report)

@@ -180,7 +180,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             Holders = await HoldersAsync();
         }
 
-        Descent = Task is null ? [] : await DescentNode.OfTaskAsync(Db, Task, Lists.Id);
+        Descent = Task is null ? [] : await DescentNode.OfTaskAsync(Db, Current, Task, Lists.Id);
         return true;
     }
 

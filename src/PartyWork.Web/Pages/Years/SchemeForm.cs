@@ -31,6 +31,9 @@ public sealed class SchemeForm
     [Display(Name = "截止后锁定天数")]
     public int LockDays { get; set; }
 
+    [Display(Name = "书记台账开始报送日（12月）")]
+    public int LedgerDay { get; set; }
+
     [Display(Name = "审核时限（工作日）")]
     public int ReviewWorkdays { get; set; }
 
@@ -52,6 +55,7 @@ public sealed class SchemeForm
         FourthOpenDay = scheme.FourthOpenDay,
         FourthDueDay = scheme.FourthDueDay,
         LockDays = scheme.LockDays,
+        LedgerDay = scheme.LedgerDay,
         ReviewWorkdays = scheme.ReviewWorkdays,
         ReplyWorkdays = scheme.ReplyWorkdays,
         CommitteePosts = [.. AllPosts.Where(p => scheme.CommitteePosts.HasFlag(p))],
@@ -68,6 +72,7 @@ public sealed class SchemeForm
         FourthOpenDay = FourthOpenDay,
         FourthDueDay = FourthDueDay,
         LockDays = LockDays,
+        LedgerDay = LedgerDay,
         ReviewWorkdays = ReviewWorkdays,
         ReplyWorkdays = ReplyWorkdays,
         CommitteePosts = CommitteePosts.Aggregate(DutyPosts.None, (all, p) => all | p),

@@ -1258,6 +1258,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                             b1.Property<int>("FourthOpenDay")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("LedgerDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(1);
+
                             b1.Property<int>("ListsDueDay")
                                 .HasColumnType("int");
 
@@ -6655,6 +6660,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("NewDue")
                         .HasColumnType("date");
 
+                    b.Property<string>("NewNodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int?>("NewTarget")
                         .HasColumnType("int");
 
@@ -6665,6 +6675,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("OldDue")
                         .HasColumnType("date");
+
+                    b.Property<string>("OldNodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int?>("OldTarget")
                         .HasColumnType("int");

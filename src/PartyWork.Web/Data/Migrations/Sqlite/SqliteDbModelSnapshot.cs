@@ -1211,6 +1211,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             b1.Property<int>("FourthOpenDay")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("LedgerDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(1);
+
                             b1.Property<int>("ListsDueDay")
                                 .HasColumnType("INTEGER");
 
@@ -6447,6 +6452,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("NewDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NewNodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("NewTarget")
                         .HasColumnType("INTEGER");
 
@@ -6456,6 +6466,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("OldDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldNodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OldTarget")

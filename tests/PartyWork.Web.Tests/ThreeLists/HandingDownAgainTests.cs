@@ -1,0 +1,112 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
+using PartyWork.Domain.ThreeLists;
+
+namespace PartyWork.Web.Tests.ThreeLists;
+
+/// <summary>A task is handed down to further children later, its shares are changed, and one without a number is shared by words.</summary>
+public sealed class HandingDownAgainTests(App app) : IClassFixture<App>
+{
+    private const string Chunhui = "QH01", Wenming = "QH01001", Guihua = "QH01002";
+
+    [Fact]
+    public async Task A_further_child_is_given_a_share_and_it_is_changed_until_the_child_reports_and_each_act_is_dated()
+    {
+        const int Children = 1;
+        var (above, below, wenming, guihua) = (await app.FilingAsync(Chunhui, 0), await app.FilingAsync(Wenming, 0), await app.OrganizationAsync(Wenming), await app.OrganizationAsync(Guihua));
+        using var secretary = await app.SignedInAsync("chunhui.secretary");
+        using var clerk = await app.SignedInAsync("wenming.officer");
+        var first = await secretary.GetPageAsync($"/lists/{above}/tasks/12/decompose");
+        foreach (var box in first.All("input[name$='.Chosen']").Cast<IHtmlInputElement>())
+        {
+            box.IsChecked = box.Name == $"{RowOf(first, "#rows", guihua)}.Chosen";
+        }
+
+        await (await secretary.PageAsync(await first.SubmitAsync("button.btn[formaction$='Split']"))).SubmitAsync("button#run");
+        var (parent, reported) = await app.WithDbAsync(async db => (
+            await db.WorkTasks.Where(t => t.No == 12 && t.Year == 2026 && t.Combining != null && db.Filings.Any(f => f.Id == above && f.OrganizationId == t.OrganizationId)).Select(t => t.Id).SingleAsync(),
+            await db.WorkTasks.Where(t => t.No != 12 && t.Year == 2026 && t.Combining != null && db.Filings.Any(f => f.Id == above && f.OrganizationId == t.OrganizationId)).Select(t => t.No).FirstAsync()));
+        Assert.Contains("已经填报进展", (await secretary.GetPageAsync($"/lists/{above}/tasks/{reported}/decompose")).Find("#shares")!.TextContent, StringComparison.Ordinal);
+        var form = await secretary.GetPageAsync((await secretary.GetPageAsync($"/lists/{above}/tasks/12")).Find("a[href$='decompose']")!.GetAttribute("href")!);
+        Assert.Equal(Children, form.All("#shares tbody tr").Count);
+        Assert.All(form.All("input[name$='.Chosen']").Cast<IHtmlInputElement>(), box => Assert.False(box.IsChecked)); // nobody is given more without being chosen
+
+        var row = RowOf(form, "#rows", wenming);
+        var given = await secretary.FollowAsync(await form.Type($"{row}.Chosen", "true").Type($"{row}.Target", "2").Type($"{row}.Node4", "2").SubmitAsync("button#run"));
+        Assert.Contains("任务12又下达给1个下级", given.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Children + 1, await app.WithDbAsync(async db => (await db.WorkTasks.Where(t => t.Id == parent).Select(t => t.Totals).SingleAsync())!.Children));
+        await clerk.FollowAsync(await (await clerk.GetPageAsync($"/lists/{below}?tab=tasks")).SubmitAsync("form#receive"));
+
+        var again = await secretary.GetPageAsync($"/lists/{above}/tasks/12/decompose");
+        var share = RowOf(again, "#shares", wenming);
+        var unexplained = await secretary.PageAsync(await again.Type($"{share}.Target", "3").Type($"{share}.Node4", "3").SubmitAsync("button#run"));
+        Assert.Contains("请填写调整的理由", unexplained.Text, StringComparison.Ordinal);
+        Assert.Equal("3", unexplained.Find($"[name='{RowOf(unexplained, "#shares", wenming)}.Target']")!.GetAttribute("value"));
+        var changed = await secretary.FollowAsync(await unexplained.Type("Reason", "新增两个小区").SubmitAsync("button#run"));
+
+        var step = changed.All("#steps tbody tr").Single(r => r.TextContent.Contains("上级调整", StringComparison.Ordinal));
+        Assert.All(new[] { "2026-12-18", "文明社区党总支", "目标值 2 → 3", "四季度2 → 四季度3", "新增两个小区" }, word => Assert.Contains(word, step.TextContent, StringComparison.Ordinal));
+        Assert.Equal(Children + 2, changed.All("#steps tbody tr").Count);
+        Assert.Contains("签收上级分解下达的1项任务", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal); // it is received anew
+        Assert.Contains("新增两个小区", (await clerk.GetPageAsync($"/lists/{below}/history")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("桂花社区党委", (await clerk.GetPageAsync($"/lists/shares/{parent}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_without_a_number_is_shared_by_words_and_says_how_many_children_have_finished()
+    {
+        var (above, wenming, guihua) = (await app.FilingAsync(Chunhui, 0), await app.OrganizationAsync(Wenming), await app.OrganizationAsync(Guihua));
+        await app.WithDbAsync(db => db.WorkTasks.Where(t => t.No == 7 && t.Year == 2026 && db.Filings.Any(f => f.Id == above && f.OrganizationId == t.OrganizationId))
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.Measure, TaskMeasure.None).SetProperty(t => t.Target, (int?)null).SetProperty(t => t.Unit, "")));
+        using var secretary = await app.SignedInAsync("chunhui.secretary");
+        var form = await secretary.GetPageAsync($"/lists/{above}/tasks/7/decompose");
+        foreach (var box in form.All("input[name$='.Chosen']").Cast<IHtmlInputElement>())
+        {
+            box.IsChecked = box.Name is { } name && new[] { RowOf(form, "#rows", wenming), RowOf(form, "#rows", guihua) }.Any(r => name == $"{r}.Chosen");
+        }
+
+        form.Type($"{RowOf(form, "#rows", wenming)}.Content", "建立人才驿站联络点").Type($"{RowOf(form, "#rows", guihua)}.Content", "组织专家进社区");
+        var done = await secretary.FollowAsync(await form.SubmitAsync("button#run"));
+        Assert.Contains("2个下级中0个已完成并审核通过", done.Text, StringComparison.Ordinal);
+        Assert.Contains("建立人才驿站联络点", done.Text, StringComparison.Ordinal);
+
+        await app.WithDbAsync(async db =>
+        {
+            await db.Filings.Where(f => f.OrganizationId == guihua && f.Kind == FilingKind.QuarterlyReport && f.Year == 2026 && f.Period == 4).ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, FilingStage.Accepted));
+            db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
+            (await db.WorkTasks.Include(t => t.Progress).SingleAsync(t => t.OrganizationId == guihua && t.Content == "组织专家进社区")).Report(4, ReportChoice.Done, null, new DateOnly(2026, 12, 18));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("2个下级中1个已完成并审核通过", (await secretary.GetPageAsync($"/lists/{above}/tasks/7")).Text, StringComparison.Ordinal);
+        Assert.Contains("下级完成1/2", (await secretary.GetPageAsync($"/lists/{above}?tab=tasks")).Text, StringComparison.Ordinal);
+        Assert.Contains("1个下级完成", (await secretary.GetPageAsync($"/reports/{await app.FilingAsync(Chunhui, 4)}/fill")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_way_of_a_share_leads_through_the_superiors_task_and_opens_its_agreement_only_to_who_may_see_it()
+    {
+        var (below, wenming) = (await app.FilingAsync(Wenming, 0), await app.OrganizationAsync(Wenming));
+        var (share, parent) = await app.WithDbAsync(db => db.WorkTasks.Where(t => t.OrganizationId == wenming && t.ParentId != null && t.Year == 2026).OrderBy(t => t.No).Select(t => ValueTuple.Create(t.No, t.ParentId!.Value)).FirstAsync());
+        await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Id == parent).ExecuteUpdateAsync(s => s.SetProperty(t => t.Source, "责任书第三条")));
+        var (agreement, effective, signer, point) = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && db.Organizations.Any(o => o.Id == a.OrganizationId && o.Code == Chunhui)).Select(a => ValueTuple.Create(a.Id, a.EffectiveOn!.Value, a.UpperSignature.Name,
+            db.TemplateClauses.Where(t => db.AgreementClauses.Any(c => c.TemplateClauseId == t.Id && c.AgreementId == a.Id && c.No == 3)).Select(t => t.KeyPointId).FirstOrDefault())).SingleAsync());
+        using var child = await app.SignedInAsync("wenming.officer");
+        using var above = await app.SignedInAsync("chunhui.officer");
+
+        var (seen, opened) = (await child.GetPageAsync($"/lists/{below}/tasks/{share}"), await above.GetPageAsync($"/lists/{below}/tasks/{share}"));
+
+        var node = seen.Find(".descent li:nth-child(3)")!;
+        Assert.Contains($"{effective:yyyy-MM-dd}", node.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(signer, node.TextContent, StringComparison.Ordinal);
+        Assert.True(node.QuerySelector("a") is null && node.ClassName != "none");
+        Assert.Contains(signer, opened.Find(".descent li:nth-child(3)")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/agreements/{agreement}/clauses/3", opened.Find(".descent li:nth-child(3) a")!.GetAttribute("href"));
+        Assert.NotNull(point);
+        Assert.All([seen, opened], p => Assert.Equal($"/plan/{point}", p.Find(".descent li:nth-child(2) a")!.GetAttribute("href")));
+    }
+
+    private static string RowOf(Page page, string table, int organization) =>
+        page.Find($"{table} input[name$='.OrganizationId'][value='{organization}']")!.GetAttribute("name")!.Replace(".OrganizationId", "", StringComparison.Ordinal);
+}
