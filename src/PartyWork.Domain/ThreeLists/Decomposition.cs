@@ -32,6 +32,7 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining)
     public static string? WhyNot(WorkTask task, DateOnly today) =>
         task.Combining is not null ? $"任务{task.No}已于{task.HandedDownOn:M月d日}分解下达。"
         : task.State is not TaskState.InProgress ? $"任务{task.No}不在推进中，清单备案后、完成之前才能分解下达。"
+        : task.MeasuredBy.Length > 0 ? $"任务{task.No}由指标自动取数，完成数只能有一个来源，不能分解下达。"
         : task.Measure is TaskMeasure.None ? $"任务{task.No}没有目标值，不能分解下达；请先申请调整为有目标值的任务。"
         : task.Progress.Any(p => p.Quarter == 4) ? $"任务{task.No}第四季度已经填报，本年不能再分解下达。"
         : today > task.EffectiveDue ? $"任务{task.No}已过完成时限（{task.EffectiveDue:M月d日}），不能再分解下达。"

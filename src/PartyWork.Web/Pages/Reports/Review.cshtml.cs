@@ -4,6 +4,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Reports;
@@ -26,7 +27,8 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             var filings = await waiting.Where(f => open.Contains(f.Id)).Include(f => f.Window).Include(f => f.Rows).AsSingleQuery()
                 .Select(f => new { Filing = f, Version = EF.Property<int>(f, PartyWorkDb.Version) }).ToListAsync();
             var tasks = await TasksAsync(filings.Select(f => f.Filing));
-            Opened = [.. filings.OrderBy(f => Node(f.Filing.OrganizationId).SortNo).ThenBy(f => f.Filing.Period).Select(f => new OpenedReport(f.Filing, f.Version, ReportOf(f.Filing, tasks)))];
+            var measured = await MeasuredAsync(filings.Select(f => f.Filing), tasks);
+            Opened = [.. filings.OrderBy(f => Node(f.Filing.OrganizationId).SortNo).ThenBy(f => f.Filing.Period).Select(f => new OpenedReport(f.Filing, f.Version, ReportOf(f.Filing, tasks, measured[(f.Filing.Year, f.Filing.Period)])))];
         }
 
         Rows = Opened.Count > 0 ? [] : [.. (await waiting.Select(f => new Row(f.Id, f.OrganizationId, f.Year, f.Period, f.StageSince, f.FirstSubmittedAt, f.ExtendedTo ?? f.Window.Due, f.SignaturePending, f.Rows.Count,
@@ -39,7 +41,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public async Task<IActionResult> OnPostAsync(int[] ids, Dictionary<int, int> versions)
     {
         Rule.Require(ids.Length > 0, "请先勾选要通过的报告。");
-        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts).AsSplitQuery().Where(f => ids.Contains(f.Id)).ToListAsync();
+        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts).AsSplitQuery().Where(f => ids.Contains(f.Id) && f.Kind == FilingKind.QuarterlyReport).ToListAsync();
         if (filings.Count != ids.Distinct().Count())
         {
             return NotFound();
@@ -55,7 +57,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         {
             Rule.Require(versions.TryGetValue(filing.Id, out var seen), $"{Node(filing.OrganizationId).Name}的报告还没有打开看过，请打开核对后再通过。");
             db.Expect(filing, seen);
-            ReportOf(filing, tasks).Accept(user.Actor, clock.Now);
+            ReportOf(filing, tasks, new Dictionary<int, MeasuredValue>()).Accept(user.Actor, clock.Now);
         }
 
         await db.SaveChangesAsync();
@@ -74,8 +76,20 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         return db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && years.Contains(t.Year)).ToListAsync();
     }
 
-    private static QuarterlyReport ReportOf(Filing filing, IEnumerable<Domain.ThreeLists.WorkTask> tasks) =>
-        new(filing, [.. tasks.Where(t => t.OrganizationId == filing.OrganizationId && t.Year == filing.Year)]);
+    /// <summary>What the tasks' figures say for each quarter that is being read.</summary>
+    private async Task<Dictionary<(int Year, int Quarter), IReadOnlyDictionary<int, MeasuredValue>>> MeasuredAsync(IEnumerable<Filing> filings, IReadOnlyCollection<Domain.ThreeLists.WorkTask> tasks)
+    {
+        var measured = new Dictionary<(int, int), IReadOnlyDictionary<int, MeasuredValue>>();
+        foreach (var (year, quarter) in filings.Select(f => (f.Year, f.Period)).Distinct())
+        {
+            measured[(year, quarter)] = await TaskMeasures.ReadAsync(db, user.Tree, tasks.Where(t => t.Year == year), quarter, Today);
+        }
+
+        return measured;
+    }
+
+    private static QuarterlyReport ReportOf(Filing filing, IEnumerable<Domain.ThreeLists.WorkTask> tasks, IReadOnlyDictionary<int, MeasuredValue> measured) =>
+        new(filing, [.. tasks.Where(t => t.OrganizationId == filing.OrganizationId && t.Year == filing.Year)], measured);
 
     public sealed record OpenedReport(Filing Filing, int Version, QuarterlyReport Report);
 
