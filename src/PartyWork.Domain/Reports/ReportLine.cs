@@ -60,7 +60,7 @@ public sealed record ReportLine(
     public int? ValueOf(FilingRow? row) => !IsComputed || row is { IsFrozen: true, ReturnReason: null } ? row?.Value : Total is null ? Added : Total.Accepted;
 
     /// <summary>What the figure says beyond the quarters before; below 0 when records that had been reported were withdrawn since.</summary>
-    public int? Added => Measured?.Reached - (Prior ?? 0);
+    private int? Added => Measured?.Reached - (Prior ?? 0);
 
     public int? ReachedWith(int? value) => value is null ? Prior : Measure is TaskMeasure.Rate ? value : (Prior ?? 0) + value;
 

@@ -29,6 +29,10 @@ public static class TaskMeasures
         return measured.ToDictionary(t => t.Task.Id, t => new MeasuredValue(t.Figure!.Key, t.Figure.Name, Hundredths(values[t.Figure.Key, t.Task.OrganizationId]), period.Cutoff));
     }
 
+    /// <summary>The same without values, for reports that are handed in: their numbers stand in their rows, and what the records say since is a link away.</summary>
+    public static IReadOnlyDictionary<int, MeasuredValue> Named(IEnumerable<WorkTask> tasks, int quarter) => tasks.Where(t => t.MeasuredBy.Length > 0)
+        .ToDictionary(t => t.Id, t => new MeasuredValue(t.MeasuredBy, Find(t.MeasuredBy)?.Name ?? t.MeasuredBy, null, Quarter.LastDay(t.Year, quarter)));
+
     public static Figure? Find(string key) => Choice.FirstOrDefault(f => f.Key == key);
 
     private static Period PeriodOf(int year, int quarter, DateOnly today)

@@ -27,8 +27,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             var filings = await waiting.Where(f => open.Contains(f.Id)).Include(f => f.Window).Include(f => f.Rows).AsSingleQuery()
                 .Select(f => new { Filing = f, Version = EF.Property<int>(f, PartyWorkDb.Version) }).ToListAsync();
             var tasks = await TasksAsync(filings.Select(f => f.Filing));
-            var measured = await MeasuredAsync(filings.Select(f => f.Filing), tasks);
-            Opened = [.. filings.OrderBy(f => Node(f.Filing.OrganizationId).SortNo).ThenBy(f => f.Filing.Period).Select(f => new OpenedReport(f.Filing, f.Version, ReportOf(f.Filing, tasks, measured[(f.Filing.Year, f.Filing.Period)])))];
+            Opened = [.. filings.OrderBy(f => Node(f.Filing.OrganizationId).SortNo).ThenBy(f => f.Filing.Period).Select(f => new OpenedReport(f.Filing, f.Version, ReportOf(f.Filing, tasks)))];
         }
 
         Rows = Opened.Count > 0 ? [] : [.. (await waiting.Select(f => new Row(f.Id, f.OrganizationId, f.Year, f.Period, f.StageSince, f.FirstSubmittedAt, f.ExtendedTo ?? f.Window.Due, f.SignaturePending, f.Rows.Count,
@@ -57,7 +56,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         {
             Rule.Require(versions.TryGetValue(filing.Id, out var seen), $"{Node(filing.OrganizationId).Name}的报告还没有打开看过，请打开核对后再通过。");
             db.Expect(filing, seen);
-            ReportOf(filing, tasks, new Dictionary<int, MeasuredValue>()).Accept(user.Actor, clock.Now);
+            ReportOf(filing, tasks).Accept(user.Actor, clock.Now);
         }
 
         await db.SaveChangesAsync();
@@ -76,20 +75,11 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         return db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && years.Contains(t.Year)).ToListAsync();
     }
 
-    /// <summary>What the tasks' figures say for each quarter that is being read.</summary>
-    private async Task<Dictionary<(int Year, int Quarter), IReadOnlyDictionary<int, MeasuredValue>>> MeasuredAsync(IEnumerable<Filing> filings, IReadOnlyCollection<Domain.ThreeLists.WorkTask> tasks)
+    private static QuarterlyReport ReportOf(Filing filing, IEnumerable<Domain.ThreeLists.WorkTask> tasks)
     {
-        var measured = new Dictionary<(int, int), IReadOnlyDictionary<int, MeasuredValue>>();
-        foreach (var (year, quarter) in filings.Select(f => (f.Year, f.Period)).Distinct())
-        {
-            measured[(year, quarter)] = await TaskMeasures.ReadAsync(db, user.Tree, tasks.Where(t => t.Year == year), quarter, Today);
-        }
-
-        return measured;
+        var own = tasks.Where(t => t.OrganizationId == filing.OrganizationId && t.Year == filing.Year).ToList();
+        return new(filing, own, TaskMeasures.Named(own, filing.Period));
     }
-
-    private static QuarterlyReport ReportOf(Filing filing, IEnumerable<Domain.ThreeLists.WorkTask> tasks, IReadOnlyDictionary<int, MeasuredValue> measured) =>
-        new(filing, [.. tasks.Where(t => t.OrganizationId == filing.OrganizationId && t.Year == filing.Year)], measured);
 
     public sealed record OpenedReport(Filing Filing, int Version, QuarterlyReport Report);
 
