@@ -12,6 +12,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // The report asks all figures of the dictionary, and what has been written of it in four tables.
     private const int Report = 16;
 
+    // While a row takes its number from a figure, the figure is asked besides, and whether it was frozen or corrected.
+    private const int Measured = Item + 2;
+
     // A sheet gathers what is open in every list.
     private const int Sheet = 9;
 
@@ -36,6 +39,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var agreements = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.OrganizationId == organization || a.Stage == AgreementStage.SignedByLower).OrderByDescending(a => a.Stage).Select(a => a.Id).Take(2).ToListAsync());
         var frozen = await app.WithDbAsync(db => db.FigureFreezes.Select(f => f.Id).SingleAsync());
         var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
+        var (measured, measuredNo) = (await app.FilingAsync("QH01001", 4), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meetings_held" && t.Year == 2026).Select(t => t.No).SingleAsync()));
+        var (request, answer) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
@@ -75,6 +80,11 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/organizations?all=true", "/lists", "/reports", "/lists/tasks?Light=Red"]),
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),
+            ("orgdept", List, ["/figures/requests"]),
+            ("orgdept", Item, [$"/figures/requests/{request}", $"/figures/requests/{request}?handler=Export", $"/figures/requests/answers/{answer}"]),
+            ("orgdept", Dashboard, ["/figures/requests/new?Words=党员&Domain=Community", "/figures?Words=党员", $"/figures/asked_{request}", $"/figures/query?F=asked_{request}&F=tasks_total"]),
+            ("chunhui.officer", Item, [$"/figures/requests/{request}"]),
+            ("wenming.officer", Measured, [$"/reports/{measured}/fill", $"/reports/{measured}", $"/lists/{lists}/tasks/{measuredNo}"]),
             ("sysadmin", List, ["/users", "/users/bulk?Committees=2&Levels=Primary&Posts=Secretary", "/users/pending"]),
             ("chunhui.secretary", List, ["/users/below"]),
             ("chunhui.secretary", Item, [$"/users/below/{below}", "/account/security", "/account/two-factor"]),

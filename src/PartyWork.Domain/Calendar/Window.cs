@@ -19,7 +19,7 @@ public sealed class Window : IAudited
     public int Year { get; private set; }
     public FilingKind Kind { get; private set; }
 
-    /// <summary>1 to 4 for quarters; 0 for the year.</summary>
+    /// <summary>1 to 4 for quarters; 0 for the year; of a 数据征集 its number within the year.</summary>
     public int Period { get; private set; }
     public OrganizationLevel Level { get; private set; }
     public DateOnly Opens { get; private set; }
@@ -30,8 +30,13 @@ public sealed class Window : IAudited
     public int ReviewWorkdays { get; private set; }
     public DateOnly? PublishedOn { get; private set; }
 
-    /// <summary>三张清单, or 第一季度报告 … 第四季度报告.</summary>
-    public string Name => Kind is FilingKind.ThreeLists ? Kind.Text() : Quarter.Text(Period) + "报告";
+    /// <summary>三张清单, 第一季度报告 … 第四季度报告, or 数据征集第3号.</summary>
+    public string Name => Kind switch
+    {
+        FilingKind.ThreeLists => Kind.Text(),
+        FilingKind.DataRequest => $"{Kind.Text()}第{Period}号",
+        _ => Quarter.Text(Period) + "报告",
+    };
 
     int? IAudited.AuditOrganizationId => null;
 

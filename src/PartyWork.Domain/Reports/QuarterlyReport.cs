@@ -7,7 +7,8 @@ namespace PartyWork.Domain.Reports;
 
 /// <summary>季度报告: the filing that says how far each task is. Its rows are the facts; a task's progress is a view of them.</summary>
 /// <param name="tasks">The year's tasks of the organisation, with progress and, before it is handed over, with their evidence.</param>
-public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks)
+/// <param name="measured">Task → what its figure says. A measured task that is not in it reads 未记录: it is never typed.</param>
+public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks, IReadOnlyDictionary<int, MeasuredValue>? measured = null)
 {
     /// <summary>The tasks that this quarter asks for, in order.</summary>
     public IReadOnlyList<ReportLine> Lines =>
@@ -27,14 +28,14 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     public void Prepare(Actor clerk, DateTime now)
     {
         RequireComplete();
-        TakeTotals();
+        TakeNumbers();
         filing.Prepare(clerk, now);
     }
 
     public void Confirm(Actor secretary, DateTime now)
     {
         RequireComplete();
-        TakeTotals();
+        TakeNumbers();
         filing.Confirm(secretary, now);
         Carry(secretary, now);
     }
@@ -42,7 +43,7 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
     public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
     {
         RequireComplete();
-        TakeTotals();
+        TakeNumbers();
         filing.SignOffline(clerk, signedOn, now);
         Carry(clerk, now);
     }
@@ -57,10 +58,10 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
         }
     }
 
-    /// <summary>由下级汇总: what is handed over carries the shares' sum of this moment, never a typed one.</summary>
-    private void TakeTotals()
+    /// <summary>由下级汇总, 由指标取数: what is handed over carries the sum or figure of this moment, never a typed one.</summary>
+    private void TakeNumbers()
     {
-        foreach (var line in Lines.Where(l => l.Total is not null))
+        foreach (var line in Lines.Where(l => l.IsComputed))
         {
             if (Row(line) is { Answer: Answer.Value } row)
             {
@@ -96,6 +97,7 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
             task.State, task.Year, filing.Period, filing.Period == 1 ? null : task.ActualUpTo(filing.Period - 1), last?.Value, last?.Choice,
             filing.Period > task.OwnQuarters ? task.Totals?[filing.Period] : null)
         {
+            Measured = task.MeasuredBy.Length == 0 ? null : measured?.GetValueOrDefault(task.Id) ?? new(task.MeasuredBy, task.MeasuredBy, null, Quarter.LastDay(task.Year, filing.Period)),
             Demand = task.HasWhatItDemands ? EvidenceDemand.None : task.Demand,
         };
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.ComponentModel;
+using System.Globalization;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.ThreeLists;
@@ -13,6 +13,12 @@ public enum ReportChoice
     [Description("已完成")] Done = 2,
     [Description("滞后")] Behind = 3,
 }
+
+/// <summary>由指标自动取数: what a figure says the task has reached since 1 January, on the quarter's last day or today.</summary>
+/// <param name="Key">Of the figure.</param>
+/// <param name="Figure">Its name, as the reader knows it.</param>
+/// <param name="Reached">Hundredths; null for 未记录, which is not 0.</param>
+public sealed record MeasuredValue(string Key, string Figure, int? Reached, DateOnly Cutoff);
 
 /// <summary>One task as a quarter's report asks for it, with what was reached before.</summary>
 /// <param name="Prior">Reached up to the quarter before, in hundredths; null when nothing was reported.</param>
@@ -31,6 +37,12 @@ public sealed record ReportLine(
     /// <summary>The evidence that the task asks for and does not have yet; only 已完成 waits for it.</summary>
     public EvidenceDemand Demand { get; init; } = EvidenceDemand.None;
 
+    /// <summary>What the task's figure says; null for a task that has none.</summary>
+    public MeasuredValue? Measured { get; init; }
+
+    /// <summary>The number comes from the children's shares or from a figure, and nobody types it.</summary>
+    public bool IsComputed => Total is not null || Measured is not null;
+
     public string Key => $"T{TaskId}";
 
     /// <summary>The task that a row's key names; 0, which is no task's, where it names none.</summary>
@@ -47,10 +59,13 @@ public sealed record ReportLine(
     public string Print(int? hundredths) => hundredths is { } n ? Quantity.Print(n) + (Measure is TaskMeasure.Rate ? "%" : Unit) : "";
 
     /// <summary>What 按节点完成 enters: the quarter's node, or for a quarter without one nothing.</summary>
-    public int? NodeValue => Measure is TaskMeasure.None || Total is not null ? null : Node;
+    public int? NodeValue => Measure is TaskMeasure.None || IsComputed ? null : Node;
 
-    /// <summary>The quarter's number: typed; of a task handed down the shares' sum of now, once handed in the sum of that day.</summary>
-    public int? ValueOf(FilingRow? row) => Total is null || row is { IsFrozen: true, ReturnReason: null } ? row?.Value : Total.Accepted;
+    /// <summary>The quarter's number: typed; of a task handed down the shares' sum of now, of a measured one what its figure adds to the quarters before. Once handed in it is the number of that day.</summary>
+    public int? ValueOf(FilingRow? row) => !IsComputed || row is { IsFrozen: true, ReturnReason: null } ? row?.Value : Total is null ? Added : Total.Accepted;
+
+    /// <summary>What the figure says beyond the quarters before; below 0 when records that had been reported were withdrawn since.</summary>
+    private int? Added => Measured?.Reached - (Prior ?? 0);
 
     public int? ReachedWith(int? value) => value is null ? Prior : Measure is TaskMeasure.Rate ? value : (Prior ?? 0) + value;
 
@@ -98,6 +113,10 @@ public sealed record ReportLine(
             {
                 yield return $"任务{No}由下级汇总，本季已有{Quantity.Print(Total.Accepted.Value)}{(Measure is TaskMeasure.Rate ? "%" : Unit)}，不能选“本季无此项”。";
             }
+            else if (Added > 0)
+            {
+                yield return $"任务{No}由指标“{Measured!.Figure}”自动取数，本季已有{Print(Added)}，不能选“本季无此项”。";
+            }
             else if (IsRequired && Node is not null && row.Words.Length == 0)
             {
                 yield return $"任务{No}本季有节点（{Quantity.Print(Node.Value)}{(Measure is TaskMeasure.Rate ? "%" : Unit)}），选“本季无此项”请说明原因。";
@@ -113,7 +132,12 @@ public sealed record ReportLine(
             yield break;
         }
 
-        if (Measure is not TaskMeasure.None && Node is not null && Total is null && row.Value is null)
+        if (Measured is { } measured && ValueOf(row) is null && row.Words.Length == 0)
+        {
+            yield return $"任务{No}由指标“{measured.Figure}”自动取数，现为未记录（不等于0）：请先在登记簿补记，或用一句话写明情况。";
+        }
+
+        if (Measure is not TaskMeasure.None && Node is not null && !IsComputed && row.Value is null)
         {
             yield return $"任务{No}请填写本季实际完成数；没有完成的填0。";
         }
@@ -128,7 +152,7 @@ public sealed record ReportLine(
             yield return $"任务{No}分解给{Total!.Children}个下级，已完成并审核通过的{FinishedWith(ValueOf(row))}个，选“已完成”请说明理由。";
         }
 
-        if (choice is ReportChoice.Done or ReportChoice.Behind && row.Words.Length == 0)
+        if (choice is ReportChoice.Done or ReportChoice.Behind && row.Words.Length == 0 && (Measured is null || ValueOf(row) is not null))
         {
             yield return choice is ReportChoice.Done ? $"任务{No}选“已完成”，请用一句话写明完成情况。" : $"任务{No}选“滞后”，请写明目前进展。";
         }

@@ -48,6 +48,7 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
     /// <summary>Why the task cannot be handed down now; null when it can be.</summary>
     public static string? WhyNot(WorkTask task, DateOnly today) =>
         task.State is not TaskState.InProgress ? $"任务{task.No}不在推进中，清单备案后、完成之前才能分解下达。"
+        : task.MeasuredBy.Length > 0 ? $"任务{task.No}由指标自动取数，完成数只能有一个来源，不能分解下达。"
         : task.Progress.Any(p => p.Quarter == 4) ? $"任务{task.No}第四季度已经填报，本年不能再分解下达或调整。"
         : today > task.EffectiveDue ? $"任务{task.No}已过完成时限（{task.EffectiveDue:M月d日}），不能再分解下达或调整。"
         : null;

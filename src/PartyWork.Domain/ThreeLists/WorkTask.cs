@@ -65,7 +65,7 @@ public sealed record QuarterNodes(int? First, int? Second, int? Third, int? Four
 /// <summary>任务清单的一行: something countable, one lead, a day.</summary>
 public sealed class WorkTask : IBelongToOrganization, IAudited
 {
-    public const int ContentMaxLength = 300, CategoryMaxLength = 30, UnitMaxLength = 20, TextMaxLength = 200;
+    public const int ContentMaxLength = 300, CategoryMaxLength = 30, UnitMaxLength = 20, TextMaxLength = 200, MeasuredByMaxLength = 40;
 
     /// <summary>A missed node is yellow for so many days, then 严重滞后.</summary>
     public const int YellowDays = 15;
@@ -104,6 +104,9 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>来源 as written: 问题4；责任书第三条.</summary>
     public string Source { get; private set; } = "";
     public EvidenceDemand Demand { get; private set; } = EvidenceDemand.None;
+
+    /// <summary>取数指标: the key of the figure that says how far it is, from 1 January on; empty when the clerk reports it. The one source of its actual: it is not handed down besides.</summary>
+    public string MeasuredBy { get; private set; } = "";
 
     /// <summary>条款号 of the organisation's agreement that the source names: the link from clause to task is written there and nowhere else.</summary>
     public IReadOnlyList<int> ClauseNos => ChineseNumber.Clauses(Source);
@@ -154,7 +157,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <summary>Filed, and neither cancelled nor carried or handed over: reports may speak of it.</summary>
     public bool IsInForce => State is not (TaskState.Draft or TaskState.Cancelled or TaskState.CarriedOver or TaskState.HandedOver);
 
-    public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source) { Demand = Demand };
+    public TaskText Text => new(Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source) { Demand = Demand, MeasuredBy = MeasuredBy };
 
     /// <summary>Nothing is asked for, or something of the kind asked for stands with the task or one of its quarters; evidence must be loaded.</summary>
     public bool HasWhatItDemands => Demand.Kind is null || _evidence.Any(u => u.Item.Kind == Demand.Kind && !u.Item.IsWithdrawn);
@@ -165,8 +168,8 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         Rule.Require(ParentId is null || text == Text with { Category = text.Category, Lead = text.Lead, Cooperating = text.Cooperating },
             $"任务{No}由上级分解下达，只能修改类别、牵头责任人和配合单位；目标、节点和时限确需调整的，请在备案后申请变更。");
         Check(text);
-        (Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source, Demand) =
-            (text.Category, text.Content, text.Measure, text.Target, text.Unit, text.Nodes, text.DueOn, text.Lead, text.Cooperating, text.Source, text.Demand);
+        (Category, Content, Measure, Target, Unit, Nodes, DueOn, Lead, Cooperating, Source, Demand, MeasuredBy) =
+            (text.Category, text.Content, text.Measure, text.Target, text.Unit, text.Nodes, text.DueOn, text.Lead, text.Cooperating, text.Source, text.Demand, text.MeasuredBy);
     }
 
     /// <summary>附佐证 to the task, or to its line of a quarter.</summary>
@@ -350,7 +353,8 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
     /// <param name="asDraft">The successor has not filed its lists yet: what was a draft stays one.</param>
     internal WorkTask HandTo(int organizationId, int no, Responsible lead, bool asDraft)
     {
-        var next = new WorkTask(organizationId, Year, no, Text with { Lead = lead })
+        // What the ended organisation has recorded stays its own: the successor's figure would begin without it, so the rest is reported by hand.
+        var next = new WorkTask(organizationId, Year, no, Text with { Lead = lead, MeasuredBy = "" })
         {
             State = State is TaskState.Draft && asDraft ? TaskState.Draft : TaskState.InProgress,
             ExtendedTo = ExtendedTo,
@@ -379,6 +383,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         Rule.Require(text.Measure is TaskMeasure.None == text.Target is null, $"任务{No}：请填写目标值；没有数量要求的选“定性”。");
         Rule.Require(text.DueOn is null || text.DueOn.Value.Year == Year, $"任务{No}：完成时限应在{Year}年内。");
         Rule.Require(text.Demand.Kind is null == text.Demand.Reason.Length is 0, $"任务{No}：需要佐证的，请同时选择种类并写明理由；不需要的都留空。");
+        Rule.Require(text.MeasuredBy.Length == 0 || text.Measure is TaskMeasure.Count, $"任务{No}：只有计量为“{TaskMeasure.Count.Text()}”的任务可以由指标自动取数；其他任务请不选取数指标。");
         Rule.Require(text.Demand.Reason.Length <= EvidenceDemand.ReasonMaxLength, $"任务{No}：需佐证的理由不超过{EvidenceDemand.ReasonMaxLength}字。");
     }
 }
@@ -389,6 +394,9 @@ public sealed record TaskText(
     Responsible Lead, string Cooperating, string Source)
 {
     public EvidenceDemand Demand { get; init; } = EvidenceDemand.None;
+
+    /// <summary>取数指标: the key of the figure that says how far the task is; empty when the clerk reports it.</summary>
+    public string MeasuredBy { get; init; } = "";
 }
 
 /// <summary>What the colour of a task depends on, so that a list can compute it without loading the task.</summary>

@@ -67,6 +67,7 @@ public static class AuditWords
         [nameof(NextPlanItem)] = "下年度谋划",
         [nameof(FigureFreeze)] = "数据冻结",
         [nameof(FigureOverride)] = "指标更正",
+        [nameof(DataRequest)] = "数据征集",
         [nameof(Delegation)] = "委托",
         [nameof(ReturnPhrase)] = "常用意见",
         [nameof(WorkYear)] = "工作年度",
@@ -122,7 +123,7 @@ public static class AuditWords
         ["Reminder.Kind"] = "方式", ["Reminder.Name"] = "催办人", ["Section"] = "以何名义", ["On"] = "日期",
 
         ["Changes"] = "与上年相比", ["Scheme.PrimaryDueDay"] = "基层季报截止日", ["Scheme.CommitteeExtraWorkdays"] = "党（工）委顺延工作日", ["Scheme.ReviewWorkdays"] = "审核时限（工作日）", ["Scheme.ReplyWorkdays"] = "协调事项答复时限（工作日）",
-        ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
+        ["Demand.Kind"] = "需佐证", ["Demand.Reason"] = "需佐证的理由", ["MeasuredBy"] = "取数指标", ["EvidenceItem.Kind"] = "佐证种类", ["EvidenceItem.Title"] = "佐证名称", ["Link"] = "页面地址", ["DocumentNo"] = "文号",
         ["FileName"] = "文件名", ["MediaType"] = "文件类型", ["Size"] = "字节数", ["Hash"] = "SHA-256", ["SentHash"] = "上传时SHA-256", ["AddedBy"] = "登记人", ["AddedOn"] = "登记日期",
         ["WithdrawnOn"] = "撤回日期", ["WithdrawnBy"] = "撤回人", ["WithdrawReason"] = "撤回原因", ["Quarter"] = "季度", ["By"] = "经办人", ["IsSubmitted"] = "已随报送提交",
         ["FigureParameter.Key"] = "参数", ["FigureParameter.Text"] = "内容",
@@ -130,6 +131,8 @@ public static class AuditWords
         ["EditedBy"] = "修改人", ["EditedOn"] = "修改日期", ["ReportParagraph.Key"] = "段落", ["ReportParagraph.Level"] = "层次", ["Rule"] = "检查项", ["ReportExplanation.Place"] = "段落", ["ReportExplanation.Words"] = "体检提示",
         ["ReportAct.Kind"] = "办理", ["ReportAct.Name"] = "办理人", ["Use"] = "用处", ["Wording.Text"] = "表述", ["Wording.Source"] = "出处", ["CheckedBy"] = "核对人", ["CheckedOn"] = "核对日期",
         ["Block"] = "板块", ["Origin"] = "来源", ["NextPlanItem.Goal"] = "目标", ["Measures"] = "措施", ["Lead"] = "牵头", ["FigureKey"] = "对应指标", ["NextPlanItem.Source"] = "建议来源", ["SourceText"] = "建议内容", ["DismissReason"] = "不列入的理由",
+        ["DataRequest.Title"] = "征集内容", ["Definition"] = "口径", ["AsOf"] = "统计日", ["Searched"] = "查过的词", ["DataRequest.Reason"] = "已有的数为什么用不上", ["Basis"] = "依据文件", ["AskerId"] = "征集单位",
+        ["DataRequest.AskedBy"] = "征集人", ["DataRequest.AskedAt"] = "征集时间",
         ["Cutoff"] = "截止日", ["FigureOverride.Key"] = "指标", ["FigureOverride.Value"] = "更正后的值",
         ["LedgerEntry.Section"] = "台账部分", ["LedgerEntry.Text"] = "记载内容", ["IsLate"] = "补记",
 
@@ -150,7 +153,7 @@ public static class AuditWords
         ["DisposalCertificate.AssignmentName"] = "专项工作", ["AssignmentEndedOn"] = "专项工作结束日期", ["DisposedOn"] = "处置日期", ["DisposedBy"] = "处置人", ["Records"] = "处置条数", ["Households"] = "户数", ["Yards"] = "小区数",
     }.Concat(DescribedFields).ToDictionary();
 
-    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId"];
+    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];
     private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points"];
 
     private static bool IsOrganization(string field) => Organizations.Contains(field) || field.EndsWith("OrganizationId", StringComparison.Ordinal);

@@ -88,6 +88,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<FigureFreeze> FigureFreezes => Set<FigureFreeze>();
     public DbSet<FrozenValue> FrozenValues => Set<FrozenValue>();
     public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();

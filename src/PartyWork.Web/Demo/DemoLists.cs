@@ -102,6 +102,14 @@ public sealed class DemoLists(
             var account = tasks.Single(t => t.No == 5); // the one task whose completion needs a paper
             account.Write(account.Text with { Demand = new EvidenceDemand(EvidenceKind.DocumentNumber, "经费自查结论须有报告可查") });
         }
+
+        if (node.Code == Wenming && today.Year == year)
+        {
+            // What the registers hold already is not reported once more.
+            AddMeasured(node, tasks, "党员教育", "落实党课制度，党组织书记、委员全年讲党课不少于6讲，随讲随登记", 600, "讲", "lectures_held");
+            AddMeasured(node, tasks, "组织建设", "按规定频次开展组织生活，全年不少于24次，会后三日内登记", 2400, "次", "meetings_held");
+        }
+
         Answer(clauses, tasks);
 
         foreach (var duty in content.Duties(node.Domain))
@@ -217,6 +225,10 @@ public sealed class DemoLists(
         tasks.Add(task);
         return task;
     }
+
+    private void AddMeasured(OrgNode node, List<WorkTask> tasks, string category, string content, int target, string unit, string figure) =>
+        tasks.Add(new WorkTask(node.Id, year, tasks.Count(t => t.Id == 0) + 1, new TaskText(category, content, TaskMeasure.Count, target, unit, new(null, null, null, target),
+            new DateOnly(year, 12, 28), Lead(node, PostKind.Secretary), "", "自定") { MeasuredBy = figure }));
 
     /// <summary>Who holds the post; where nobody does, the secretary, else the deputy answers.</summary>
     private Responsible Lead(OrgNode node, PostKind kind) =>

@@ -320,6 +320,12 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
     private void Fill(Filing filing, ReportLine line, string key, ProgressContent? authored, DateTime now, bool brief)
     {
         var row = filing.Edit(line.Key, line.Label, now);
+        if (line.Measured is not null)
+        {
+            row.Fill(Answer.Value, (int)ReportChoice.Normal, null, "次数见组织生活记录，随开随记");
+            return;
+        }
+
         if (authored is null && line.Node is { } node && line.Target is { } target && node == target)
         {
             row.Fill(Answer.Value, (int)ReportChoice.Done, node, $"上年结转的{Quantity.Print(target)}{line.Unit}差额已全部补齐，{line.Content[..Math.Min(12, line.Content.Length)]}一项办结");

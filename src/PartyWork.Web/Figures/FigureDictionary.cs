@@ -19,6 +19,7 @@ public static class FigureDictionary
             FundFigures.All,
             TrainingFigures.All,
             HonorFigures.All,
+            MeetingFigures.All,
             WorkFigures.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];

@@ -23,7 +23,7 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger";
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", DataAnswer = "data-answer";
 
     private static readonly Dictionary<string, RecordKind> Kinds = new()
     {
@@ -37,6 +37,8 @@ public static class RecordKinds
                 (p, f) => new RecordLink { Id = p.Id, Caption = p.Statement, Address = "/lists/" + f.Id + "/problems/" + p.No })),
         [Report] = new("季度报告", (db, ids) => db.Filings.Where(f => EF.Parameter(ids).Contains(f.Id))
             .Select(f => new RecordLink { Id = f.Id, Caption = f.Year + "年第" + f.Period + "季度报告", Address = "/reports/" + f.Id })),
+        [DataAnswer] = new("数据征集", (db, ids) => db.Filings.Where(f => EF.Parameter(ids).Contains(f.Id))
+            .Join(db.DataRequests, f => f.WindowId, r => r.WindowId, (f, r) => new RecordLink { Id = f.Id, Caption = r.Title, Address = "/figures/requests/answers/" + f.Id })),
         [Agreement] = new("责任书", (db, ids) => db.Agreements.Where(a => EF.Parameter(ids).Contains(a.Id))
             .Select(a => new RecordLink { Id = a.Id, Caption = a.Year + "年目标责任书，乙方签字人" + a.LowerSignature.Name, Address = "/agreements/" + a.Id })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))

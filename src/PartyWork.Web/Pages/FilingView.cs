@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 
@@ -31,9 +32,19 @@ public sealed record FilingView(
     /// <summary>未按时: filed late, or overdue.</summary>
     public bool IsMissed(DateOnly today) => IsLate || IsOverdue(today);
 
-    public static string Address(FilingKind kind, int id) => kind is FilingKind.ThreeLists ? $"/lists/{id}" : $"/reports/{id}";
+    public static string Address(FilingKind kind, int id) => kind switch
+    {
+        FilingKind.ThreeLists => $"/lists/{id}",
+        FilingKind.DataRequest => $"/figures/requests/answers/{id}",
+        _ => $"/reports/{id}",
+    };
 
-    public static string Name(FilingKind kind, int period) => kind is FilingKind.ThreeLists ? "三张清单" : $"{Quarter.Text(period)}季报";
+    public static string Name(FilingKind kind, int period) => kind switch
+    {
+        FilingKind.ThreeLists => "三张清单",
+        FilingKind.DataRequest => $"{kind.Text()}第{period}号",
+        _ => $"{Quarter.Text(period)}季报",
+    };
 
     /// <summary>What an organisation no longer had to file when it ended is not owed, and in no list or count.</summary>
     public static Task<List<FilingView>> ReadAsync(IQueryable<Filing> filings) => filings.Where(f => f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null)

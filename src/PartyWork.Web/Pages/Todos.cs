@@ -132,6 +132,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ToFill = toFill.Count(c => c.Window.Opens <= today && c.Year == today.Year && (c.Stage == FilingStage.NotStarted || c.Stage == FilingStage.Drafting) && c.Window.Locks >= today),
                 Filing = f == null ? null : new
                 {
+                    Title = f.Kind == FilingKind.DataRequest ? db.DataRequests.Where(r => r.WindowId == f.WindowId).Select(r => r.Title).FirstOrDefault() : null,
                     f.Id, f.OrganizationId, f.Kind, f.Year, f.Period, f.Stage, f.SignaturePending, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.ReturnDueOn, f.PreparedAt, f.StageSince,
                     RemindedAt = db.Reminders.Where(r => r.FilingId == f.Id && r.OrganizationId == own && r.Kind == ReminderKind.Chase).Max(r => (DateTime?)r.At),
                     RemindedBy = db.Reminders.Where(r => r.FilingId == f.Id && r.OrganizationId == own && r.Kind == ReminderKind.Chase).OrderByDescending(r => r.Id).Select(r => r.Section).FirstOrDefault(),
@@ -142,9 +143,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var list = new List<Todo>();
         foreach (var f in filings.Where(f => f.OrganizationId == own && fills))
         {
-            var name = f.Kind is FilingKind.ThreeLists ? $"{f.Year}年三张清单" : $"{f.Year}年{Quarter.Text(f.Period)}季报";
+            var name = f.Kind is FilingKind.DataRequest ? $"上级征集的数“{f.Title}”" : $"{f.Year}年{FilingView.Name(f.Kind, f.Period)}";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
-            var link = f.Kind is FilingKind.ThreeLists ? $"/lists/{f.Id}" : $"/reports/{f.Id}";
+            var link = FilingView.Address(f.Kind, f.Id);
             var reminded = f.Stage is FilingStage.Returned && f.RemindedAt < f.StageSince ? "" : Reminded(f.RemindedBy, f.RemindedAt);
             var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}{reminded}";
             if (f.SignaturePending && user.May(Act.ConfirmReports, own))
@@ -206,7 +207,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         }
 
         AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
-        foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review") })
+        foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review"), (FilingKind.DataRequest, "份征集数据待审核", "/figures/requests") })
         {
             var submitted = filings.Where(f => f.Stage is FilingStage.Submitted && f.Kind == kind && reviews.Contains(f.OrganizationId)).ToList();
             var reminded = submitted.Where(f => f.RemindedAt >= f.StageSince).ToList();

@@ -120,6 +120,12 @@ public sealed class QuarterStoryTests(App app) : IClassFixture<App>
                 continue;
             }
 
+            if (line.QuerySelector("input[type='hidden'][data-value]") is not null)
+            {
+                form.Type(prefix + "Choice", "1").Type(prefix + "Words", "按登记的记录推进。").Type(prefix + "ChoiceReason", "以登记的记录为准。"); // the number comes from below or from a figure
+                continue;
+            }
+
             if (node is not null)
             {
                 form.Type(prefix + "Value", node);

@@ -49,6 +49,12 @@ public enum Subject
 
     /// <summary>One's own saved query.</summary>
     OwnQuery,
+
+    /// <summary>What an organisation owes for a 数据征集; handed in, so that it can be reviewed.</summary>
+    DataAnswer,
+
+    /// <summary>The 数据征集 itself, read by whoever reads one of its answers.</summary>
+    DataRequest,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -404,6 +410,22 @@ public static class Handlers
         new("/Figures/Query", "GET", "Export", Act.ReadFigures, Subject.Organization, "/figures/query?handler=Export&F=tasks_total&Of={id}", "", Also.WithinScope),
         new("/Figures/Query", "POST", "Save", Act.ReadFigures, Subject.None, "/figures/query?handler=Save"),
         new("/Figures/Query", "POST", "Remove", Act.ReadFigures, Subject.OwnQuery, "/figures/query?handler=Remove", "id={id}"),
+        new("/Figures/Requests/Index", "GET", "", Act.ReadRequests, Subject.None, "/figures/requests"),
+        new("/Figures/Requests/New", "GET", "", Act.AskForNumbers, Subject.None, "/figures/requests/new?Words=x"),
+        new("/Figures/Requests/New", "POST", "", Act.AskForNumbers, Subject.Organization, "/figures/requests/new?Words=x", "Asked={id}"),
+        new("/Figures/Requests/Details", "GET", "", Act.ReadRequests, Subject.DataRequest, "/figures/requests/{id}"),
+        new("/Figures/Requests/Details", "GET", "Export", Act.ReadRequests, Subject.DataRequest, "/figures/requests/{id}?handler=Export"),
+        new("/Figures/Requests/Answer", "GET", "", Act.ReadRequests, Subject.DataAnswer, "/figures/requests/answers/{id}"),
+        new("/Figures/Requests/Answer", "POST", "Save", Act.AnswerRequests, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Save", "version=-1&Value=1"),
+        new("/Figures/Requests/Answer", "POST", "Prepare", Act.AnswerRequests, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Prepare", "version=-1"),
+        new("/Figures/Requests/Answer", "POST", "SignOffline", Act.AnswerRequests, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=SignOffline", "version=-1"),
+        new("/Figures/Requests/Answer", "POST", "Confirm", Act.ConfirmAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Confirm", "version=-1"),
+        new("/Figures/Requests/Answer", "POST", "ConfirmSignature", Act.ConfirmAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=ConfirmSignature", "version=-1"),
+        new("/Figures/Requests/Review", "GET", "", Act.ReviewAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}/review"),
+        new("/Figures/Requests/Review", "POST", "Accept", Act.ReviewAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Accept", "version=-1"),
+        new("/Figures/Requests/Review", "POST", "Return", Act.ReviewAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Return", "version=-1"),
+        new("/Figures/Requests/Review", "POST", "Extend", Act.MoveDeadline, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Extend", "version=-1"),
+        new("/Figures/Requests/Review", "POST", "Unlock", Act.MoveDeadline, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Unlock", "version=-1"),
         new("/Figures/Parameters", "GET", "", Act.ReadFigures, Subject.None, "/figures/parameters"),
         new("/Figures/Parameters", "POST", "", Act.KeepParameters, Subject.None, "/figures/parameters?year=2026"),
 

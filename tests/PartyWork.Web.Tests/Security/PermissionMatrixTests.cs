@@ -40,6 +40,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadLedger",
         "ReadRegisters",
         "ReadFigures",
+        "ReadRequests",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -213,6 +214,22 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         };
     }
 
+    /// <summary>A number asked of each organisation by itself, so that who reads the answer and who reads the request are the same.</summary>
+    private static async Task AskAsync(PartyWorkDb db, IEnumerable<Organization> organizations, List<Thing> things, DateOnly today)
+    {
+        var (workdays, year, by) = (await db.WorkdaysAsync(), await db.WorkYears.SingleAsync(y => y.Year == today.Year), new Actor(1, "测试", "测试"));
+        var question = new Domain.Figures.DataQuestion("充电接口数", "口径", "个", today, "充电", "没有", "");
+        foreach (var (i, organization) in organizations.Index())
+        {
+            var (request, filings) = Domain.Figures.DataRequest.Ask(year, 100 + i, 1, question, organization.Level, workdays.After(today, 5), [organization.Id], workdays, by, new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
+            db.Add(request);
+            db.AddRange(filings);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.DataAnswer, $"{filings[0].Id}", organization.Id) { Name = organization.Code });
+            things.Add(new Thing(Subject.DataRequest, $"{request.Id}", organization.Id) { Name = organization.Code });
+        }
+    }
+
     private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
@@ -276,6 +293,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 things.Add(new Thing(Subject.Evidence, $"{evidence.Id}", organization.Id) { Name = organization.Code });
             }
 
+            await AskAsync(db, organizations, things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)

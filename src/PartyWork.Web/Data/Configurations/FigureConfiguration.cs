@@ -48,6 +48,23 @@ internal sealed class FigureOverrideConfiguration : IEntityTypeConfiguration<Fig
     }
 }
 
+internal sealed class DataRequestConfiguration : IEntityTypeConfiguration<DataRequest>
+{
+    public void Configure(EntityTypeBuilder<DataRequest> request)
+    {
+        request.Property(r => r.Title).HasMaxLength(DataRequest.TitleMaxLength);
+        request.Property(r => r.Definition).HasMaxLength(DataRequest.DefinitionMaxLength);
+        request.Property(r => r.Unit).HasMaxLength(DataRequest.UnitMaxLength);
+        request.Property(r => r.Searched).HasMaxLength(DataRequest.WordsMaxLength);
+        request.Property(r => r.Reason).HasMaxLength(DataRequest.ReasonMaxLength);
+        request.Property(r => r.Basis).HasMaxLength(DataRequest.BasisMaxLength);
+        request.HasOne<Organization>().WithMany().HasForeignKey(r => r.AskerId);
+        request.HasOne(r => r.Window).WithMany().HasForeignKey(r => r.WindowId);
+        request.HasIndex(r => r.WindowId).IsUnique();
+        request.HasIndex(r => new { r.Year, r.No }).IsUnique();
+    }
+}
+
 internal sealed class SavedQueryConfiguration : IEntityTypeConfiguration<SavedQuery>
 {
     public void Configure(EntityTypeBuilder<SavedQuery> query)

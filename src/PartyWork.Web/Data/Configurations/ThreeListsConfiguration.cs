@@ -31,6 +31,7 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         task.ComplexProperty(t => t.Nodes);
         task.ComplexProperty(t => t.Lead);
         task.ComplexProperty(t => t.Demand);
+        task.Property(t => t.MeasuredBy).HasMaxLength(WorkTask.MeasuredByMaxLength).IsUnicode(false).HasDefaultValue("");
         task.HasMany(t => t.Progress).WithOne().HasForeignKey(p => p.WorkTaskId);
         task.HasOne<WorkTask>().WithMany().HasForeignKey(t => t.ParentId);
         task.Property(t => t.Totals).HasMaxLength(600).HasConversion(t => JsonSerializer.Serialize(t, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<ShareTotals>(text, JsonSerializerOptions.Default)!);

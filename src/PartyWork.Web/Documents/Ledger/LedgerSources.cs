@@ -65,7 +65,7 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
         Acts(nameof(Reviewed), a => _below.Contains(a.OrganizationId) && (a.Kind == FilingActKind.Accept || a.Kind == FilingActKind.Return)),
         facts => facts.GroupBy(f => (Day(f), f.State, f.Kind, f.No)).Select(g => Line(LedgerSection.Duties, g.First(),
             $"{(g.Key.State == (int)FilingActKind.Accept ? "审核通过" : "退回修改")}{Filing(g.First())}{g.Count()}份：{Names(g)}",
-            g.Count() == 1 ? Address(g.First()) : g.Key.Kind == (int)FilingKind.ThreeLists ? "/lists" : $"/reports?Period={g.Key.No}")));
+            g.Count() == 1 ? Address(g.First()) : g.Key.Kind == (int)FilingKind.ThreeLists ? "/lists" : g.Key.Kind == (int)FilingKind.DataRequest ? "/figures/requests" : $"/reports?Period={g.Key.No}")));
 
     private Source Decided() => new(nameof(Decided),
         db.TaskChanges.Where(c => c.DecidedById == of.PersonId && _below.Contains(c.OrganizationId) && c.DecidedOn >= of.From && c.DecidedOn <= of.To)
@@ -108,9 +108,9 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
 
     private static LedgerLine Line(LedgerSection section, Fact fact, string text, string link) => new(section, Day(fact), text, link);
 
-    private static string Filing(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? "三张清单" : $"{Quarter.Text(fact.No)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
+    private static string Filing(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? "三张清单" : fact.Kind == (int)FilingKind.DataRequest ? $"数据征集第{fact.No}号" : $"{Quarter.Text(fact.No)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
 
-    private static string Address(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? $"/lists/{fact.Record}" : $"/reports/{fact.Record}";
+    private static string Address(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? $"/lists/{fact.Record}" : fact.Kind == (int)FilingKind.DataRequest ? $"/figures/requests/answers/{fact.Record}" : $"/reports/{fact.Record}";
 
     private string Name(Fact fact) => tree.Find(fact.Organization)?.ShortName ?? "";
 

@@ -112,8 +112,11 @@ public sealed class ListsImport(PartyWorkDb db, OrgTree tree, int organizationId
             var old = _tasks.GetValueOrDefault(row.No!.Value);
             var was = old?.Text ?? new TaskText("", "", TaskMeasure.None, null, "", new(null, null, null, null), null, Responsible.Nobody, "", "");
             var measure = row.Measure ?? was.Measure;
-            var text = new TaskText(row.Category ?? was.Category, row.Content ?? was.Content, measure, row.Measure is null ? was.Target : row.Target, row.Unit ?? was.Unit,
-                row.Nodes ?? was.Nodes, row.DueOn ?? was.DueOn, Resolve(row.Lead, was.Lead), row.Cooperating ?? was.Cooperating, row.Source ?? was.Source);
+            var text = was with // what has no column, 需佐证 and 取数指标, stays as it is
+            {
+                Category = row.Category ?? was.Category, Content = row.Content ?? was.Content, Measure = measure, Target = row.Measure is null ? was.Target : row.Target, Unit = row.Unit ?? was.Unit,
+                Nodes = row.Nodes ?? was.Nodes, DueOn = row.DueOn ?? was.DueOn, Lead = Resolve(row.Lead, was.Lead), Cooperating = row.Cooperating ?? was.Cooperating, Source = row.Source ?? was.Source,
+            };
             if (old is null)
             {
                 old = new WorkTask(organizationId, year, row.No.Value, text);

@@ -66,7 +66,7 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
 
     private async Task<IEnumerable<ChasedRow>> FilingsAsync(ChasingKind kind, int year, int? period)
     {
-        var filings = (await FilingView.ReadAsync(db.Filings.Where(f => f.Year == year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();
+        var filings = (await FilingView.ReadAsync(db.Filings.Regular().Where(f => f.Year == year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();
         Period = period is >= 0 and <= 4 ? period.Value : Overview.LatestPeriod(filings, today);
         var overview = new Overview(filings, user.Tree, year, Period, today);
         var rows = kind is ChasingKind.Missing ? overview.Missing : overview.Waiting;

@@ -30,7 +30,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var filings = (await FilingView.ReadAsync(db.Filings.Where(f => f.Year == Year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();
+        var filings = (await FilingView.ReadAsync(db.Filings.Regular().Where(f => f.Year == Year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();
         HasFilings = filings.Count > 0;
         Period = Period is >= 0 and <= 4 ? Period : Overview.LatestPeriod(filings, Today);
         Overview = new Overview(filings, user.Tree, Year, Period.Value, Today);

@@ -39,7 +39,7 @@ public sealed class KeyFigures
 
     public static async Task<KeyFigures> ReadAsync(PartyWorkDb db, OrgTree tree, int year, DateOnly today)
     {
-        var filings = await FilingView.ReadAsync(db.Filings.Where(f => f.Year == year || f.Year == year - 1));
+        var filings = await FilingView.ReadAsync(db.Filings.Regular().Where(f => f.Year == year || f.Year == year - 1));
         var figures = new KeyFigures(filings.Where(f => tree.Find(f.OrganizationId) is not null), tree, year, today);
         await figures.CountAsync(db);
         return figures;
@@ -52,7 +52,7 @@ public sealed class KeyFigures
         var (then, before, period, today) = (at.AddYears(-1), _year - 1, Period, _today);
         var (until, untilThen) = (OfficeTime.Utc(at.AddDays(1), default), OfficeTime.Utc(then.AddDays(1), default));
         var (fiveYears, threeYears) = (today.AddDays(Organization.TermWarningDays).AddYears(-5), today.AddDays(Organization.TermWarningDays).AddYears(-3));
-        var dates = db.Windows.Where(w => w.Due >= today).OrderBy(w => w.Due).ThenBy(w => w.Id).Take(MostDates);
+        var dates = db.Windows.Regular().Where(w => w.Due >= today).OrderBy(w => w.Due).ThenBy(w => w.Id).Take(MostDates);
         var rows = await db.TreeStamps.SelectMany(_ => dates.DefaultIfEmpty(), (_, window) => new
         {
             Window = window,

@@ -44,13 +44,14 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<(OrgNode Node, FigureValue Value)> Children { get; private set; } = [];
     public FigureRecords Records { get; private set; } = FigureRecords.Nothing;
     public OrgTree Tree => user.Tree;
-    public bool MayCorrect => !Figure.IsGiven && Period.Cutoff <= clock.Today && user.May(Act.ProposeOverride, Organization.Id);
+    public bool MayCorrect => !Figure.IsGiven && FigureDictionary.Find(Figure.Key) is not null // what was asked for is mended where it was answered
+        && Period.Cutoff <= clock.Today && user.May(Act.ProposeOverride, Organization.Id);
     public IEnumerable<OrgNode> Choice => user.Tree.InOrder.Where(n => n.ClosedOn is null && user.May(Act.ReadFigures, n.Id));
 
     [Needs(Act.ReadFigures)]
     public async Task<IActionResult> OnGetAsync(string key)
     {
-        if (!Find(key))
+        if (!await FindAsync(key))
         {
             return NotFound();
         }
@@ -62,7 +63,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ProposeOverride)]
     public async Task<IActionResult> OnPostCorrectAsync(string key)
     {
-        if (!Find(key) || Figure.IsGiven)
+        if (!await FindAsync(key) || Figure.IsGiven || FigureDictionary.Find(key) is null)
         {
             return NotFound();
         }
@@ -91,7 +92,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ReadFigures)]
     public async Task<IActionResult> OnGetExportAsync(string key)
     {
-        if (!Find(key))
+        if (!await FindAsync(key))
         {
             return NotFound();
         }
@@ -127,9 +128,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         Records = Figure.Facts is null ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, (P - 1) * PageSize, PageSize);
     }
 
-    private bool Find(string key)
+    private async Task<bool> FindAsync(string key)
     {
-        if (FigureDictionary.Find(key) is not { } figure || user.Tree.Find(OrganizationId ?? user.Organization?.Id) is not { } organization || !user.May(Act.ReadFigures, organization.Id))
+        if (await AskedFigures.FindAsync(db, user.Tree, key) is not { } figure || user.Tree.Find(OrganizationId ?? user.Organization?.Id) is not { } organization || !user.May(Act.ReadFigures, organization.Id))
         {
             return false;
         }

@@ -21,6 +21,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlyList<Figure> Rows { get; private set; } = [];
     public FigureValues Values { get; private set; } = null!;
     public OrgNode Organization { get; private set; } = null!;
+    public bool MayAsk => user.May(Act.AskForNumbers) && !string.IsNullOrWhiteSpace(Words);
     public DateOnly Day => Cutoff is { Year: >= 2000 and <= 2100 } day ? day : clock.Today;
 
     [Needs(Act.ReadFigures)]
@@ -28,7 +29,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         var words = Words?.Trim() ?? "";
         Organization = user.Organization!;
-        Rows = [.. FigureDictionary.All.Where(f => (Section is null || f.Sections.Contains(Section.Value))
+        var asked = words.Length == 0 ? [] : await AskedFigures.AllAsync(db, user.Tree);
+        Rows = [.. FigureDictionary.All.Concat(asked).Where(f => (Section is null || f.Sections.Contains(Section.Value))
             && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
         Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(Day));
     }

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Pages.ThreeLists;
 using PartyWork.Web.Security;
 
@@ -32,15 +34,16 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var (today, year, own, level) = (Today, Today.Year, Own.Id, Own.Level);
 
         // Tracked, so that filings come with their windows and rows, and the domain says what is missing.
-        var found = (await db.Windows.Where(w => w.Year == year && w.Level == level)
+        var found = (await db.Windows.Regular().Where(w => w.Year == year && w.Level == level)
             .LeftJoin(db.Filings.Where(f => f.OrganizationId == own), w => w.Id, f => f.WindowId, (w, f) => new { Window = w, Filing = f })
             .LeftJoin(db.FilingRows, x => (int?)x.Filing!.Id, r => r.FilingId, (x, r) => new { x.Window, x.Filing, Row = r }).ToListAsync())
             .DistinctBy(x => x.Window.Id).ToList();
         var filings = found.Where(x => x.Filing is not null).Select(x => x.Filing!).ToList();
         var tasks = await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == own && t.Year == year).OrderBy(t => t.No).ToListAsync();
 
+        var measured = await TaskMeasures.ReadAsync(db, user.Tree, tasks, NextStep.Open(filings, today) is { Kind: FilingKind.QuarterlyReport } open ? open.Period : Quarter.Of(today), today);
         List = await todos.ListAsync();
-        Step = Review(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, user.May(Act.ConfirmReports, own), today));
+        Step = Review(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, measured, user.May(Act.ConfirmReports, own), today));
         Returns = [.. filings.Where(f => f.Stage is FilingStage.Returned).SelectMany(f => f.Rows.Where(r => r.ReturnReason is not null).Select(r => new Returned(f, r.Label, r.ReturnReason!)))];
         ListsId = filings.FirstOrDefault(f => f.Kind is FilingKind.ThreeLists)?.Id ?? 0;
         var views = tasks.Select(t => TaskView.Of(t, ListsId)).ToList();

@@ -12,25 +12,29 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
 {
     /// <param name="filings">What the own organisation owes this year, with windows; reports with their rows.</param>
     /// <param name="windows">The year's windows of this level, published or not.</param>
+    /// <param name="measured">What the tasks' figures say, for the quarter that is open.</param>
     /// <param name="confirms">Whether the reader may confirm.</param>
     public static NextStep Of(
-        OrgNode own, OrgNode? parent, IReadOnlyList<Filing> filings, IReadOnlyList<Domain.Calendar.Window> windows, IReadOnlyList<WorkTask> tasks, bool confirms, DateOnly today)
+        OrgNode own, OrgNode? parent, IReadOnlyList<Filing> filings, IReadOnlyList<Domain.Calendar.Window> windows, IReadOnlyList<WorkTask> tasks, IReadOnlyDictionary<int, MeasuredValue> measured, bool confirms, DateOnly today)
     {
         if (own.Level is OrganizationLevel.Branch or OrganizationLevel.District)
         {
             return new($"{own.Name}不单独报送三张清单和季度报告{(parent is { Level: not OrganizationLevel.District } ? $"，由{parent.Name}统一报送" : "")}。目前没有需要填报的内容。");
         }
 
-        var open = filings.Where(f => f.Status(today) is FilingStatus.Returned or FilingStatus.Overdue or FilingStatus.NotStarted or FilingStatus.Drafting or FilingStatus.AwaitingSecretary)
-            .OrderBy(f => f.Stage is FilingStage.Returned ? 0 : 1).ThenBy(f => f.DueOn).FirstOrDefault();
+        var open = Open(filings, today);
         return open switch
         {
             null => Nothing(parent, filings, windows, today),
             { Stage: FilingStage.Returned } => Returned(open, confirms, today),
             { Kind: FilingKind.ThreeLists } => Lists(open, tasks.Count, confirms, today),
-            _ => Report(open, new QuarterlyReport(open, tasks), confirms, today),
+            _ => Report(open, new QuarterlyReport(open, tasks, measured), confirms, today),
         };
     }
+
+    /// <summary>What is to be done first: what came back, else what is due first.</summary>
+    public static Filing? Open(IEnumerable<Filing> filings, DateOnly today) => filings.Where(f => f.Status(today) is FilingStatus.Returned or FilingStatus.Overdue or FilingStatus.NotStarted or FilingStatus.Drafting or FilingStatus.AwaitingSecretary)
+            .OrderBy(f => f.Stage is FilingStage.Returned ? 0 : 1).ThenBy(f => f.DueOn).FirstOrDefault();
 
     private static NextStep Report(Filing filing, QuarterlyReport report, bool confirms, DateOnly today)
     {

@@ -4,6 +4,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Reports;
@@ -139,7 +140,8 @@ public sealed class MatrixModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         (Year, Quarter) = filings.Count > 0 ? (filings[0].Year, filings[0].Period) : (year, quarter);
         var organizations = filings.Select(f => f.OrganizationId).ToArray();
         var tasks = (await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && t.Year == Year).ToListAsync()).ToLookup(t => t.OrganizationId);
-        Reports = [.. filings.Select(f => new MatrixReport(f, user.Tree[f.OrganizationId], new QuarterlyReport(f, [.. tasks[f.OrganizationId]]), VersionOf, today)).OrderBy(r => r.Node.SortNo)];
+        var measured = await TaskMeasures.ReadAsync(db, user.Tree, tasks.SelectMany(t => t), Quarter ?? 4, today);
+        Reports = [.. filings.Select(f => new MatrixReport(f, user.Tree[f.OrganizationId], new QuarterlyReport(f, [.. tasks[f.OrganizationId]], measured), VersionOf, today)).OrderBy(r => r.Node.SortNo)];
     }
 
     private int VersionOf(FilingRow row) => (int)db.Entry(row).Property(PartyWorkDb.Version).CurrentValue!;

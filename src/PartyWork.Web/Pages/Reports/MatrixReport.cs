@@ -65,7 +65,7 @@ public sealed class MatrixReport(Filing filing, OrgNode node, QuarterlyReport re
     /// <summary>After a save that could not take every row.</summary>
     public void RefreshVersions(IEnumerable<RowInput> rows) => _form.RefreshVersions(rows);
 
-    /// <summary>The number that a row speaks of: typed, or 由下级汇总.</summary>
+    /// <summary>The number that a row speaks of: typed, 由下级汇总, or 由指标取数.</summary>
     internal static int? Number(ReportLine line, FilingRow? stored, RowInput typed) =>
-        line.Total is not null ? line.ValueOf(stored) : string.IsNullOrWhiteSpace(typed.Value) ? null : Quantity.Parse(typed.Value)?.Hundredths;
+        line.IsComputed ? line.ValueOf(stored) : string.IsNullOrWhiteSpace(typed.Value) ? null : Quantity.Parse(typed.Value)?.Hundredths;
 }

@@ -51,8 +51,8 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
             Rule.Require(lines.ContainsKey(input.Key), "任务清单刚刚有变更，请刷新页面后重试。");
             var line = lines[input.Key];
             var row = report.Row(line);
-            var value = line.Total is not null ? row?.Value : string.IsNullOrWhiteSpace(input.Value) ? null : Quantity.Parse(input.Value)?.Hundredths; // 由下级汇总 is not typed
-            if (line.Total is null && value is null && !string.IsNullOrWhiteSpace(input.Value))
+            var value = line.IsComputed ? row?.Value : string.IsNullOrWhiteSpace(input.Value) ? null : Quantity.Parse(input.Value)?.Hundredths; // neither 由下级汇总 nor 由指标取数 is typed
+            if (!line.IsComputed && value is null && !string.IsNullOrWhiteSpace(input.Value))
             {
                 errors.Add($"任务{line.No}“本季实际”填写的“{input.Value}”不是数字，请改为不超过两位小数的数字。");
                 continue;

@@ -3,6 +3,7 @@ using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Reports;
@@ -39,7 +40,7 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked)
     {
         var tasks = await asked.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
-        Report = new QuarterlyReport(Filing, tasks);
+        Report = new QuarterlyReport(Filing, tasks, Filing.Stage is FilingStage.Submitted or FilingStage.Accepted ? TaskMeasures.Named(tasks, Filing.Period) : await TaskMeasures.ReadAsync(db, user.Tree, tasks, Filing.Period, Today));
         return true;
     }
 

@@ -4,6 +4,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Reports;
@@ -39,7 +40,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public async Task<IActionResult> OnPostAsync(int[] ids, Dictionary<int, int> versions)
     {
         Rule.Require(ids.Length > 0, "请先勾选要通过的报告。");
-        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts).AsSplitQuery().Where(f => ids.Contains(f.Id)).ToListAsync();
+        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts).AsSplitQuery().Where(f => ids.Contains(f.Id) && f.Kind == FilingKind.QuarterlyReport).ToListAsync();
         if (filings.Count != ids.Distinct().Count())
         {
             return NotFound();
@@ -74,8 +75,11 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         return db.WorkTasks.Include(t => t.Progress).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && years.Contains(t.Year)).ToListAsync();
     }
 
-    private static QuarterlyReport ReportOf(Filing filing, IEnumerable<Domain.ThreeLists.WorkTask> tasks) =>
-        new(filing, [.. tasks.Where(t => t.OrganizationId == filing.OrganizationId && t.Year == filing.Year)]);
+    private static QuarterlyReport ReportOf(Filing filing, IEnumerable<Domain.ThreeLists.WorkTask> tasks)
+    {
+        var own = tasks.Where(t => t.OrganizationId == filing.OrganizationId && t.Year == filing.Year).ToList();
+        return new(filing, own, TaskMeasures.Named(own, filing.Period));
+    }
 
     public sealed record OpenedReport(Filing Filing, int Version, QuarterlyReport Report);
 

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.ThreeLists;
@@ -20,6 +22,8 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public int No { get; private set; }
     public IReadOnlyList<Holder> Holders { get; private set; } = [];
     public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
+    /// <summary>What the task's figure says today; null for a task without one and in the draft.</summary>
+    public MeasuredValue? Measured { get; private set; }
     public IReadOnlyList<TaskChange> Changes => [.. (Task?.Changes ?? []).OrderByDescending(c => c.Id)];
 
     /// <summary>Whether this post may hand the task down to the children now.</summary>
@@ -40,8 +44,9 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             {
                 Category = t.Category, Content = t.Content, Measure = t.Measure, Target = Typed.Print(t.Target), Unit = t.Unit,
                 Node1 = Typed.Print(t.Nodes.First), Node2 = Typed.Print(t.Nodes.Second), Node3 = Typed.Print(t.Nodes.Third), Node4 = Typed.Print(t.Nodes.Fourth),
-                DueOn = t.DueOn, LeadId = t.Lead.HoldingId, LeadText = t.Lead.Text, Cooperating = t.Cooperating, Source = t.Source, DemandKind = t.Demand.Kind, DemandReason = t.Demand.Reason, Version = Version,
+                DueOn = t.DueOn, LeadId = t.Lead.HoldingId, LeadText = t.Lead.Text, Cooperating = t.Cooperating, Source = t.Source, DemandKind = t.Demand.Kind, DemandReason = t.Demand.Reason, MeasuredBy = t.MeasuredBy, Version = Version,
             };
+            Measured = t.State is TaskState.Draft ? null : (await TaskMeasures.ReadAsync(Db, Current.Tree, [t], 4, Today)).GetValueOrDefault(t.Id);
         }
 
         return Page();
@@ -67,7 +72,9 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
                 Input.DueOn, Choose(Input.LeadId, Holders, Input.LeadText?.Trim() ?? ""), Input.Cooperating?.Trim() ?? "", Input.Source?.Trim() ?? "")
             {
                 Demand = new EvidenceDemand(Input.DemandKind, Input.DemandReason?.Trim() ?? ""),
+                MeasuredBy = Input.MeasuredBy ?? "",
             };
+            Rule.Require(text.MeasuredBy.Length == 0 || TaskMeasures.Find(text.MeasuredBy) is not null, "所选的取数指标不能用来计量任务，请从下拉列表中选择。");
             if (Task is null)
             {
                 var last = await Db.WorkTasks.Where(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year).OrderByDescending(t => t.No).FirstOrDefaultAsync();
@@ -226,6 +233,9 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         [Display(Name = "来源"), StringLength(WorkTask.TextMaxLength, ErrorMessage = "来源不超过{1}字。")]
         public string? Source { get; set; }
+
+        [Display(Name = "取数指标（选填）")]
+        public string? MeasuredBy { get; set; }
 
         [Display(Name = "需佐证")]
         public EvidenceKind? DemandKind { get; set; }

@@ -33,7 +33,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         Year = found;
-        var windows = await db.Windows.AsNoTracking().Where(w => w.Year == year).OrderBy(w => w.Period).ThenByDescending(w => w.Level)
+        var windows = await db.Windows.Regular().AsNoTracking().Where(w => w.Year == year).OrderBy(w => w.Period).ThenByDescending(w => w.Level)
             .Select(w => new
             {
                 Window = w,
@@ -69,7 +69,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ManageYears)]
     public async Task<IActionResult> OnPostPublishAsync(int year, int window, int version)
     {
-        if (await FindAsync(year) is not { } found || await db.Windows.SingleOrDefaultAsync(w => w.Id == window && w.Year == year) is not { } published)
+        if (await FindAsync(year) is not { } found || await db.Windows.Regular().SingleOrDefaultAsync(w => w.Id == window && w.Year == year) is not { } published)
         {
             return NotFound();
         }

@@ -46,7 +46,7 @@ public sealed class WindowModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [Needs(Act.ManageYears)]
     public async Task<IActionResult> OnPostAsync(int id)
     {
-        if (await db.Windows.SingleOrDefaultAsync(w => w.Id == id) is not { } window)
+        if (await db.Windows.Regular().SingleOrDefaultAsync(w => w.Id == id) is not { } window)
         {
             return NotFound();
         }
@@ -67,7 +67,7 @@ public sealed class WindowModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     private async Task<bool> LoadAsync(int id)
     {
-        var found = await db.Windows.AsNoTracking().Where(w => w.Id == id).Select(w => new { Window = w, Version = EF.Property<int>(w, PartyWorkDb.Version) }).SingleOrDefaultAsync();
+        var found = await db.Windows.Regular().AsNoTracking().Where(w => w.Id == id).Select(w => new { Window = w, Version = EF.Property<int>(w, PartyWorkDb.Version) }).SingleOrDefaultAsync();
         if (found is null)
         {
             return false;

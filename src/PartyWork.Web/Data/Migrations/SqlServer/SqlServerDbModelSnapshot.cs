@@ -1726,6 +1726,84 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("EvidenceUses");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Figures.DataRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("AskerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WindowId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskerId");
+
+                    b.HasIndex("WindowId")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "No")
+                        .IsUnique();
+
+                    b.ToTable("DataRequests");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Figures.FigureFreeze", b =>
                 {
                     b.Property<int>("Id")
@@ -6815,6 +6893,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("Measure")
                         .HasColumnType("int");
 
+                    b.Property<string>("MeasuredBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("");
+
                     b.Property<int>("No")
                         .HasColumnType("int");
 
@@ -7639,6 +7725,23 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Problem");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Figures.DataRequest", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Calendar.Window", "Window")
+                        .WithMany()
+                        .HasForeignKey("WindowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Window");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Figures.FigureOverride", b =>

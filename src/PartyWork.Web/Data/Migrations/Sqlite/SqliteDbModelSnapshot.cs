@@ -1665,6 +1665,82 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("EvidenceUses");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Figures.DataRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AskerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskerId");
+
+                    b.HasIndex("WindowId")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "No")
+                        .IsUnique();
+
+                    b.ToTable("DataRequests");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Figures.FigureFreeze", b =>
                 {
                     b.Property<int>("Id")
@@ -6603,6 +6679,14 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Measure")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MeasuredBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
@@ -7417,6 +7501,23 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Problem");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Figures.DataRequest", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Calendar.Window", "Window")
+                        .WithMany()
+                        .HasForeignKey("WindowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Window");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Figures.FigureOverride", b =>

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain;
+using PartyWork.Domain.Figures;
+using PartyWork.Domain.Filings;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Figures.Requests;
+
+/// <summary>One organisation's answer: a number, 无此项, or not yet; the clerk hands it over, the secretary confirms.</summary>
+public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : AnswerPage(db, user, clock)
+{
+    /// <summary>有数 or 无此项.</summary>
+    [BindProperty]
+    public Answer? Choice { get; set; }
+
+    [BindProperty]
+    public string? Value { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    public DateOnly? SignedOn { get; set; }
+
+    public bool Editable => Fills && Filing.IsEditable(DataAnswer.Key, Today);
+
+    [Needs(Act.ReadRequests)]
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        (Choice, Value, Words) = (Answer.Row?.Answer, Typed.Print(Answer.Row?.Value), Answer.Row?.Words);
+        return Page();
+    }
+
+    [Needs(Act.AnswerRequests)]
+    public Task<IActionResult> OnPostSaveAsync(int id, int version) => ActAsync(id, version, Act.AnswerRequests, "已暂存。", () => WriteAsync(() => { }));
+
+    [Needs(Act.AnswerRequests)]
+    public Task<IActionResult> OnPostPrepareAsync(int id, int version) =>
+        ActAsync(id, version, Act.AnswerRequests, "已报书记，等待书记确认。", () => WriteAsync(() => Answer.Prepare(Current.Actor, Now)));
+
+    [Needs(Act.AnswerRequests)]
+    public Task<IActionResult> OnPostSignOfflineAsync(int id, int version) =>
+        ActAsync(id, version, Act.AnswerRequests, "已按书记线下签字报送；书记登录后请补确认。", () => WriteAsync(() =>
+        {
+            Rule.Require(SignedOn is not null, "请填写书记签字日期。");
+            Answer.SignOffline(Current.Actor, SignedOn!.Value, Now);
+        }));
+
+    /// <summary>The secretary may mend the number in the same press.</summary>
+    [Needs(Act.ConfirmAnswers)]
+    public Task<IActionResult> OnPostConfirmAsync(int id, int version) =>
+        ActAsync(id, version, Act.ConfirmAnswers, "已确认并报送上级。", () => Fills ? WriteAsync(() => Answer.Confirm(Current.Actor, Now)) : ConfirmAsync());
+
+    [Needs(Act.ConfirmAnswers)]
+    public Task<IActionResult> OnPostConfirmSignatureAsync(int id, int version) =>
+        ActAsync(id, version, Act.ConfirmAnswers, "已补确认线下签字。", () =>
+        {
+            Filing.ConfirmSignature(Current.Actor, Now);
+            return Task.CompletedTask;
+        });
+
+    private Task ConfirmAsync()
+    {
+        Answer.Confirm(Current.Actor, Now);
+        return Task.CompletedTask;
+    }
+
+    private Task WriteAsync(Action then)
+    {
+        var row = Answer.Row;
+        var (choice, value, words) = (Choice ?? Domain.Filings.Answer.Unanswered, Typed.Number(Value, Asked.Title), Words?.Trim() ?? "");
+        if ((choice, choice is Domain.Filings.Answer.Value ? value : null, words) != (row?.Answer ?? Domain.Filings.Answer.Unanswered, row?.Value, row?.Words ?? ""))
+        {
+            Answer.Write(choice, value, words, Now);
+        }
+
+        then();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Figures;
+using PartyWork.Domain.Filings;
+using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
+using PartyWork.Web.Figures;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Figures.Requests;
+
+/// <summary>One 数据征集: what is asked and why, who has answered what, who has not, and the sum of what was accepted.</summary>
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    public DataRequest Asked { get; private set; } = null!;
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public OrgTree Tree => user.Tree;
+    public DateOnly Today => clock.Today;
+    public string Name => $"{Asked.Year}年数据征集第{Asked.No}号";
+    public IReadOnlyList<Row> Open => [.. Rows.Where(r => r.Answers(Today) is AnswerState.Open or AnswerState.Returned)];
+
+    /// <summary>Hundredths from accepted answers; null while there is none.</summary>
+    public int? Total => Sum(FilingStage.Accepted);
+
+    /// <summary>The same from what is handed in and not yet reviewed: shown beside it, never counted.</summary>
+    public int? Pending => Sum(FilingStage.Submitted);
+
+    /// <summary>Whether the reader is one who asks some of these organisations, and may remind them.</summary>
+    public bool Chases => Open.Any(r => user.May(Act.Chase, r.OrganizationId));
+
+    [Needs(Act.ReadRequests)]
+    public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) ? Page() : NotFound();
+
+    [Needs(Act.ReadRequests)]
+    public async Task<IActionResult> OnGetExportAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        var layout = new SheetLayout("数据征集", $"{Asked.Title}（{Asked.Unit}）", [new("上级党组织"), new("党组织"), new("数"), new("情况"), new("说明"), new("报送时间")],
+            [.. Rows.Select(r => (IReadOnlyList<object?>)[Tree.Parent(r.OrganizationId)?.Name, Tree[r.OrganizationId].Name, r.Answer is Answer.Value ? r.Value : r.Print(), r.State(Today), r.Words, Show.Instant(r.First)])])
+        {
+            SecondLine = [$"统计日：{Show.Day(Asked.AsOf)}", $"截止：{Show.Day(Asked.Window.Due)}"],
+            Notes = [$"口径：{Asked.Definition}", $"已通过合计：{Print(Total)}；已报待审：{Print(Pending)}。"],
+        };
+        return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"{Asked.Title}-{clock.Today:yyyyMMdd}.xlsx");
+    }
+
+    public string Print(int? hundredths) => hundredths is { } n ? Quantity.Print(n) + Asked.Unit : "—";
+
+    /// <summary>For the work group: who has still to answer, in official order, by whom it is passed on.</summary>
+    public string ChaseText() => string.Join('\n',
+    [
+        $"【{Asked.Title}】{Show.Words(Asked.Window.Due)}24:00{(Asked.Window.Due < Today ? "已到期" : "截止")}，还有{Open.Count}个单位未报：",
+        .. Open.GroupBy(r => Tree.Parent(r.OrganizationId)?.ShortName).SelectMany(g => g.Select(r => $"　{Tree[r.OrganizationId].Name}（{r.State(Today)}）").Prepend($"\n{g.Key}")),
+        $"\n办理地址：{Request.Scheme}://{Request.Host}{Request.PathBase}/figures/requests",
+    ]);
+
+    private int? Sum(FilingStage stage) => Rows.Where(r => r.Stage == stage && r.Answer is Answer.Value).ToList() is { Count: > 0 } said ? said.Sum(r => r.Value ?? 0) : null;
+
+    private async Task<bool> FindAsync(int id)
+    {
+        if (await AskedFigures.Readable(db).AsNoTracking().Include(r => r.Window).SingleOrDefaultAsync(r => r.Id == id) is not { } request)
+        {
+            return false;
+        }
+
+        Asked = request;
+        Rows = [.. (await db.Filings.Where(f => f.WindowId == request.WindowId && (f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null))
+            .Select(f => new
+            {
+                f.Id, f.OrganizationId, f.Stage, First = f.FirstSubmittedAt, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil,
+                Row = f.Rows.Select(r => new { r.Answer, r.Value, r.Words, r.ReturnReason }).FirstOrDefault(),
+            }).ToListAsync())
+            .Where(f => user.Tree.Find(f.OrganizationId) is not null)
+            .Select(f => new Row(f.Id, f.OrganizationId, f.Stage, f.First, f.Opens, f.Due, f.Locks, f.UnlockedUntil, f.Row?.Answer ?? Answer.Unanswered, f.Row?.Value, f.Row?.Words ?? "", f.Row?.ReturnReason))
+            .OrderBy(f => user.Tree[f.OrganizationId].SortNo)];
+        return true;
+    }
+
+    public enum AnswerState
+    {
+        [System.ComponentModel.Description("未报")] Open,
+        [System.ComponentModel.Description("已退回")] Returned,
+        [System.ComponentModel.Description("待审")] Pending,
+        [System.ComponentModel.Description("已通过")] Accepted,
+    }
+
+    public sealed record Row(int Id, int OrganizationId, FilingStage Stage, DateTime? First, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, Answer Answer, int? Value, string Words, string? ReturnReason)
+    {
+        public AnswerState Answers(DateOnly today) => Status(today) switch
+        {
+            FilingStatus.Accepted => AnswerState.Accepted,
+            FilingStatus.Submitted => AnswerState.Pending,
+            FilingStatus.Returned => AnswerState.Returned,
+            _ => AnswerState.Open,
+        };
+
+        public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
+
+        public string State(DateOnly today) => Status(today).Text() + (Filing.WasLate(First, Due) ? "（补报）" : "");
+
+        /// <summary>What nobody has handed in yet is still the clerk's draft and is not shown.</summary>
+        public string Print() => First is null || Answer is Answer.Unanswered ? "" : Answer is Answer.Nil ? DataAnswer.Nil : Value is { } n ? Quantity.Print(n) : "";
+    }
+}
