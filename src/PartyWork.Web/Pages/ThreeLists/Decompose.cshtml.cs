@@ -129,7 +129,10 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var task = await Db.WorkTasks.Include(t => t.Progress).SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
+        var (own, year) = (Lists.OrganizationId, Lists.Year);
+        var found = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Changes).AsSingleQuery().Where(t => t.Year == year
+            && ((t.OrganizationId == own && t.No == no) || Db.WorkTasks.Any(p => p.Id == t.ParentId && p.OrganizationId == own && p.Year == year && p.No == no))).ToListAsync(); // with its shares, in one command
+        var task = found.SingleOrDefault(t => t.OrganizationId == own && t.No == no);
         if (task is null)
         {
             return NotFound();
@@ -138,7 +141,7 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
         Task = task;
         var below = Current.Tree.Children(Lists.OrganizationId).Where(c => c.ClosedOn is null).Select(c => c.Id).ToArray();
         _stages = await Db.Filings.Where(f => below.Contains(f.OrganizationId) && f.Kind == FilingKind.ThreeLists && f.Year == Lists.Year).ToDictionaryAsync(f => f.OrganizationId, f => f.Stage);
-        var shares = task.Combining is null ? [] : await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Changes).AsSingleQuery().Where(t => t.ParentId == task.Id).ToListAsync();
+        var shares = found.Where(t => t.ParentId == task.Id).ToList();
         Existing = [.. shares.OrderBy(s => Current.Tree[s.OrganizationId].SortNo).ThenBy(s => s.Id)];
         return Rows.All(r => _stages.ContainsKey(r.OrganizationId)) && Shares.All(r => shares.Any(s => s.OrganizationId == r.OrganizationId)) ? null : NotFound();
     }

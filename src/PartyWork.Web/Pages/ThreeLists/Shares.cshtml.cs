@@ -40,13 +40,18 @@ public sealed class SharesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         (Task, Owner) = (head, owner);
         Quarter = Quarter is >= 1 and <= 4 ? Quarter : Domain.Reports.Quarter.Of(Today.Year == head.Year ? Today : new DateOnly(head.Year, 12, 31));
         var tasks = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => t.ParentId == id));
-        var (quarter, owing) = (Quarter, tasks.Select(t => t.OrganizationId).ToArray());
-        var reports = await db.Filings.Where(f => owing.Contains(f.OrganizationId) && f.Kind == FilingKind.QuarterlyReport && f.Year == head.Year && f.Period == quarter)
-            .Select(f => new { f.OrganizationId, Sent = new Sent(f.Id, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil) }).ToDictionaryAsync(f => f.OrganizationId, f => f.Sent);
-        var given = await db.WorkTasks.Where(t => t.ParentId == id).Select(t => new { t.OrganizationId, t.HandedDownOn, t.HandedDownBy, Changes = t.Changes.Where(c => c.Kind == TaskChangeKind.Reapportionment).ToList() }).AsNoTracking().AsSingleQuery().ToListAsync();
+        var quarter = Quarter;
+        var given = await db.WorkTasks.Where(t => t.ParentId == id).Select(t => new
+        {
+            t.Id, t.OrganizationId, t.HandedDownOn, t.HandedDownBy,
+            Changes = t.Changes.Where(c => c.Kind == TaskChangeKind.Reapportionment).ToList(),
+            Report = db.Filings.Where(f => f.OrganizationId == t.OrganizationId && f.Kind == FilingKind.QuarterlyReport && f.Year == head.Year && f.Period == quarter)
+                .Select(f => new Sent(f.Id, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil)).FirstOrDefault(),
+        }).AsNoTracking().AsSingleQuery().ToListAsync();
+        var reports = given.ToDictionary(g => g.Id, g => g.Report);
         Steps = [.. given.SelectMany(g => g.Changes.OrderByDescending(c => c.Id).Select(c => new Step(c.DecidedOn!.Value, c.DecidedBy, user.Tree[g.OrganizationId], c)).Append(new Step(g.HandedDownOn!.Value, g.HandedDownBy, user.Tree[g.OrganizationId], null)))
             .OrderByDescending(s => s.On).ThenBy(s => s.Node.SortNo)];
-        Rows = [.. tasks.Select(t => new Row(user.Tree[t.OrganizationId], t, reports.GetValueOrDefault(t.OrganizationId))).OrderBy(r => r.Node.SortNo)];
+        Rows = [.. tasks.Select(t => new Row(user.Tree[t.OrganizationId], t, reports.GetValueOrDefault(t.Id))).OrderBy(r => r.Node.SortNo)];
         return Rows.Count > 0 || SeesAll ? Page() : NotFound();
     }
 
