@@ -107,7 +107,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
                 Assert.True(warm.StatusCode is System.Net.HttpStatusCode.OK, $"{account} {path}: {(int)warm.StatusCode}");
                 await app.MoveWorkAsync(); // what a page costs after somebody has done something
                 app.Sql.Reset();
-                using var answer = await client.GetAsync(path);
+                using var page = await client.GetAsync(path);
                 var commands = app.Sql.Commands.Where(c => !c.Contains("DataProtectionKeys", StringComparison.Ordinal)).ToList();
                 Assert.Contains("SecurityStamp", commands[0], StringComparison.Ordinal); // the rights
                 if (commands.Count - 1 > budget)
