@@ -13,6 +13,9 @@ namespace PartyWork.Web.Pages.Figures.Requests;
 /// <summary>向下级征集一个数: what is held already on top, with its values for those who would be asked; then who is asked; then the question.</summary>
 public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
+    /// <summary>A longer list of organisations is folded away, so that the question stays in sight.</summary>
+    public const int ShownOpen = 24;
+
     private const int MostHeld = 8;
 
     /// <summary>What was searched for; without it nothing is asked.</summary>
@@ -43,6 +46,9 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     public DateOnly Today => clock.Today;
     public bool IsDistrict => Own.Level is OrganizationLevel.District;
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+
+    /// <summary>Communities of one name are told apart by their committees.</summary>
+    public string Label(OrgNode node) => IsDistrict && node.Level is OrganizationLevel.Primary ? $"{user.Tree.Parent(node.Id)?.ShortName} {node.ShortName}" : node.ShortName;
 
     [Needs(Act.AskForNumbers)]
     public async Task<IActionResult> OnGetAsync()
