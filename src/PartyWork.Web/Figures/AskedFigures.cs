@@ -15,7 +15,8 @@ public static class AskedFigures
 
     private const string Prefix = "asked_";
 
-    public static bool IsAsked(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
+    /// <param name="key">Null where an address names no figure after F=.</param>
+    public static bool IsAsked(string? key) => key?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     public static string KeyOf(int request) => Prefix + request;
 
