@@ -40,7 +40,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var frozen = await app.WithDbAsync(db => db.FigureFreezes.Select(f => f.Id).SingleAsync());
         var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
         var (measured, measuredNo) = (await app.FilingAsync("QH01001", 4), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meetings_held" && t.Year == 2026).Select(t => t.No).SingleAsync()));
-        var (request, answer) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
+        var (request, asked) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
@@ -81,7 +81,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, [$"/organizations/{organization}", $"/organizations/{organization}/edit", $"/organizations/{organization}/posts", "/years/2026", "/years/2026/scheme", "/years/2026/carry", $"/years/windows/{window}", "/years/new"]),
             ("orgdept", Dashboard, ["/dashboard", "/dashboard/leader"]),
             ("orgdept", List, ["/figures/requests"]),
-            ("orgdept", Item, [$"/figures/requests/{request}", $"/figures/requests/{request}?handler=Export", $"/figures/requests/answers/{answer}"]),
+            ("orgdept", Item, [$"/figures/requests/{request}", $"/figures/requests/{request}?handler=Export", $"/figures/requests/answers/{asked}"]),
             ("orgdept", Dashboard, ["/figures/requests/new?Words=党员&Domain=Community", "/figures?Words=党员", $"/figures/asked_{request}", $"/figures/query?F=asked_{request}&F=tasks_total"]),
             ("chunhui.officer", Item, [$"/figures/requests/{request}"]),
             ("wenming.officer", Measured, [$"/reports/{measured}/fill", $"/reports/{measured}", $"/lists/{lists}/tasks/{measuredNo}"]),

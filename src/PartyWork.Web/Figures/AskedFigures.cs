@@ -15,6 +15,9 @@ public static class AskedFigures
 
     private const string Prefix = "asked_";
 
+    /// <param name="key">Null where an address names no figure after F=.</param>
+    public static bool IsAsked(string? key) => key?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+
     public static string KeyOf(int request) => Prefix + request;
 
     /// <summary>Whoever reads one of the filings reads what they answer.</summary>
@@ -26,7 +29,7 @@ public static class AskedFigures
 
     /// <summary>The figure of the dictionary or of a request; null when there is none, or none that the reader may know of.</summary>
     public static async Task<Figure?> FindAsync(PartyWorkDb db, OrgTree tree, string key) => FigureDictionary.Find(key) is { } figure ? figure
-        : key.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(key[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        : IsAsked(key) && int.TryParse(key[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await Readable(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is { } request ? Of(request, tree) : null;
 
     public static Figure Of(DataRequest request, OrgTree tree)

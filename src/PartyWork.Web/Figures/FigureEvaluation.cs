@@ -20,7 +20,8 @@ public static class FigureEvaluation
         EvaluateAsync(db, tree, figures, organizations, [period]);
 
     public static async Task<FigureValues> EvaluateAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods) =>
-        await HeldValues.OverAsync(db, await ComputeAsync(db, tree, figures, organizations, periods), figures, organizations, periods);
+        await ComputeAsync(db, tree, figures, organizations, periods) is var computed && figures.All(f => AskedFigures.IsAsked(f.Key)) ? computed // never frozen or corrected: mended where it was answered
+            : await HeldValues.OverAsync(db, computed, figures, organizations, periods);
 
     /// <summary>What the records say now, whatever has been frozen or corrected.</summary>
     public static async Task<FigureValues> ComputeAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)

@@ -39,6 +39,10 @@ public sealed class QueryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task An_address_that_names_no_figure_asks_for_none() =>
+        Assert.Equal(HttpStatusCode.OK, (await (await app.SignedInAsync("orgdept")).GetAsync("/figures/query?F=")).StatusCode);
+
+    [Fact]
     public async Task A_choice_is_kept_under_a_name_and_only_for_its_owner()
     {
         var (mine, other) = (await app.SignedInAsync("orgdept"), await app.SignedInAsync("orgdept2"));

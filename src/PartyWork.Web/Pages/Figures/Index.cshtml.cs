@@ -21,7 +21,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlyList<Figure> Rows { get; private set; } = [];
     public FigureValues Values { get; private set; } = null!;
     public OrgNode Organization { get; private set; } = null!;
-    public bool MayAsk => user.May(Act.AskForNumbers) && !string.IsNullOrWhiteSpace(Words);
+    public bool MayAsk => user.HasWhomToAsk() && !string.IsNullOrWhiteSpace(Words);
     public DateOnly Day => Cutoff is { Year: >= 2000 and <= 2100 } day ? day : clock.Today;
 
     [Needs(Act.ReadFigures)]

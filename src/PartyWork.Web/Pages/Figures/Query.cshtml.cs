@@ -36,9 +36,9 @@ public sealed class QueryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public OrgNode Organization { get; private set; } = null!;
     public IReadOnlyList<Figure> Chosen { get; private set; } = [];
 
-    /// <summary>What has been asked for before, as far as the reader may know of it.</summary>
+    /// <summary>What has been asked for before, as far as the reader may know of it: offered while nothing is chosen, or one of them is.</summary>
     public IReadOnlyList<Figure> Asked { get; private set; } = [];
-    public bool MayAsk => user.May(Act.AskForNumbers);
+    public bool MayAsk => user.HasWhomToAsk();
     public IReadOnlyList<OrgNode> Rows { get; private set; } = [];
     public IReadOnlyList<Period> Periods { get; private set; } = [];
     public FigureValues? Values { get; private set; }
@@ -117,7 +117,7 @@ public sealed class QueryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         Organization = organization;
-        Asked = await AskedFigures.AllAsync(db, user.Tree);
+        Asked = F.Count == 0 || F.Any(AskedFigures.IsAsked) ? await AskedFigures.AllAsync(db, user.Tree) : []; // a result of other figures does without
         Chosen = [.. FigureDictionary.All.Concat(Asked).Where(f => F.Contains(f.Key)).Take(MostFigures)];
         Periods = [.. D.Where(d => d is { Year: >= 2000 and <= 2100 }).Select(d => d!.Value).DefaultIfEmpty(clock.Today).Distinct().Take(MostDays).Select(Period.To)];
         Rows = Below switch

@@ -13,6 +13,9 @@ namespace PartyWork.Web.Pages.Figures.Requests;
 /// <summary>向下级征集一个数: what is held already on top, with its values for those who would be asked; then who is asked; then the question.</summary>
 public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
+    /// <summary>A longer list of organisations is folded away, so that the question stays in sight.</summary>
+    public const int ShownOpen = 24;
+
     private const int MostHeld = 8;
 
     /// <summary>What was searched for; without it nothing is asked.</summary>
@@ -43,6 +46,9 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     public DateOnly Today => clock.Today;
     public bool IsDistrict => Own.Level is OrganizationLevel.District;
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+
+    /// <summary>Communities of one name are told apart by their committees.</summary>
+    public string Label(OrgNode node) => IsDistrict && node.Level is OrganizationLevel.Primary ? $"{user.Tree.Parent(node.Id)?.ShortName} {node.ShortName}" : node.ShortName;
 
     [Needs(Act.AskForNumbers)]
     public async Task<IActionResult> OnGetAsync()
@@ -105,7 +111,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
         Level = IsDistrict && Level is OrganizationLevel.Committee ? Level : OrganizationLevel.Primary; // branches answer through those above them
         Choice = [.. user.Tree.InOrder.Where(n => n.ClosedOn is null && n.Level == Level && (Domain is null || n.Domain == Domain)
             && (Within is not { } within || n.Id == within || user.Tree.IsAbove(within, n.Id)) && user.May(Act.AskForNumbers, n.Id))];
-        Held = FigureSearch.Find($"{Words} {Input.Title}", FigureDictionary.All.Concat(await AskedFigures.AllAsync(db, user.Tree)), MostHeld);
+        Held = FigureSearch.Find($"{Words} {Input.Title}", FigureDictionary.All.Where(f => !f.IsGiven).Concat(await AskedFigures.AllAsync(db, user.Tree)), MostHeld);
         Values = Held.Count == 0 ? null : await FigureEvaluation.EvaluateAsync(db, user.Tree, Held, [Own.Id, .. Choice.Select(n => n.Id)], Period.To(Today));
     }
 
