@@ -14,7 +14,7 @@ public sealed partial class MetricTests(App app) : IClassFixture<App>
 {
     private static readonly Period Year = Period.To(new(2025, 12, 31)), Now = Period.To(new(2026, 12, 18));
 
-    private static readonly IReadOnlyList<Metric> Asked = ReadMetrics();
+    private static readonly List<Metric> Asked = ReadMetrics();
 
     public static TheoryData<string> Metrics => [.. Asked.Select(m => m.Key)];
 
