@@ -37,7 +37,7 @@ public static class AskedFigures
         var id = request.Id;
         return new(KeyOf(id), request.Title, request.Unit, $"{request.Definition}（{request.AsOf:yyyy年M月d日}的数，由{tree.Find(request.AskerId)?.ShortName}征集，经上级审核通过的计入；答“{DataAnswer.Nil}”的不计。）")
         {
-            Time = FigureTime.Stock, Fold = FigureFold.Sum, Scale = Quantity.One, Decimals = 2,
+            Sections = [FigureSection.Asked], Time = FigureTime.Stock, Fold = FigureFold.Sum, Scale = Quantity.One, Decimals = 2,
             Facts = (db, p) => db.DataRequests.Where(r => r.Id == id && r.AsOf <= p.Cutoff)
                 .Join(db.Filings.Where(f => f.Stage == FilingStage.Accepted), r => r.WindowId, f => f.WindowId, (r, f) => new { r.AsOf, Filing = f })
                 .SelectMany(x => x.Filing.Rows.Where(r => r.Answer == Answer.Value && r.Value != null), (x, r) => new Fact

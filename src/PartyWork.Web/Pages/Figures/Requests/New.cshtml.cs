@@ -111,7 +111,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
         Level = IsDistrict && Level is OrganizationLevel.Committee ? Level : OrganizationLevel.Primary; // branches answer through those above them
         Choice = [.. user.Tree.InOrder.Where(n => n.ClosedOn is null && n.Level == Level && (Domain is null || n.Domain == Domain)
             && (Within is not { } within || n.Id == within || user.Tree.IsAbove(within, n.Id)) && user.May(Act.AskForNumbers, n.Id))];
-        Held = FigureSearch.Find($"{Words} {Input.Title}", FigureDictionary.All.Where(f => !f.IsGiven).Concat(await AskedFigures.AllAsync(db, user.Tree)), MostHeld);
+        Held = FigureSearch.Find($"{Words} {Input.Title}", FigureDictionary.All.Where(f => f is { IsGiven: false, IsAwaited: false }).Concat(await AskedFigures.AllAsync(db, user.Tree)), MostHeld);
         Values = Held.Count == 0 ? null : await FigureEvaluation.EvaluateAsync(db, user.Tree, Held, [Own.Id, .. Choice.Select(n => n.Id)], Period.To(Today));
     }
 
