@@ -12,6 +12,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // The report asks all figures of the dictionary, and what has been written of it in four tables.
     private const int Report = 16;
 
+    // A score asks for the circumstances, the rubric, the figures of the year in two branches of 64 with what is held and given of them, and those kept from mid-year.
+    private const int Score = 9;
+
     // A sheet gathers what is open in every list.
     private const int Sheet = 9;
 
@@ -36,8 +39,13 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var agreements = await app.WithDbAsync(db => db.Agreements.Where(a => a.Year == 2026 && a.OrganizationId == organization || a.Stage == AgreementStage.SignedByLower).OrderByDescending(a => a.Stage).Select(a => a.Id).Take(2).ToListAsync());
         var frozen = await app.WithDbAsync(db => db.FigureFreezes.Select(f => f.Id).SingleAsync());
         var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
+        var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export", $"/rubrics/{rubric}/compare"]),
+            ("orgdept", List, ["/rubrics", "/rubrics/import", $"/rubrics/{rubric}/heads/A", $"/rubrics/{rubric}/criteria/A1-1"]),
+            ("chunhui.secretary", Score, ["/assessments/running", "/assessments/running?Phase=Mid", $"/assessments/running/{organization}"]),
+            ("yuanda.secretary", Score, ["/assessments/running"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),

@@ -35,7 +35,7 @@ public static class RubricKinds
 /// </summary>
 public sealed class Rubric : IAudited
 {
-    public const int NameMaxLength = 60, CodeMaxLength = 20, FullMarks = 100 * Quantity.One;
+    public const int NameMaxLength = 60, CodeMaxLength = 20, VerdictMaxLength = 300, FullMarks = 100 * Quantity.One;
 
     private readonly List<RubricCategory> _categories = [];
     private readonly List<RubricParameter> _parameters = [];
@@ -64,6 +64,9 @@ public sealed class Rubric : IAudited
     /// <summary>年底数据截止日: until then lost points can be earned back.</summary>
     public DateOnly EndOn { get; private set; }
 
+    /// <summary>结果认定 in the rubric's own words: from how many points a rectification is accepted. Empty where the year's scheme says it.</summary>
+    public string Verdict { get; private set; } = "";
+
     /// <summary>启用日期; null while it is a draft. From then on it is frozen.</summary>
     public DateOnly? PublishedOn { get; private set; }
     public string PublishedBy { get; private set; } = "";
@@ -88,6 +91,13 @@ public sealed class Rubric : IAudited
         Rule.Require(name.Length is > 0 and <= NameMaxLength, $"请填写细则名称，不超过{NameMaxLength}字。");
         Rule.Require(midOn.Year == Year && endOn.Year == Year && midOn < endOn, $"年中和年底数据截止日应在{Year}年内，年中在前。");
         (Name, MidOn, EndOn) = (name, midOn, endOn);
+    }
+
+    public void Decide(string verdict)
+    {
+        RequireDraft();
+        Rule.Require(verdict.Length <= VerdictMaxLength, $"结果认定不超过{VerdictMaxLength}字。");
+        Verdict = verdict;
     }
 
     public RubricCategory AddCategory(string code, string name, int points)
@@ -195,6 +205,7 @@ public sealed class Rubric : IAudited
     {
         var copy = new Rubric(year, Kind, no, Name);
         copy.Write(Name, OnYear(MidOn), OnYear(EndOn));
+        copy.Decide(Verdict);
         foreach (var category in _categories.OrderBy(c => c.No))
         {
             var ofCategory = copy.AddCategory(category.Code, category.Name, category.Points);

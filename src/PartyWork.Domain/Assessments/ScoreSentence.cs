@@ -3,6 +3,8 @@ namespace PartyWork.Domain.Assessments;
 /// <summary>得分说明 in the office's words: 应48 实47 → −0.5 → 12月25日前补开可挽回.</summary>
 internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> metrics, IReadOnlySet<string> stocks, DateOnly until)
 {
+    private readonly PartWords _words = new(metrics);
+
     private const string Arrow = " → ", Irreversible = "不可挽回";
 
     public string Of(RubricCriterion criterion, CriterionScore score, ScoreBasis basis, Fraction scale, bool isReachable)
@@ -20,7 +22,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
 
         if (score.Parts.Where(p => p.IsForAssessor).SelectMany(p => p.Unknown).Distinct().ToList() is { Count: > 0 } facts)
         {
-            sentences.Add($"{string.Join("、", facts.Select(Name))}由考核组现场认定，暂按无问题计");
+            sentences.Add($"{string.Join("、", facts.Select(_words.Name))}由考核组现场认定，暂按无问题计");
         }
 
         return string.Join("；", sentences) + "。";
@@ -31,7 +33,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
         if (score.State is ScoreState.NotApplicable)
         {
             var reason = score.Parts.FirstOrDefault(p => p.IsOverNothing) is { } part
-                ? $"{Name(part.Part.Kind is PartKind.Ratio ? part.Part.Against : part.Part.Subject)}没有应考核的对象"
+                ? $"{_words.Name(part.Part.Kind is PartKind.Ratio ? part.Part.Against : part.Part.Subject)}没有应考核的对象"
                 : Expression.Condition(criterion.Options.NotApplicableWhen).Say(metrics);
             return $"{reason}，本条不适用，分值并入其他条款。";
         }
@@ -39,8 +41,8 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
         var missing = score.Parts.Where(p => p.IsNotRecorded).SelectMany(p => p.Unknown).Distinct().Where(n => !ScoreInputs.IsForAssessor(n)).ToList();
         var unlisted = missing.Where(n => inputs[n].Word.Length > 0).ToList();
         return missing.Count == 0 ? "系统没有可用的记录，由考核组现场评定。"
-            : unlisted.Count > 0 ? $"{Name(unlisted[0])}记录为“{ScoreWords.Text(inputs[unlisted[0]].Word)}”，对照表没有这一档，由考核组评定。"
-            : $"{string.Join("、", missing.Select(Name))}未记录，本条由考核组评定；{(missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "请区委组织部在细则中填写区定标准" : "补录后即可自动计分")}。";
+            : unlisted.Count > 0 ? $"{_words.Name(unlisted[0])}记录为“{ScoreWords.Text(inputs[unlisted[0]].Word)}”，对照表没有这一档，由考核组评定。"
+            : $"{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定；{(missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "请区委组织部在细则中填写区定标准" : "补录后即可自动计分")}。";
     }
 
     private string Found(PartScore scored, RubricCriterion criterion, ScoreBasis basis)
@@ -53,17 +55,17 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
             case PartKind.Judge:
                 return $"考核组评为“{ScoreWords.Text(inputs[ScoreInputs.Judged].Word)}”";
             case PartKind.Map:
-                return $"{Name(part.Subject)}为“{Value(part.Subject, inputs)}”";
+                return $"{_words.Name(part.Subject)}为“{_words.Value(part.Subject, inputs)}”";
             case PartKind.Short:
-                return $"{Name(part.Subject)}应{Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{Value(part.Subject, inputs)}";
+                return $"{_words.Name(part.Subject)}应{_words.Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{_words.Value(part.Subject, inputs)}";
             case PartKind.Over:
-                return $"{Name(part.Subject)}限{Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{Value(part.Subject, inputs)}";
+                return $"{_words.Name(part.Subject)}限{_words.Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{_words.Value(part.Subject, inputs)}";
             case PartKind.Rate:
-                return $"{Name(part.Subject)}应达{Measure(part.Subject, Fraction.Of(part.AgainstNumber!.Value))} 实为{Value(part.Subject, inputs)}{Counted(inputs[part.Subject])}";
+                return $"{_words.Name(part.Subject)}应达{_words.Measure(part.Subject, Fraction.Of(part.AgainstNumber!.Value))} 实为{_words.Value(part.Subject, inputs)}{Counted(inputs[part.Subject])}";
             case PartKind.Ratio:
-                return $"{Name(part.Against)}{Value(part.Against, inputs)} {Name(part.Subject)}{Value(part.Subject, inputs)}";
+                return $"{_words.Name(part.Against)}{_words.Value(part.Against, inputs)} {_words.Name(part.Subject)}{_words.Value(part.Subject, inputs)}";
             default:
-                return $"{Name(part.Subject)}{Value(part.Subject, inputs)}{Counted(inputs[part.Subject])}";
+                return $"{_words.Name(part.Subject)}{_words.Value(part.Subject, inputs)}{Counted(inputs[part.Subject])}";
         }
     }
 
@@ -77,16 +79,4 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
             ? Arrow + Irreversible
             : $"{Arrow}{until.Month}月{until.Day}日前{string.Join("、", remedies)}可挽回{(part.Names.Any(n => metrics.GetValueOrDefault(n)?.Becomes.Length > 0) ? "一部分" : "")}";
     }
-
-    private string Name(string subject) => metrics.GetValueOrDefault(subject)?.Name ?? (subject.Contains('+', StringComparison.Ordinal) ? Expression.Sum(subject).Say(metrics) : subject);
-
-    private string Value(string subject, ScoreInputs inputs) => Expression.Sum(subject).Value(inputs) is { Number: { } number } ? Measure(subject, number) : ScoreWords.Text(inputs[subject].Word);
-
-    private string Measure(string subject, Fraction number) =>
-        metrics.GetValueOrDefault(subject)?.Unit switch
-        {
-            "%" => $"{(number * Fraction.Of(100)).Print()}%",
-            { } unit => number.Print() + unit,
-            null => number.Print() + (Expression.Sum(subject).Names.Select(n => metrics.GetValueOrDefault(n)?.Unit).FirstOrDefault() ?? ""),
-        };
 }

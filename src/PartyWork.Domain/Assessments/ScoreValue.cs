@@ -57,10 +57,13 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
     /// <summary>The name's first part: who supplies it.</summary>
     public const string Facts = "fact.", Configured = "config.";
 
+    /// <summary>情形 that decide whether a criterion applies; where no record says so, the assessor does.</summary>
+    private static readonly HashSet<string> Circumstances = ["no_lagging_community", "no_committee", "no_group", "own_site", "single"];
+
     public ScoreValue this[string name] => values.GetValueOrDefault(name, ScoreValue.NotRecorded);
 
     /// <summary>Given by people and not by records: an assessor's fact, a judgement, or a circumstance without a record behind it.</summary>
-    public static bool IsForAssessor(string name) => name.StartsWith(Facts, StringComparison.Ordinal) || !name.Contains('.', StringComparison.Ordinal);
+    public static bool IsForAssessor(string name) => name.StartsWith(Facts, StringComparison.Ordinal) || name == Judged || Circumstances.Contains(name);
 
     /// <summary>The same with what was entered for one criterion alone: 查实的问题数 means those of this criterion.</summary>
     public ScoreInputs With(IReadOnlyDictionary<string, ScoreValue> own) => new(values.Concat(own).GroupBy(v => v.Key).ToDictionary(g => g.Key, g => g.Last().Value));

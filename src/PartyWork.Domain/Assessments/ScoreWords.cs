@@ -18,7 +18,10 @@ public static class ScoreWords
         ["branch_month"] = "支部·月", ["branch_quarter"] = "支部·季度", ["group_month"] = "党小组·月",
     };
 
-    private static readonly Dictionary<string, string> Codes = new(Chinese.Select(c => KeyValuePair.Create(c.Value, c.Key))) { ["单独"] = "single", ["未签"] = "unsigned" };
+    private static readonly Dictionary<string, string> Codes = new(Chinese.Select(c => KeyValuePair.Create(c.Value, c.Key))) 
+    {
+        ["单独"] = "single", ["未签"] = "unsigned", ["按期签订"] = "on_time", ["逾期签订"] = "late", ["未评星"] = "none",
+    };
 
     /// <summary>好 of good; a word that is none of these is read as it stands.</summary>
     public static string Text(string word) => Chinese.GetValueOrDefault(word, word);
