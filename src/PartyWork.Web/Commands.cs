@@ -5,6 +5,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
+using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web;
@@ -44,7 +45,7 @@ public static class Commands
             var db = scope.ServiceProvider.GetRequiredService<PartyWorkDb>();
             Console.WriteLine(command switch
             {
-                "migrate" => await MigrateAsync(db),
+                "migrate" => await MigrateAsync(scope.ServiceProvider, db),
                 "demo" => await DemoAsync(scope.ServiceProvider, db, rest),
                 "create-admin" => await CreateAdminAsync(scope.ServiceProvider, db, rest),
                 "backup" => await Backup.SaveAsync(db, Argument(rest, "backup FILE")),
@@ -80,6 +81,11 @@ public static class Commands
             await demo.LoadAsync(null);
         }
 
+        if (app.Configuration.GetValue("Database:MigrateOnStart", false))
+        {
+            await RubricContent.LoadAsync(db, scope.ServiceProvider.GetRequiredService<BusinessClock>().Today.Year);
+        }
+
         if (await db.Settings.FindAsync(Setting.DemoOffsetMinutes) is { } offset)
         {
             app.Services.GetRequiredService<BusinessClock>().Offset = TimeSpan.FromMinutes(double.Parse(offset.Value, CultureInfo.InvariantCulture));
@@ -87,10 +93,11 @@ public static class Commands
         }
     }
 
-    private static async Task<string> MigrateAsync(PartyWorkDb db)
+    private static async Task<string> MigrateAsync(IServiceProvider services, PartyWorkDb db)
     {
         await DatabaseSetup.MigrateAsync(db);
         await WorkdayNotices.LoadAsync(db);
+        await RubricContent.LoadAsync(db, services.GetRequiredService<BusinessClock>().Today.Year);
         return "The database has the newest schema.";
     }
 

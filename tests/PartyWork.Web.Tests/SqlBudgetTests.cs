@@ -15,6 +15,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // While a row takes its number from a figure, the figure is asked besides, and whether it was frozen or corrected.
     private const int Measured = Item + 2;
 
+    // A score asks for the circumstances, the rubric, the figures of the year in two branches of 64 with what is held and given of them, and those kept from mid-year.
+    private const int Score = 9;
+
     // A sheet gathers what is open in every list.
     private const int Sheet = 9;
 
@@ -41,8 +44,13 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
         var (measured, measuredNo) = (await app.FilingAsync("QH01001", 4), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meetings_held" && t.Year == 2026).Select(t => t.No).SingleAsync()));
         var (request, asked) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
+        var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export", $"/rubrics/{rubric}/compare"]),
+            ("orgdept", List, ["/rubrics", "/rubrics/import", $"/rubrics/{rubric}/heads/A", $"/rubrics/{rubric}/criteria/A1-1"]),
+            ("chunhui.secretary", Score, ["/assessments/running", "/assessments/running?Phase=Mid", $"/assessments/running/{organization}"]),
+            ("yuanda.secretary", Score, ["/assessments/running"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),

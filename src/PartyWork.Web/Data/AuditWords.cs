@@ -4,6 +4,7 @@ using System.Reflection;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.AnnualReports;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
@@ -84,6 +85,11 @@ public static class AuditWords
         [nameof(User)] = "账号",
         [nameof(AuditChain)] = "审计",
         [nameof(DisposalCertificate)] = "个人信息处置证明",
+        [nameof(Rubric)] = "考核细则",
+        [nameof(RubricCategory)] = "考核细则的类",
+        [nameof(RubricItem)] = "考核细则的项",
+        [nameof(RubricCriterion)] = "考核细则的条",
+        [nameof(RubricParameter)] = "区定标准",
     }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.
@@ -151,6 +157,10 @@ public static class AuditWords
         ["CodeExpires"] = "一次性码有效期至", ["ActivatedAt"] = "激活时间", ["PasswordSetAt"] = "密码设置时间",
         ["EndedOn"] = "停止日期", ["EnteredOn"] = "登记日期", ["EnteredBy"] = "登记人", ["ConfirmerId"] = "确认单位", ["Confirmation"] = "确认情况", ["ConfirmedOn"] = "确认日期", ["ConfirmedBy"] = "确认人", ["ConfirmationWords"] = "确认意见",
         ["DisposalCertificate.AssignmentName"] = "专项工作", ["AssignmentEndedOn"] = "专项工作结束日期", ["DisposedOn"] = "处置日期", ["DisposedBy"] = "处置人", ["Records"] = "处置条数", ["Households"] = "户数", ["Yards"] = "小区数",
+
+        ["Rubric.Kind"] = "适用对象", ["Rubric.No"] = "版次", ["MidOn"] = "年中数据截止日", ["EndOn"] = "年底数据截止日", ["Verdict"] = "结果认定", ["Rubric.PublishedOn"] = "启用日期", ["PublishedBy"] = "启用人",
+        ["RubricCategory.Code"] = "编号", ["RubricItem.Code"] = "编号", ["RubricCriterion.Code"] = "编号", ["Standard"] = "考核标准", ["Sentence"] = "评分细则", ["Score"] = "计分方式", ["OptionsText"] = "适用和查证约定",
+        ["Method"] = "计分类型", ["Automation"] = "自动计分程度", ["RubricCriterion.Phase"] = "考核阶段", ["Checks"] = "检查方式", ["RubricCriterion.Evidence"] = "佐证", ["RubricParameter.Key"] = "区定标准", ["RubricParameter.Value"] = "标准值",
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];

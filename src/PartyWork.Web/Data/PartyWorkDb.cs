@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.AnnualReports;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
@@ -90,6 +91,8 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
+    public DbSet<Rubric> Rubrics => Set<Rubric>();
+    public DbSet<RubricCriterion> RubricCriteria => Set<RubricCriterion>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();

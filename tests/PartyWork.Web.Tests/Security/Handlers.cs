@@ -55,6 +55,12 @@ public enum Subject
 
     /// <summary>The 数据征集 itself, read by whoever reads one of its answers.</summary>
     DataRequest,
+
+    /// <summary>A published rubric, which all may read.</summary>
+    Rubric,
+
+    /// <summary>One that is being written.</summary>
+    RubricDraft,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -121,6 +127,25 @@ public static class Handlers
         new("/Dashboard/Index", "GET", "", Act.ReadDashboard, Subject.None, "/dashboard"),
         new("/Dashboard/Leader", "GET", "", Act.ReadLeaderPage, Subject.None, "/dashboard/leader"),
         new("/Assessments/Index", "GET", "", Act.ReadAssessments, Subject.None, "/assessments"),
+        new("/Assessments/Running", "GET", "", Act.ReadRunningScores, Subject.Organization, "/assessments/running/{id}", "", Also.WithinScope),
+        new("/Assessments/Rubrics", "GET", "", Act.ReadRubrics, Subject.None, "/rubrics"),
+        new("/Assessments/Rubrics", "POST", "Copy", Act.WriteRubrics, Subject.None, "/rubrics?handler=Copy", "year=2026"),
+        new("/Assessments/Rubrics", "POST", "Samples", Act.WriteRubrics, Subject.None, "/rubrics?handler=Samples", "year=2026"),
+        new("/Assessments/Rubric", "GET", "", Act.ReadRubrics, Subject.Rubric, "/rubrics/{id}"),
+        new("/Assessments/Rubric", "GET", "Export", Act.ReadRubrics, Subject.Rubric, "/rubrics/{id}?handler=Export"),
+        new("/Assessments/Rubric", "POST", "Save", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}?handler=Save", "Version=-1"),
+        new("/Assessments/Rubric", "POST", "Publish", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}?handler=Publish", "Version=-1"),
+        new("/Assessments/Rubric", "POST", "Copy", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}?handler=Copy"),
+        new("/Assessments/Rubric", "POST", "Delete", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}?handler=Delete", "Version=-1"),
+        new("/Assessments/Compare", "GET", "", Act.ReadRubrics, Subject.Rubric, "/rubrics/{id}/compare"),
+        new("/Assessments/Head", "GET", "", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}/heads/A"),
+        new("/Assessments/Head", "POST", "Save", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}/heads/A?handler=Save", "Version=-1"),
+        new("/Assessments/Head", "POST", "Delete", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}/heads/A?handler=Delete", "Version=-1"),
+        new("/Assessments/Criterion", "GET", "", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}/criteria/A1-1"),
+        new("/Assessments/Criterion", "POST", "Save", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}/criteria/A1-1?handler=Save", "Version=-1"),
+        new("/Assessments/Criterion", "POST", "Delete", Act.WriteRubrics, Subject.RubricDraft, "/rubrics/{id}/criteria/A1-1?handler=Delete", "Version=-1"),
+        new("/Assessments/RubricImport", "GET", "", Act.WriteRubrics, Subject.None, "/rubrics/import"),
+        new("/Assessments/RubricImport", "POST", "", Act.WriteRubrics, Subject.None, "/rubrics/import", "Year=2026"),
         new("/Audit/Index", "GET", "", Act.ReadAudit, Subject.None, "/audit"),
         new("/Audit/Index", "POST", "Verify", Act.ReadAudit, Subject.None, "/audit?handler=Verify"),
 

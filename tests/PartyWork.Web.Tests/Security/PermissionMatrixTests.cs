@@ -41,6 +41,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadRegisters",
         "ReadFigures",
         "ReadRequests",
+        "ReadRunningScores",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -174,7 +175,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft:
                 return Answer.Done;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
@@ -341,6 +342,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             db.AddRange(delegation, roster, lists, phrase, query);
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.OwnQuery, $"{query.Id}", null));
+            var rubric = await db.Rubrics.Where(r => r.Year == 2026 && r.Kind == Domain.Assessments.RubricKind.School).WithAll().SingleAsync();
+            var draft = rubric.Copy(2026, 2);
+            db.Add(draft);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Rubric, $"{rubric.Id}", null));
+            things.Add(new Thing(Subject.RubricDraft, $"{draft.Id}", null));
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));

@@ -1,0 +1,39 @@
+namespace PartyWork.Domain.Assessments;
+
+/// <summary>一条的得分: its points fall apart exactly into what is earned, at risk, lost and open.</summary>
+/// <param name="Points">Hundredths, after the points of criteria that do not apply have come to it; 0 where it does not apply itself.</param>
+/// <param name="Earned">已得, hundredths.</param>
+/// <param name="AtRisk">待挽回: lost as things stand, and earned back by doing what is missing.</param>
+/// <param name="Lost">已失: nothing brings it back.</param>
+/// <param name="Open">待评定: an assessor says, because nothing is recorded or only people can judge.</param>
+/// <param name="Sentence">What was found, what it costs, and what earns it back by when.</param>
+/// <param name="CameFrom">Codes of the criteria whose points it took over.</param>
+public sealed record ScoreLine(
+    RubricCriterion Criterion, ScoreState State, int Points, int Earned, int AtRisk, int Lost, int Open, string Sentence, IReadOnlyList<PartScore> Parts, IReadOnlyList<string> CameFrom)
+{
+    /// <summary>否决审查 to be opened, because something was deducted here; empty for none.</summary>
+    public string VetoTrigger => AtRisk + Lost > 0 ? Criterion.Options.VetoTrigger : "";
+}
+
+/// <summary>得分预估 of one organisation by one rubric.</summary>
+/// <param name="Lines">In the rubric's order; only those of the phase.</param>
+public sealed record ScoredRubric(IReadOnlyList<ScoreLine> Lines)
+{
+    /// <summary>Hundredths. 100 points at the end of the year, fewer at mid-year, when only some criteria count.</summary>
+    public int Points => Lines.Sum(l => l.Points);
+
+    public int Earned => Lines.Sum(l => l.Earned);
+
+    public int AtRisk => Lines.Sum(l => l.AtRisk);
+
+    public int Lost => Lines.Sum(l => l.Lost);
+
+    public int Open => Lines.Sum(l => l.Open);
+
+    /// <summary>折算为百分制, rounded once: hundredths of a sum of lines, as if the phase's points were 100.</summary>
+    public int OutOfFullMarks(int hundredths) => Points == 0 ? 0 : (Fraction.OfHundredths(hundredths) * Fraction.OfHundredths(Rubric.FullMarks) / Fraction.OfHundredths(Points)).RoundedHundredths();
+}
+
+/// <summary>What one criterion is scored from.</summary>
+/// <param name="ElapsedMonths">To which a year's requirement is prorated.</param>
+public sealed record ScoreBasis(ScoreInputs Inputs, int ElapsedMonths);

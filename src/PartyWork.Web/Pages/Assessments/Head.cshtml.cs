@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Assessments;
+
+/// <summary>A class or an item of a draft: its name and points. “new” adds one, under a class or on top.</summary>
+public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db, user)
+{
+    public const string New = "new";
+
+    private RubricCategory? _category;
+    private RubricItem? _item;
+
+    /// <summary>The class that a new item comes under; empty for a new class.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Under { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Points { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public bool IsNew { get; private set; }
+    public bool IsItem => _item is not null || (IsNew && _category is not null);
+    public bool IsEmpty => _item?.Criteria.Count == 0 || _category?.Items.Count == 0;
+    public string What => IsItem ? "项" : "类";
+
+    [Needs(Act.WriteRubrics)]
+    public async Task<IActionResult> OnGetAsync(int id, string head)
+    {
+        if (!await FindAsync(id, head))
+        {
+            return NotFound();
+        }
+
+        if (!IsNew)
+        {
+            (Code, Name, Points) = _item is { } item ? (item.Code, item.Name, Typed.Print(item.Points)) : (_category!.Code, _category.Name, Typed.Print(_category.Points));
+            Version = VersionOf((object?)_item ?? _category!);
+        }
+
+        return Page();
+    }
+
+    [Needs(Act.WriteRubrics)]
+    public Task<IActionResult> OnPostSaveAsync(int id, string head) => ActAsync(id, head, () =>
+    {
+        var points = Typed.Number(Points, "分值") ?? throw new BrokenRuleException("请填写分值。");
+        var (code, name) = (Code?.Trim() ?? "", Name?.Trim() ?? "");
+        if (IsNew)
+        {
+            Db.Touch(Rubric);
+            _ = _category is { } under ? (object)Rubric.AddItem(under, code, name, points) : Rubric.AddCategory(code, name, points);
+        }
+        else if (_item is { } item)
+        {
+            Db.Expect(item, Version);
+            Rubric.Change(item, name, points);
+        }
+        else
+        {
+            Db.Expect(_category!, Version);
+            Rubric.Change(_category!, name, points);
+        }
+
+        Tell("已保存。");
+    });
+
+    [Needs(Act.WriteRubrics)]
+    public Task<IActionResult> OnPostDeleteAsync(int id, string head) => ActAsync(id, head, () =>
+    {
+        object gone = (object?)_item ?? _category ?? throw new BrokenRuleException("还没有保存，不需要删除。");
+        Db.Expect(gone, Version);
+        if (_item is { } item)
+        {
+            Rubric.Remove(item);
+        }
+        else
+        {
+            Rubric.Remove(_category!);
+        }
+
+        Db.Remove(gone);
+        Tell("已删除。");
+    });
+
+    private async Task<IActionResult> ActAsync(int id, string head, Action act) => !await FindAsync(id, head) ? NotFound() : await TryAsync(Db, async () =>
+    {
+        act();
+        await Db.SaveChangesAsync();
+        return Redirect(Back);
+    }, async () => await FindAsync(id, head) ? Page() : NotFound());
+
+    private async Task<bool> FindAsync(int id, string head)
+    {
+        if (!await FindAsync(id))
+        {
+            return false;
+        }
+
+        IsNew = head == New;
+        var category = IsNew ? Under : head;
+        _category = Rubric.Categories.SingleOrDefault(c => c.Code == category);
+        _item = IsNew ? null : Rubric.Categories.SelectMany(c => c.Items).SingleOrDefault(i => i.Code == head);
+        return IsNew ? string.IsNullOrEmpty(Under) || _category is not null : _category is not null || _item is not null;
+    }
+}

@@ -1,0 +1,152 @@
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Registers;
+using static PartyWork.Domain.Tests.Assessments.GivenRubric;
+
+namespace PartyWork.Domain.Tests.Assessments;
+
+/// <summary>A whole rubric: whose points go where, what is earned, at risk, lost and open, and in which words.</summary>
+public sealed class RubricScoringTests
+{
+    private static readonly ScoreInputs Perfect = Inputs(("quarterly.late_count", ScoreValue.Of(0)), ("no_lagging_community", ScoreValue.Of(true)), ("ledger.study_meeting_count", ScoreValue.Of(4)));
+
+    [Fact]
+    public void Points_of_what_does_not_apply_go_to_the_rest_of_the_item_by_largest_remainder()
+    {
+        var scored = Score(Draft(Criterion("A1-1", 400), Criterion("A1-2", 200), Criterion("A1-3", 400, na: "no_lagging_community")), Perfect);
+
+        Assert.Equal([667, 333, 0], scored.Lines.Select(l => l.Points));
+        Assert.Equal(1000, scored.Earned);
+        Assert.Equal(["A1-3"], scored.Lines[0].CameFrom);
+    }
+
+    [Fact]
+    public void They_go_where_the_rubric_says()
+    {
+        var scored = Score(Draft(Criterion("A1-1", 400), Criterion("A1-2", 200), Criterion("A1-3", 400, na: "no_lagging_community", to: "A1-2")), Perfect);
+
+        Assert.Equal([400, 600, 0], scored.Lines.Select(l => l.Points));
+    }
+
+    [Fact]
+    public void Two_that_do_not_apply_are_shared_out_together()
+    {
+        var scored = Score(Draft(Criterion("A1-1", 100), Criterion("A1-2", 100), Criterion("A1-3", 50, na: "no_lagging_community"), Criterion("A1-4", 51, na: "no_lagging_community")), Perfect);
+
+        Assert.Equal([151, 150, 0, 0], scored.Lines.Select(l => l.Points));
+    }
+
+    [Fact]
+    public void An_item_that_does_not_apply_at_all_gives_its_points_to_its_class_and_a_class_to_all()
+    {
+        var rubric = Draft(Criterion("A1-1", 400), Criterion("A1-2", 200));
+        var other = rubric.AddItem(rubric.Categories.Single(), "A2", "后进整顿", 300);
+        rubric.AddCriterion(other, Criterion("A2-1", 300, na: "no_lagging_community"));
+        var third = rubric.AddItem(rubric.AddCategory("B", "帮扶", 600), "B1", "帮扶", 600);
+        rubric.AddCriterion(third, Criterion("B1-1", 600, na: "no_lagging_community"));
+
+        Assert.Equal([1000, 500, 0, 0], Score(rubric, Perfect).Lines.Select(l => l.Points));
+    }
+
+    [Fact]
+    public void Where_the_named_target_does_not_apply_either_the_next_of_kin_takes_over()
+    {
+        var scored = Score(Draft(Criterion("A1-1", 400), Criterion("A1-2", 200, na: "no_lagging_community"), Criterion("A1-3", 400, na: "no_lagging_community", to: "A1-2")), Perfect);
+
+        Assert.Equal([1000, 0, 0], scored.Lines.Select(l => l.Points));
+    }
+
+    [Fact]
+    public void A_line_with_more_points_is_scored_in_proportion()
+    {
+        var scored = Score(Draft(Criterion("A1-1", 400), Criterion("A1-2", 400, na: "no_lagging_community")), Perfect.With(Late(2)));
+
+        Assert.Equal((800, 680), (scored.Lines[0].Points, scored.Lines[0].Earned));
+    }
+
+    [Fact]
+    public void At_mid_year_only_its_criteria_count_and_100_is_made_of_them()
+    {
+        var rubric = Draft(Criterion("A1-1", 400, CriterionPhase.Mid), Criterion("A1-2", 200), Criterion("A1-3", 400, CriterionPhase.End));
+
+        var mid = Score(rubric, Perfect.With(Late(1)), AssessmentPhase.Mid);
+
+        Assert.Equal(["A1-1", "A1-2"], mid.Lines.Select(l => l.Criterion.Code));
+        Assert.Equal((600, 540, 9_000), (mid.Points, mid.Earned, mid.OutOfFullMarks(mid.Earned)));
+        Assert.Equal(3, Score(rubric, Perfect).Lines.Count);
+    }
+
+    [Fact]
+    public void What_can_be_made_up_is_at_risk_and_what_is_late_is_lost()
+    {
+        var scored = Score(Draft(Criterion(points: 300, parts: [PerMissedStudy, PerLateReport])), Inputs(("ledger.study_meeting_count", ScoreValue.Of(3)), ("quarterly.late_count", ScoreValue.Of(1))));
+
+        var line = scored.Lines.Single();
+        Assert.Equal((195, 75, 30, 0), (line.Earned, line.AtRisk, line.Lost, line.Open));
+        Assert.Equal("专题研究党建应4次 实3次 → −0.75 → 12月25日前补开可挽回；季报迟报次数1次 → −0.3 → 不可挽回。", line.Sentence);
+    }
+
+    [Fact]
+    public void A_rate_says_what_was_due_and_what_was_done()
+    {
+        var line = Score(Draft(Criterion(points: 600, parts: PerPointOfRate)), Inputs(("meeting.all.compliance_rate", ScoreValue.Rate(45, 48)))).Lines.Single();
+
+        Assert.Equal((575, 25, 0), (line.Earned, line.AtRisk, line.Lost));
+        Assert.Equal("组织生活总达标率应达95% 实为93.75%（应48 实45） → −0.25 → 12月25日前补开可挽回。", line.Sentence);
+    }
+
+    [Fact]
+    public void What_a_remedy_leaves_behind_is_lost()
+    {
+        var criterion = Criterion(points: 200, parts: [new(PartKind.WhenSet, "agreement.signed_on_time == 'unsigned'") { Points = 0 }, new(PartKind.WhenDeduct, "agreement.signed_on_time == 'late'") { Points = 0.5m }]);
+
+        var unsigned = Score(Draft(criterion), Inputs(("agreement.signed_on_time", ScoreValue.Of("unsigned")))).Lines.Single();
+        var late = Score(Draft(criterion), Inputs(("agreement.signed_on_time", ScoreValue.Of("late")))).Lines.Single();
+
+        Assert.Equal((0, 150, 50), (unsigned.Earned, unsigned.AtRisk, unsigned.Lost));
+        Assert.Equal("责任书按期签订为“未签订” → 本条得0分 → 12月25日前补签可挽回一部分。", unsigned.Sentence);
+        Assert.Equal((150, 0, 50), (late.Earned, late.AtRisk, late.Lost));
+        Assert.Equal("责任书按期签订为“逾期” → −0.5 → 不可挽回。", late.Sentence);
+    }
+
+    [Fact]
+    public void What_stays_below_nought_anyhow_is_not_promised_back()
+    {
+        var line = Score(Draft(Criterion(points: 100, parts: [PerLateReport, PerMissedStudy])), Inputs(("quarterly.late_count", ScoreValue.Of(9)), ("ledger.study_meeting_count", ScoreValue.Of(3)))).Lines.Single();
+
+        Assert.Equal((0, 0, 100), (line.Earned, line.AtRisk, line.Lost));
+        Assert.Contains("无法挽回", line.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_recorded_is_open_and_says_so()
+    {
+        var line = Score(Draft(Criterion(points: 200)), Inputs()).Lines.Single();
+
+        Assert.Equal((ScoreState.ForAssessor, 0, 0, 0, 200), (line.State, line.Earned, line.AtRisk, line.Lost, line.Open));
+        Assert.Equal("季报迟报次数未记录，本条由考核组评定；补录后即可自动计分。", line.Sentence);
+    }
+
+    [Fact]
+    public void A_judgement_is_open_too() =>
+        Assert.Equal("系统没有可用的记录，由考核组现场评定。", Score(Draft(Criterion(points: 200, parts: ByJudgement)), Inputs()).Lines.Single().Sentence);
+
+    [Fact]
+    public void What_does_not_apply_says_why()
+    {
+        Assert.Equal("没有后进社区，本条不适用，分值并入其他条款。", Score(Draft(Criterion("A1-1"), Criterion("A1-2", na: "no_lagging_community")), Perfect).Lines[1].Sentence);
+        Assert.Equal("承诺项数没有应考核的对象，本条不适用，分值并入其他条款。",
+            Score(Draft(Criterion("A1-1"), Criterion("A1-2", parts: ByShare)), Perfect.With(new Dictionary<string, ScoreValue> { ["pledge.fulfilled"] = ScoreValue.Of(0), ["pledge.total"] = ScoreValue.Of(0) })).Lines[1].Sentence);
+    }
+
+    [Fact]
+    public void A_deduction_opens_the_veto_review_that_the_criterion_names_and_takes_nothing_more()
+    {
+        var criterion = Criterion(points: 200) with { Options = new() { VetoTrigger = "fund_misuse" } };
+
+        Assert.Equal("", Score(Draft(criterion), Perfect).Lines.Single().VetoTrigger);
+        var line = Score(Draft(criterion), Perfect.With(Late(1))).Lines.Single();
+        Assert.Equal(("fund_misuse", 170), (line.VetoTrigger, line.Earned));
+    }
+
+    private static Dictionary<string, ScoreValue> Late(int reports) => new() { ["quarterly.late_count"] = ScoreValue.Of(reports) };
+}

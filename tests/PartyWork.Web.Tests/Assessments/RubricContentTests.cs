@@ -1,0 +1,178 @@
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Documents;
+using PartyWork.Web.Documents.Assessments;
+using PartyWork.Web.Figures;
+
+namespace PartyWork.Web.Tests.Assessments;
+
+/// <summary>The six rubrics that the product brings along, and the two files in which rubrics travel.</summary>
+public sealed class RubricContentTests
+{
+    private static readonly IReadOnlyList<Rubric> Rubrics = RubricContent.Read(2026, _ => 1);
+
+    // Whatever a metric may be: counts, rates, words of every table, yes and no.
+    private static readonly ScoreValue[] Anything =
+    [
+        ScoreValue.Of(0), ScoreValue.Of(1), ScoreValue.Of(1_000), ScoreValue.Of(-1), ScoreValue.Rate(1, 3), ScoreValue.Rate(0, 0), ScoreValue.NotRecorded,
+        .. new[] { "on_time", "late", "unsigned", "good", "average", "poor", "five_or_promoted", "keep2", "none", "single", "cross", "promoted_by_document", "免评" }.Select(ScoreValue.Of),
+    ];
+
+    public static TheoryData<RubricKind> Kinds() => [.. Enum.GetValues<RubricKind>()];
+
+    [Fact]
+    public void All_six_are_there_with_their_classes_items_and_criteria()
+    {
+        Assert.Equal(
+            [(RubricKind.Committee, 8, 15, 31), (RubricKind.Community, 8, 30, 60), (RubricKind.Organ, 7, 26, 52), (RubricKind.School, 6, 11, 25), (RubricKind.TwoNew, 7, 25, 46), (RubricKind.LaggingCommunity, 6, 6, 24)],
+            Rubrics.Select(r => (r.Kind, r.Counts.Categories, r.Counts.Items, r.Counts.Criteria)));
+        Assert.Contains("不低于80分", Rubrics[^1].Verdict, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Nothing_stands_against_publishing_them(RubricKind kind) => Assert.Empty(Of(kind).Check(ScoreMetrics.Known));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Perfect_work_gives_exactly_100(RubricKind kind)
+    {
+        var rubric = Of(kind);
+        var perfect = rubric.Criteria.ToDictionary(c => c, Perfect);
+
+        var scored = RubricScoring.Score(rubric, AssessmentPhase.End, c => new(perfect[c], 12), ScoreMetrics.All, rubric.EndOn);
+
+        Assert.All(scored.Lines, l => Assert.Equal((l.Criterion.Code, l.Criterion.Points), (l.Criterion.Code, l.Earned)));
+        Assert.Equal(Rubric.FullMarks, scored.Earned);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Whatever_is_known_a_score_is_between_nought_and_the_points_and_all_lines_add_up_to_100(RubricKind kind)
+    {
+        var rubric = Of(kind);
+        var random = new Random(20_261_218);
+        for (var round = 0; round < 60; round++)
+        {
+            var scored = RubricScoring.Score(rubric, AssessmentPhase.End, c => new(new(c.Names.ToDictionary(n => n, _ => Anything[random.Next(Anything.Length)])), random.Next(1, 13)), ScoreMetrics.All, rubric.EndOn);
+
+            Assert.Equal(Rubric.FullMarks, scored.Points);
+            Assert.All(scored.Lines, l =>
+            {
+                Assert.Equal(l.Points, l.Earned + l.AtRisk + l.Lost + l.Open);
+                Assert.All([l.Earned, l.AtRisk, l.Lost, l.Open], part => Assert.InRange(part, 0, l.Points));
+            });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_workbook_brings_back_what_was_exported(RubricKind kind)
+    {
+        var rubric = Of(kind);
+
+        var read = RubricWorkbook.Read(Sheets(rubric), 2026, _ => 2);
+
+        Assert.Empty(read.Findings);
+        Assert.All(RubricComparison.Of(rubric, read.Rubric!), c => Assert.True(c.Kind is RubricChangeKind.Same, $"{c.Code} {string.Join("、", c.Fields)}"));
+        Assert.Equal((rubric.Verdict, rubric.MidOn, rubric.EndOn), (read.Rubric!.Verdict, read.Rubric.MidOn, read.Rubric.EndOn));
+    }
+
+    [Theory]
+    [InlineData("评分细则", "分值", "两分", "请填写分值")]
+    [InlineData("评分细则", "评分细则", "", "请填写评分细则的文字")]
+    [InlineData("评分细则", "考核阶段", "随时", "考核阶段“随时”不在可选范围内")]
+    [InlineData("评分细则", "条编号", "Z9-9", "请填写计分方式")]
+    [InlineData("计分方式", "计分方式", "随便扣", "计分方式“随便扣”不在可选范围内")]
+    [InlineData("计分方式", "指标或条件", "a = 3", "看不懂")]
+    [InlineData("计分方式", "分值", "很多", "分值“很多”应是数字")]
+    public void A_workbook_row_that_is_not_understood_is_named(string sheet, string column, string text, string because)
+    {
+        var sheets = Sheets(Of(RubricKind.School)).ToList();
+        var at = sheets.FindIndex(s => s.Name == sheet);
+        var rows = sheets[at].Rows.ToList();
+        var header = rows.FindIndex(r => r.Cells.Contains("条编号"));
+        var cells = rows[header + 1].Cells.ToList();
+        cells[rows[header].Cells.ToList().IndexOf(column)] = text;
+        rows[header + 1] = rows[header + 1] with { Cells = cells };
+        sheets[at] = sheets[at] with { Rows = rows };
+
+        var read = RubricWorkbook.Read(sheets, 2026, _ => 2);
+
+        Assert.Null(read.Rubric);
+        Assert.Contains(read.Findings, f => f.Message.Contains(because, StringComparison.Ordinal) && f.Row == rows[header + 1].Number);
+    }
+
+    [Theory]
+    [InlineData("      points: 1\n      standard: 按期与街道党工委", "      points: 1.234\n      standard: 按期与街道党工委", "请填写分值")]
+    [InlineData("{count: lists.broken_links, deduct: 0.2}", "{count: lists.broken_links, minus: 0.2}", "计分方式“count、minus”看不懂")]
+    [InlineData("{count: lists.broken_links, deduct: 0.2}", "{count: lists.broken, deduct: 0.2}", "没有列在指标中")]
+    [InlineData("phase: mid", "phase: someday", "“phase: someday”看不懂")]
+    [InlineData("counts: {categories: 8, items: 30, criteria: 60}", "counts: {categories: 8, items: 30, criteria: 61}", "不符")]
+    [InlineData("auto_points: {full: 62.0", "auto_points: {full: 63", "实有62分")]
+    [InlineData("  name: 责任落实\n  points: 12", "  name: 责任落实\n  points: 13", "所属各项合计12分")]
+    public void A_line_of_an_exchange_file_that_is_not_understood_is_named(string from, string to, string because)
+    {
+        var text = Source("community");
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0, from);
+
+        var read = RubricYaml.Read(text[..at] + to + text[(at + from.Length)..], 2026, _ => 1);
+
+        Assert.Null(read.Rubric);
+        Assert.Contains(read.Findings, f => f.Message.Contains(because, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("name: x", "开头应为")]
+    [InlineData("schema: partywork.rubric/1\napplies_to: village\nname: x", "适用对象“village”看不懂")]
+    [InlineData("schema: [", "第1行的格式不对")]
+    [InlineData("- a\n- b", "不是考核细则")]
+    public void What_is_no_rubric_is_refused_in_one_sentence(string text, string because) =>
+        Assert.Contains(because, Assert.Throws<BrokenRuleException>(() => RubricYaml.Read(text, 2026, _ => 1)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_name_that_a_rubric_reads_has_a_name_that_people_read() =>
+        Assert.Empty(Rubrics.SelectMany(r => r.Criteria).SelectMany(c => c.Names).Distinct().Where(n => !ScoreMetrics.All.TryGetValue(n, out var metric) || metric.Name.Length == 0));
+
+    [Fact]
+    public void No_half_width_punctuation_is_left_beside_chinese_words() =>
+        Assert.Empty(Rubrics.SelectMany(r => r.Criteria.SelectMany(c => new[] { c.Standard, c.Sentence, c.Evidence }).Append(r.Name)).Where(t => t.AsSpan().ContainsAny(",;()")));
+
+    private static Rubric Of(RubricKind kind) => Rubrics.Single(r => r.Kind == kind);
+
+    private static IReadOnlyList<Sheet> Sheets(Rubric rubric) => SheetReader.Read(new MemoryStream(RubricWorkbook.Write(rubric, ScoreMetrics.Words)), "细则.xlsx");
+
+    /// <summary>Inputs under which the criterion applies and keeps all its points: found by trying, so that the test knows no rule.</summary>
+    private static ScoreInputs Perfect(RubricCriterion criterion)
+    {
+        var names = criterion.Names.ToList();
+        ScoreValue[] good = [ScoreValue.Of(0), ScoreValue.Of(1), ScoreValue.Of(1_000), ScoreValue.Of(-1), .. new[] { "on_time", "good", "five_or_promoted", "single", "cross", "promoted_by_document" }.Select(ScoreValue.Of)];
+        foreach (var picks in Picks(names.Count, good.Length))
+        {
+            var inputs = new ScoreInputs(names.Zip(picks).ToDictionary(n => n.First, n => good[n.Second]));
+            if (Scoring.Score(criterion, inputs) is { State: ScoreState.Computed } score && score.Earned == Fraction.OfHundredths(criterion.Points))
+            {
+                return inputs;
+            }
+        }
+
+        throw new InvalidOperationException($"{criterion.Code}: nothing gives all points.");
+    }
+
+    private static IEnumerable<int[]> Picks(int places, int choices)
+    {
+        for (var n = 0; n < Math.Pow(choices, places); n++)
+        {
+            var rest = n;
+            yield return [.. Enumerable.Range(0, places).Select(_ => { var pick = rest % choices; rest /= choices; return pick; })];
+        }
+    }
+
+    private static string Source(string name)
+    {
+        using var reader = new StreamReader(typeof(RubricContent).Assembly.GetManifestResourceStream($"PartyWork.Web.Content.rubrics.{name}.yaml")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
+
+namespace PartyWork.Web.Tests.Assessments;
+
+/// <summary>得分预估 as its readers see it, computed from the figures of the day.</summary>
+public sealed class RunningScoreTests : IAsyncLifetime
+{
+    private const string Wenming = "QH01001";
+
+    private readonly App _app = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_four_parts_are_the_figures_put_through_the_rubric()
+    {
+        var id = await _app.OrganizationAsync(Wenming);
+        await PublishAsync(Criterion("A1-1", 6_000, new ScoringPart(PartKind.Rate, "task_completion_rate") { Against = "1", Points = 0.5m, Step = 0.01m }), Criterion("A1-2", 4_000, new ScoringPart(PartKind.Judge, "") { Bands = [new("good", 40), new("poor", 0)] }));
+        var rate = await _app.WithDbAsync(async db => (await FigureEvaluation.EvaluateAsync(db, await TreeAsync(db), [FigureDictionary.Find("task_completion_rate")!], [id], Period.To(new(2026, 12, 18))))["task_completion_rate", id]);
+        var earned = (int)Math.Round((60 - (0.5m * (100 - rate.Number!.Value))) * 100, MidpointRounding.AwayFromZero);
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync("/assessments/running");
+
+        Assert.InRange(earned, 1, 5_999);
+        Assert.Equal([Quantity.Print(earned), "0", Quantity.Print(6_000 - earned), "40"], page.All(".figure b").Select(b => b.TextContent));
+        Assert.Contains($"（应{rate.Denominator:0.##} 实{rate.Numerator:0.##}）", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/figures/task_completion_rate?organization={id}&cutoff=2026-12-18", page.Find("tr#A1-1 a")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync(page.Find("tr#A1-1 a")!.GetAttribute("href"))).StatusCode);
+        Assert.Contains("由考核组现场评定", page.Find("tr#A1-2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_has_recorded_falls_to_the_assessor_and_says_so()
+    {
+        await PublishAsync(Criterion("A1-1", 10_000, new ScoringPart(PartKind.Count, "discipline.team_sanctions") { Points = 1 }));
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync("/assessments/running");
+
+        Assert.Equal(["0", "0", "0", "100"], page.All(".figure b").Select(b => b.TextContent));
+        Assert.Contains("未记录，本条由考核组评定", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Until_the_years_rubric_is_published_last_years_counts_and_the_page_says_so()
+    {
+        await _app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).ExecuteUpdateAsync(s => s.SetProperty(r => r.PublishedOn, (DateOnly?)null)));
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync("/assessments/running");
+
+        Assert.Contains("2026年的细则还没有启用，以下按2025年社区党组织党建工作考核细则（第1版）预估", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_neighbour_is_not_there_and_a_superior_sees_names_without_scores()
+    {
+        var (wenming, neighbour) = (await _app.OrganizationAsync(Wenming), await _app.OrganizationAsync("QH01002"));
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/assessments/running/{neighbour}")).StatusCode);
+        using var superior = await _app.SignedInAsync("chunhui.secretary");
+
+        var own = await superior.GetPageAsync("/assessments/running");
+
+        var cards = own.All(".cards a");
+        Assert.Contains(cards, c => c.GetAttribute("href")!.StartsWith($"/assessments/running/{wenming}", StringComparison.Ordinal));
+        Assert.All(cards, c => Assert.DoesNotContain("分", c.TextContent, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await superior.GetAsync($"/assessments/running/{wenming}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task At_mid_year_fewer_criteria_make_100()
+    {
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync("/assessments/running?Phase=Mid");
+
+        Assert.Contains("已折算为百分制", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2026-06-30", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Find("tr#A1-2"));
+        Assert.NotNull(page.Find("tr#A1-1"));
+    }
+
+    [Fact]
+    public async Task A_committee_without_a_lagging_community_gives_those_points_to_others()
+    {
+        var id = await _app.OrganizationAsync("QH15");
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var page = await staff.GetPageAsync($"/assessments/running/{id}");
+
+        Assert.Contains("没有后进社区，本条不适用", page.Find("tr#E2-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("含E2-1、E2-2", page.Find("tr#E1-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Rubric.FullMarks, page.All("tr.sum td.n").Take(1).Sum(c => Quantity.Parse(c.TextContent)!.Value.Hundredths));
+    }
+
+    [Fact]
+    public async Task A_lagging_community_is_also_scored_by_the_acceptance_rubric()
+    {
+        var lagging = await _app.WithDbAsync(db => db.Set<LaggingCase>().Where(c => c.On.Year == 2026 && c.EndedOn == null).Select(c => c.OrganizationId).FirstAsync());
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var page = await staff.GetPageAsync($"/assessments/running/{lagging}?Lagging=true");
+
+        Assert.Contains("后进社区整顿验收评分表", page.Text, StringComparison.Ordinal);
+        Assert.Contains("方可通过验收", page.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A newer version for communities with just these criteria.</summary>
+    private Task<int> PublishAsync(params CriterionText[] criteria) => _app.WithDbAsync(async db =>
+    {
+        var rubric = new Rubric(2026, RubricKind.Community, 9, "试算细则");
+        var item = rubric.AddItem(rubric.AddCategory("A", "试算", Rubric.FullMarks), "A1", "试算", Rubric.FullMarks);
+        foreach (var criterion in criteria)
+        {
+            rubric.AddCriterion(item, criterion);
+        }
+
+        rubric.Publish(ScoreMetrics.Known, new Actor(1, "测试", "测试"), new(2026, 12, 1));
+        db.Add(rubric);
+        return await db.SaveChangesAsync();
+    });
+
+    private Task<OrgTree> TreeAsync(PartyWorkDb db) => _app.Services.GetRequiredService<OrgTrees>().GetAsync(db, db.TreeStamps.Select(t => t.Version).Single());
+
+    private static CriterionText Criterion(string code, int points, ScoringPart part) =>
+        new(code, points, "标准", "文字", [part], CriterionOptions.None, CriterionMethod.Composite, CriterionAutomation.Full, CriterionPhase.Both, CheckWays.Records, "");
+}
