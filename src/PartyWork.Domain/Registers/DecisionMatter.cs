@@ -68,6 +68,18 @@ public sealed class DecisionMatter : RegisterRecord, IFollowsDecisionRules
         ClosedOn = StoppedOn is null && OpenObjections is null or 0 && held.TryGetValue(DecisionStep.PublishResult, out var end) && Lasted(end) >= _limits.PublicationDays ? end.To : null;
     }
 
+    /// <summary>Meetings from the one day to the other at which too few were present or in favour, by the rule that the matter follows.</summary>
+    public IEnumerable<DecisionStepRecord> Invalid(DateOnly from, DateOnly to) => Steps.Where(s => s.From >= from && s.From <= to && s is { Due: not null, Present: not null } && s.Step switch
+    {
+        DecisionStep.Propose or DecisionStep.Assembly => !HasQuorum(s),
+        DecisionStep.Resolve => s.InFavour is null ? !HasQuorum(s) : !HasPassed(s),
+        _ => false,
+    });
+
+    /// <summary>Publications that ended from the one day to the other sooner than the rule asks.</summary>
+    public IEnumerable<DecisionStepRecord> TooShort(DateOnly from, DateOnly to) =>
+        Steps.Where(s => s.Step is DecisionStep.PublishResolution or DecisionStep.PublishResult && s.To >= from && s.To <= to && Lasted(s) < _limits.PublicationDays);
+
     private static void CheckDays(DecisionStepRecord step, DateOnly after, DateOnly today)
     {
         var name = step.Step.Text();

@@ -1,6 +1,7 @@
-using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
+using PartyWork.Web.Registers;
 using static PartyWork.Web.Figures.Dictionary.RegisterFacts;
 using static PartyWork.Web.Figures.FigureSection;
 
@@ -9,6 +10,10 @@ namespace PartyWork.Web.Figures.Dictionary;
 /// <summary>民主决策和经费: whether matters went the whole way, and whether money arrived and was decided upon.</summary>
 internal static class DecisionMetrics
 {
+    private const string ShortPublicity = "decision.short_publicity";
+
+    private static readonly Reckoner ByRule = new(ReadAsync);
+
     private const string Underway = "截止日前立项、报告年度开始前没有办结也没有终止的民主决策事项";
 
     public static readonly IReadOnlyList<Figure> All =
@@ -21,11 +26,8 @@ internal static class DecisionMetrics
         Rate("decision.compliance_rate", "决策程序合规率", "程序完备的决策事项数÷已公开决议的决策事项数。", "decision.compliant", "decision.published"),
         Matters("decision.step_gaps", "程序环节缺失件数", $"{Underway}中，已登记的步骤没有写明情况，或两委提议、党员大会、决议没有登记到会人数的；步骤顺序由登记时把关，不会跳步。", "decision.matters", (db, p) => Known(db, p).Where(d => d.Steps.Any(s => s.From <= p.Cutoff
             && (s.Words == "" || (s.Present == null && (s.Step == DecisionStep.Propose || s.Step == DecisionStep.Assembly || s.Step == DecisionStep.Resolve)))))),
-        Steps("decision.quorum_failures", "会议人数或票数不合规件数", "报告年度内两委提议、党员大会、决议三步中，实到没有超过应到半数的，或决议赞成没有超过实到半数的，一次会议计一件。",
-            p => s => s.From >= p.From && s.From <= p.Cutoff && (s.Step == DecisionStep.Propose || s.Step == DecisionStep.Assembly || s.Step == DecisionStep.Resolve)
-                && (s.Present * 2 <= s.Due || (s.Step == DecisionStep.Resolve && s.InFavour * 2 <= s.Present))),
-        Steps("decision.short_publicity", "公开天数不足件数", $"报告年度内截止的决议公开和结果公开，含首尾日不足{DecisionMatter.PublicationDays}天的，一次公开计一件。",
-            p => s => s.To >= p.From && s.To <= p.Cutoff && (s.Step == DecisionStep.PublishResolution || s.Step == DecisionStep.PublishResult) && s.To < s.From.AddDays(DecisionMatter.PublicationDays - 1)),
+        Steps("decision.quorum_failures", "会议人数或票数不合规件数", "报告年度内两委提议、党员大会、决议三步中，到会或赞成人数达不到立项当日“民主决策程序规定”的，一次会议计一件。"),
+        Steps(ShortPublicity, "公开天数不足件数", "报告年度内截止的决议公开和结果公开，含首尾日少于立项当日“民主决策程序规定”天数的，一次公开计一件。"),
         new("decision.open_objections", "未答复异议数", "条", "在办和办结的决策事项中登记的未答复异议合计，按现登记。")
         {
             Fold = FigureFold.Sum, Among = "decision.matters", Sections = [AssessedDecisions], Facts = (db, p) => Known(db, p).Where(d => d.OpenObjections > 0).Amounting(Registers.Registers.Decisions, d => d.OpenObjections!.Value),
@@ -58,11 +60,18 @@ internal static class DecisionMetrics
         Among = among, Sections = [AssessedDecisions], Facts = (db, p) => which(db, p).Amounting(Registers.Registers.Decisions, d => 1),
     };
 
-    private static Figure Steps(string key, string name, string definition, Func<Period, Expression<Func<DecisionStepRecord, bool>>> which) => new(key, name, "件", definition)
+    private static Figure Steps(string key, string name, string definition) => new(key, name, "件", definition) { Among = "decision.matters", Sections = [AssessedDecisions], Reckoner = ByRule };
+
+    /// <summary>What a step fell short of is the domain's word, by the rule of the day on which the matter was raised.</summary>
+    private static async Task<IReadOnlyCollection<Reckoned>> ReadAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
-        Among = "decision.matters", Sections = [AssessedDecisions],
-        Facts = (db, p) => db.Set<DecisionStepRecord>().Where(which(p)).Join(Rows<DecisionMatter>(db), s => s.RecordId, d => d.Id, (s, d) => s).Amounting(Registers.Registers.Decisions, s => s.From, s => 1),
-    };
+        var (first, last) = (periods.Min(p => p.From), periods.Max(p => p.Cutoff));
+        var matters = await Rows<DecisionMatter>(db, d => within == null || within.Contains(d.OrganizationId)).Where(d => d.Steps.Any(s => s.From <= last && (s.To ?? s.From) >= first)).Include(d => d.Steps).AsNoTracking().ToListAsync();
+        await DistrictRules.GiveAsync(db, matters);
+        return [.. from f in figures from p in periods from d in matters
+                   from s in f.Key == ShortPublicity ? d.TooShort(p.From, p.Cutoff) : d.Invalid(p.From, p.Cutoff)
+                   select new Reckoned(f.Key, p, new Fact { OrganizationId = d.OrganizationId, RecordKind = Registers.Registers.Decisions.Key, RecordId = d.Id, Amount = 1, On = s.From, EnteredOn = d.EnteredOn })];
+    }
 
     private static Figure Funds(string key, string name, string definition, string among, Func<PartyWorkDb, Period, IQueryable<CommunityFund>> which, string unit = "项") => new(key, name, unit, definition)
     {
