@@ -120,6 +120,9 @@ public sealed class Figure(string key, string name, string unit, string definiti
     /// <summary>Of a rate that says how much something has changed: printed as 上升 or 下降.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>Of a text that is a number: printed in Chinese numerals.</summary>
+    public bool IsNumeral { get; init; }
+
     /// <summary>Of a text that is one of few words: what the rubrics call each of them.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>();
 

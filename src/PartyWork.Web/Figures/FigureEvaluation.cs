@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Figures;
+using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Figures;
@@ -12,7 +13,7 @@ namespace PartyWork.Web.Figures;
 public static class FigureEvaluation
 {
     // A branch of its own names the years that are worked in here.
-    private const int BranchesPerCommand = 64, Years = -1;
+    private const int BranchesPerCommand = 128, Years = -1;
 
     /// <summary>The values that hold: where one has been frozen or corrected for just this period, that one, with the computed beside it.</summary>
     /// <param name="organizations">The caller has asked whether the reader may see them.</param>
@@ -47,16 +48,16 @@ public static class FigureEvaluation
 
         foreach (var together in parts.Where(f => f.Reckoner is not null).GroupBy(f => f.Reckoner!))
         {
-            if (years.Count == 0)
-            {
-                years.UnionWith(await db.WorkYears.Select(y => y.Year).ToListAsync());
-            }
-
             var facts = await together.Key.ReadAsync(db, [.. together], [.. within.Keys], Union(within.Values));
             foreach (var (branch, fact) in from f in together from p in within.Keys from fact in facts[(f.Key, p)] select (new Branch(f, p), fact))
             {
                 Add(branch, new Grouping { OrganizationId = fact.OrganizationId, Key = branch.Figure.Fold is FigureFold.Distinct or FigureFold.Text or FigureFold.Spread ? fact.DistinctKey : "", Records = 1, Amount = fact.Amount });
             }
+        }
+
+        if (years.Count == 0 && folds.Any(f => f.Key.Figure is { Reckoner: not null, IsKeptByWork: true } && f.Value.Count < asked.Count))
+        {
+            years.UnionWith(await db.WorkYears.Select(y => y.Year).ToListAsync());
         }
 
         var given = await GivenAsync(db, figures, periods);
@@ -142,7 +143,7 @@ public static class FigureEvaluation
                 FigureFold.Least => new(fold.Least, null, null, null, false, fold.Records),
                 FigureFold.Distinct => new(fold.Keys.Count, null, null, null, false, fold.Records),
                 FigureFold.Spread => new(null, null, null, string.Join("、", fold.Keys.OrderByDescending(k => k.Value).Select(k => $"{k.Key}{fold.Times[k.Key]}{figure.Unit}")), false, fold.Records),
-                _ => new(null, null, null, Named(fold.Keys), false, fold.Records),
+                _ => new(null, null, null, figure.IsNumeral ? ChineseNumber.Write(fold.Keys.Keys.Max(k => int.Parse(k, CultureInfo.InvariantCulture))) : Named(fold.Keys), false, fold.Records),
             };
         return value with { Form = figure.Form };
     }

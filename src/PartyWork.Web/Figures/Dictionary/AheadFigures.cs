@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Registers;
-using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using static PartyWork.Web.Figures.Dictionary.RegisterFacts;
 using static PartyWork.Web.Figures.FigureSection;
@@ -75,7 +73,9 @@ internal static class AheadFigures
 
         new("rectification_batch_no", "后进社区整顿批次", "", "截止日前列入的最近一批的下一批，用汉字数字，如“八”。")
         {
-            Time = FigureTime.Programme, Fold = FigureFold.Text, IsProvisional = true, Sections = [NextYear], Reckoner = new(NextBatchAsync),
+            Time = FigureTime.Programme, Fold = FigureFold.Text, IsProvisional = true, IsNumeral = true, Sections = [NextYear],
+            Facts = (db, p) => Rows<LaggingCase>(db, c => c.On <= p.Cutoff).Where(c => !Rows<LaggingCase>(db).Any(l => l.On <= p.Cutoff && l.Batch > c.Batch))
+                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, DistinctKey = c.Batch + 1 + "", On = c.On, EnteredOn = c.EnteredOn }),
         },
         new("grade_distribution", "考核等次分布", "个", "报告年度年底考核公布的等次，优秀、良好、一般、较差各几个。")
         {
@@ -140,22 +140,6 @@ internal static class AheadFigures
         Time = FigureTime.Stock, Fold = FigureFold.Sum, IsProvisional = true, IsApproximate = isApproximate, Sections = [Mechanisms],
         Facts = (db, p) => HeldRows<RubricCount>(db, p).Amounting(Registers.Registers.RubricCounts, count),
     };
-
-    /// <summary>The communities of the last batch say which is the next; whose they are does not matter.</summary>
-    private static async Task<IReadOnlyCollection<Reckoned>> NextBatchAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
-    {
-        // Past the subtree filter: the number of a batch is the district's and no secret.
-        var cases = await Rows<LaggingCase>(db).Select(c => new { c.Id, c.OrganizationId, c.Batch, c.On, c.EnteredOn }).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
-        return
-        [
-            .. from f in figures
-               from p in periods
-               let last = cases.Where(c => c.On <= p.Cutoff).Select(c => c.Batch).DefaultIfEmpty().Max()
-               from c in cases
-               where c.Batch == last && c.On <= p.Cutoff
-               select new Reckoned(f.Key, p, new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, DistinctKey = ChineseNumber.Write(last + 1), On = c.On, EnteredOn = c.EnteredOn }),
-        ];
-    }
 
     /// <summary>On the list at some time of the year: listed by the cut-off, not struck off before its first day.</summary>
     private static IQueryable<LaggingCase> Cases(PartyWorkDb db, Period p) => Rows<LaggingCase>(db, c => c.On <= p.Cutoff && (c.EndedOn == null || c.EndedOn >= p.From));
