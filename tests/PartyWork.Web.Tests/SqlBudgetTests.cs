@@ -57,7 +57,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/figures/parameters"]),
             ("orgdept", List, ["/annual-report", "/annual-report/wordings", "/annual-report/2025/text"]),
             ("orgdept", Report, ["/annual-report/2026", "/annual-report/2025", "/annual-report/2026/check", "/annual-report/2026/progress", "/annual-report/2026/plan", "/annual-report/2026/versions", "/annual-report/2026/paragraphs/training", "/annual-report/2026?handler=Word&head=Red", "/annual-report/2026?handler=Figure&key=tasks_total"]),
-            ("orgdept", Dashboard, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export"]),
+            ("orgdept", Dashboard, ["/figures/tasks_total", "/figures/task_completion_rate", "/figures/ledger_communities", "/figures/congress_term", "/figures/two_new_orgs?handler=Export", "/figures?Section=AssessedTwoNew", "/figures/meeting.all.compliance_rate", "/figures/meeting.assembly.due", "/figures/agreement.signed_on_time"]),
             ("chunhui.secretary", Dashboard, ["/figures/quarterly_reports_due?P=2", "/figures/agreements_signed?cutoff=2025-12-31"]),
             ("orgdept", List, ["/figures/corrections", "/figures/freezes"]),
             ("orgdept", Report, [$"/figures/freezes/{frozen}"]),

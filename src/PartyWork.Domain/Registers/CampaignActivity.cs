@@ -38,6 +38,8 @@ public enum CampaignTags
     [Description("公益志愿服务")] Volunteer = 32,
     [Description("小型灵活组织生活")] Flexible = 64,
     [Description("其他主题")] Other = 128,
+    [Description("党员带头育人")] Education = 256,
+    [Description("廉政警示教育")] Integrity = 512,
 }
 
 /// <summary>开放式组织生活 is put together of these.</summary>

@@ -85,6 +85,12 @@ public sealed record MeetingCell(MeetingSpan Span, int Owed, int Held, int MadeU
 {
     public int Missing => Math.Max(0, Owed - Held - MadeUp);
 
+    /// <summary>应开: owed, and the period has ended before the day.</summary>
+    public bool WasDueBefore(DateOnly day) => Owed > 0 && Span.To < day;
+
+    /// <summary>达标: held as often as owed, in the period or made up in time.</summary>
+    public bool IsKept => Owed > 0 && Missing == 0;
+
     public MeetingStanding StandingOn(DateOnly today) =>
         Owed == 0 ? MeetingStanding.NotOwed
         : Missing == 0 ? Held >= Owed ? MeetingStanding.Held : MeetingStanding.MadeUp

@@ -64,6 +64,11 @@ public sealed class DemoMeetings(DemoRegisters demo, IReadOnlyDictionary<int, in
         }
 
         var life = new DateOnly(year, 1, 14 + (i % 15));
+        if (Meeting(node, i, MeetingKind.Talk, null, life.AddDays(-6), Math.Min(all, 9)) is { } talk)
+        {
+            yield return talk;
+        }
+
         if (Meeting(node, i, MeetingKind.OrganizationalLife, MeetingKind.Appraisal, life, all) is { } yearly)
         {
             yearly.Resolution = $"查摆问题{3 + (i % 5)}条，列出整改事项{2 + (i % 4)}项";

@@ -20,11 +20,12 @@ public enum FigureFold
     [Description("最小值")] Least,
     [Description("比率")] Ratio,
     [Description("名称")] Text,
+    [Description("分布")] Spread,
     [Description("人工选定")] Choice,
     [Description("年度参数")] Parameter,
 }
 
-/// <summary>The part of the annual report that uses a figure; the dictionary is grouped by it.</summary>
+/// <summary>The part of the annual report that uses a figure, or of the assessment; the dictionary is grouped by it.</summary>
 public enum FigureSection
 {
     [Description("标题和引言")] Opening,
@@ -44,6 +45,18 @@ public enum FigureSection
     [Description("下年度目标和计划")] NextYear,
     [Description("表彰奖励")] Honors,
     [Description("补充指标")] Supplement,
+
+    // What only assessments ask, after all that reports do.
+    [Description("考核：责任落实")] AssessedDuties,
+    [Description("考核：班子和组织建设")] AssessedOrganization,
+    [Description("考核：组织生活")] AssessedLife,
+    [Description("考核：党员队伍和培训")] AssessedMembers,
+    [Description("考核：民主决策和经费")] AssessedDecisions,
+    [Description("考核：区域化和服务群众")] AssessedService,
+    [Description("考核：主题活动和工程")] AssessedCampaigns,
+    [Description("考核：两新和星级")] AssessedTwoNew,
+    [Description("考核：后进整顿")] AssessedRectification,
+    [Description("考核：测评、信访和核查")] AssessedOpinion,
 }
 
 /// <summary>指标: a named definition over records. What differs from use to use is organisation, period and cut-off, never the definition.</summary>
@@ -81,6 +94,37 @@ public sealed class Figure(string key, string name, string unit, string definiti
     /// <summary>The records it counts, of all organisations. Ratios, parameters and choices have none of their own.</summary>
     public Func<PartyWorkDb, Period, IQueryable<Fact>>? Facts { get; init; }
 
+    /// <summary>Instead of <see cref="Facts"/> where a rule of the domain says what is owed or missing, and SQL cannot. Figures that share a reckoner are read together.</summary>
+    public Reckoner? Reckoner { get; init; }
+
+    public bool HasRecords => Facts is not null || Reckoner is not null;
+
+    /// <summary>The key under which the assessment's rubrics name it, where its own is the report's. The dictionary finds it by both.</summary>
+    public string Metric { get; init; } = "";
+
+    /// <summary>Of a figure that has no records yet: what will yield them. It is 未记录 until then, never 0.</summary>
+    public string Awaits { get; init; } = "";
+
+    public bool IsAwaited => Awaits.Length > 0;
+
+    /// <summary>Only assessments use it. Their sheets keep what they scored with; reports, dashboards and freezes leave it out.</summary>
+    public bool IsMetric => Sections[0] >= FigureSection.AssessedDuties;
+
+    /// <summary>The key of the figure from whose records these are chosen: where there are such but none of these, it is 0 and not 未记录.</summary>
+    public string Among { get; init; } = "";
+
+    /// <summary>本级: only what is the organisation's own counts for it, nothing of those below.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Of a rate that says how much something has changed: printed as 上升 or 下降.</summary>
+    public bool IsChange { get; init; }
+
+    /// <summary>Of a text that is a number: printed in Chinese numerals.</summary>
+    public bool IsNumeral { get; init; }
+
+    /// <summary>Of a text that is one of few words: what the rubrics call each of them.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Of a ratio the keys of its two parts, which are figures themselves.</summary>
     public string Numerator { get; init; } = "";
     public string Denominator { get; init; } = "";
@@ -100,7 +144,12 @@ public sealed class Figure(string key, string name, string unit, string definiti
     /// <summary>The same for every organisation, because it is the district's.</summary>
     public bool IsGiven => Fold is FigureFold.Parameter or FigureFold.Choice;
 
-    public FigureForm Form => new(unit, Decimals, Fold is FigureFold.Ratio, IsApproximate);
+    public FigureForm Form => new(Fold is FigureFold.Spread || IsChange ? "" : unit, Decimals, Fold is FigureFold.Ratio, IsApproximate, IsChange);
 
-    public string Kind => IsGiven ? Time is FigureTime.Plan ? Time.Text() : Fold.Text() : $"{Time.Text()}·{Fold.Text()}";
+    /// <summary>What a quotient of 1 is in the figure's unit.</summary>
+    public int Whole => unit == "%" ? 100 : 1;
+
+    public string Kind => (IsOwn ? "本级·" : "") + KindOfNumber;
+
+    private string KindOfNumber => IsGiven ? Time is FigureTime.Plan ? Time.Text() : Fold.Text() : $"{Time.Text()}·{Fold.Text()}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Figures;
+using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Figures;
@@ -12,7 +13,7 @@ namespace PartyWork.Web.Figures;
 public static class FigureEvaluation
 {
     // A branch of its own names the years that are worked in here.
-    private const int BranchesPerCommand = 64, Years = -1;
+    private const int BranchesPerCommand = 128, Years = -1;
 
     /// <summary>The values that hold: where one has been frozen or corrected for just this period, that one, with the computed beside it.</summary>
     /// <param name="organizations">The caller has asked whether the reader may see them.</param>
@@ -26,11 +27,12 @@ public static class FigureEvaluation
     public static async Task<FigureValues> ComputeAsync(PartyWorkDb db, OrgTree tree, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<int> organizations, IReadOnlyList<Period> periods)
     {
         var asked = organizations.ToHashSet();
-        var branches = figures.SelectMany(FigureDictionary.PartsOf).DistinctBy(f => f.Key).Where(f => f.Facts is not null).SelectMany(f => periods.Select(p => new Branch(f, p))).ToList();
+        var parts = figures.SelectMany(FigureDictionary.PartsOf).DistinctBy(f => f.Key).ToList();
+        var branches = Of(f => f.HasRecords);
         var folds = branches.ToDictionary(b => b, _ => new Dictionary<int, Fold>());
         var within = periods.Distinct().ToDictionary(p => p, p => Within(tree, asked, p));
         var years = new HashSet<int>();
-        foreach (var chunk in branches.Chunk(BranchesPerCommand))
+        foreach (var chunk in Of(f => f.Facts is not null).Chunk(BranchesPerCommand))
         {
             // Past the subtree filter: what an organisation's figure was does not depend on who reads it. Only sums leave here.
             var rows = await chunk.Select((b, i) => Grouped(db, b, i, within[b.Period]))
@@ -39,12 +41,22 @@ public static class FigureEvaluation
             years.UnionWith(rows.Where(r => r.Branch == Years).Select(r => r.OrganizationId));
             foreach (var row in rows.Where(r => r.Branch != Years))
             {
-                var branch = chunk[row.Branch];
-                foreach (var id in UpFrom(tree, row.OrganizationId, branch.Period.Cutoff).Where(asked.Contains))
-                {
-                    (folds[branch].TryGetValue(id, out var fold) ? fold : folds[branch][id] = new Fold()).Add(row);
-                }
+                Add(chunk[row.Branch], row);
             }
+        }
+
+        foreach (var together in parts.Where(f => f.Reckoner is not null).GroupBy(f => f.Reckoner!))
+        {
+            var facts = await together.Key.ReadAsync(db, [.. together], [.. within.Keys], Union(within.Values));
+            foreach (var (branch, fact) in from f in together from p in within.Keys from fact in facts[(f.Key, p)] select (new Branch(f, p), fact))
+            {
+                Add(branch, new Grouping { OrganizationId = fact.OrganizationId, Key = branch.Figure.Fold is FigureFold.Distinct or FigureFold.Text or FigureFold.Spread ? fact.DistinctKey : "", Records = 1, Amount = fact.Amount });
+            }
+        }
+
+        if (years.Count == 0 && folds.Any(f => f.Key.Figure is { Reckoner: not null, IsKeptByWork: true } && f.Value.Count < asked.Count))
+        {
+            years.UnionWith(await db.WorkYears.Select(y => y.Year).ToListAsync());
         }
 
         var given = await GivenAsync(db, figures, periods);
@@ -55,17 +67,33 @@ public static class FigureEvaluation
             {
                 { IsGiven: true, IsProvisional: true, IsNumber: true } when id != tree.District?.Id => ValueOf(figure, (string?)null), // a count of the whole district
                 { IsGiven: true } => ValueOf(figure, figure.Known?.Invoke(tree, period) ?? given.GetValueOrDefault((period.Year, figure.EnteredAs))),
+                { IsAwaited: true } => ValueOf(figure, (Fold?)null, false),
                 { Fold: FigureFold.Ratio } => Ratio(figure, Part(figure.Numerator), Part(figure.Denominator)),
-                _ => ValueOf(figure, FoldOf(figure), IsWorkedIn()),
+                _ => Folded(figure),
             };
 
             Fold? FoldOf(Figure part) => folds[new(part, period)].GetValueOrDefault(id);
             bool IsWorkedIn() => figure.Time is FigureTime.Stock || years.Contains(period.Year);
-            FigureValue Part(string key) => FigureDictionary.Find(key)! is var part ? ValueOf(part, FoldOf(part), IsWorkedIn()) : null!;
+            FigureValue Part(string key) => Folded(FigureDictionary.Find(key)!);
+            FigureValue Folded(Figure part) => ValueOf(part, FoldOf(part), (part.IsKeptByWork && IsWorkedIn()) || (part.Among.Length > 0 && FoldOf(FigureDictionary.Find(part.Among)!) is not null));
         }
 
         return new FigureValues(periods[0], values);
+
+        List<Branch> Of(Func<Figure, bool> which) => [.. parts.Where(which).SelectMany(f => periods.Distinct().Select(p => new Branch(f, p)))];
+
+        void Add(Branch branch, Grouping row)
+        {
+            IEnumerable<int> up = branch.Figure.IsOwn ? [row.OrganizationId] : UpFrom(tree, row.OrganizationId, branch.Period.Cutoff);
+            foreach (var id in up.Where(asked.Contains))
+            {
+                (folds[branch].TryGetValue(id, out var fold) ? fold : folds[branch][id] = new Fold()).Add(row);
+            }
+        }
     }
+
+    /// <summary>All that any of them asks for; null where one asks for everything.</summary>
+    private static int[]? Union(IReadOnlyCollection<int[]?> within) => within.Contains(null) ? null : [.. within.SelectMany(w => w!).Distinct()];
 
     /// <summary>What was within any of these on that day; null for all.</summary>
     internal static int[]? Within(OrgTree tree, IReadOnlySet<int> organizations, Period period) =>
@@ -81,7 +109,7 @@ public static class FigureEvaluation
     private static IQueryable<Grouping> Grouped(PartyWorkDb db, Branch branch, int no, int[]? within)
     {
         var facts = FactsWithin(db, branch.Figure, branch.Period, within);
-        return branch.Figure.Fold is FigureFold.Distinct or FigureFold.Text
+        return branch.Figure.Fold is FigureFold.Distinct or FigureFold.Text or FigureFold.Spread
             ? facts.GroupBy(f => new { f.OrganizationId, f.DistinctKey })
                 .Select(g => new Grouping { Branch = no, OrganizationId = g.Key.OrganizationId, Key = g.Key.DistinctKey, Records = g.Count(), Amount = g.Max(f => f.Amount) })
             : branch.Figure.Fold is FigureFold.Least
@@ -102,26 +130,27 @@ public static class FigureEvaluation
         : figure.IsNumber ? new(decimal.Parse(given, CultureInfo.InvariantCulture), null, null, null, false, 1)
         : new(null, null, null, given, false, 1)) with { Form = figure.Form };
 
-    /// <param name="isWorkedIn">The year is there; what the work of a year yields is unknown, not 0, for a year before the product.</param>
-    private static FigureValue ValueOf(Figure figure, Fold? fold, bool isWorkedIn)
+    /// <param name="isKept">No record means 0: the work of the year yields them, or there are those among which they are chosen. It is unknown, not 0, for a year before the product.</param>
+    private static FigureValue ValueOf(Figure figure, Fold? fold, bool isKept)
     {
         var value = fold is null
-            ? figure.IsKeptByWork && isWorkedIn ? new FigureValue(0, null, null, null, false, 0) : new(null, null, null, null, true, 0)
+            ? isKept && figure.Fold is not (FigureFold.Text or FigureFold.Spread) ? new FigureValue(0, null, null, null, false, 0) : new(null, null, null, null, true, 0)
             : figure.Fold switch
             {
                 FigureFold.Count => new(fold.Records, null, null, null, false, fold.Records),
                 FigureFold.Sum => new(fold.Amount / (decimal)figure.Scale, null, null, null, false, fold.Records),
                 FigureFold.Least => new(fold.Least, null, null, null, false, fold.Records),
                 FigureFold.Distinct => new(fold.Keys.Count, null, null, null, false, fold.Records),
-                _ => new(null, null, null, Named(fold.Keys), false, fold.Records),
+                FigureFold.Spread => new(null, null, null, string.Join("、", fold.Keys.OrderByDescending(k => k.Value).Select(k => $"{k.Key}{fold.Times[k.Key]}{figure.Unit}")), false, fold.Records),
+                _ => new(null, null, null, figure.IsNumeral ? ChineseNumber.Write(fold.Keys.Keys.Max(k => int.Parse(k, CultureInfo.InvariantCulture))) : Named(fold.Keys), false, fold.Records),
             };
         return value with { Form = figure.Form };
     }
 
     private static FigureValue Ratio(Figure figure, FigureValue part, FigureValue whole) =>
-        new(Percent(part.Number ?? 0, whole.Number), part.Number ?? 0, whole.Number, null, whole.NotRecorded, whole.Records) { Form = figure.Form };
+        new(Quotient(figure, part.Number ?? 0, whole.Number), part.Number ?? 0, whole.Number, null, whole.NotRecorded, whole.Records) { Form = figure.Form };
 
-    internal static decimal? Percent(decimal? part, decimal? whole) => whole is > 0 ? 100 * part / whole : null;
+    internal static decimal? Quotient(Figure figure, decimal? part, decimal? whole) => whole is > 0 ? figure.Whole * part / whole : null;
 
     /// <summary>The first three by rank, then 等.</summary>
     private static string Named(Dictionary<string, long> keys) =>
@@ -152,11 +181,12 @@ public static class FigureEvaluation
         public long Amount { get; private set; }
         public long Least { get; private set; } = long.MaxValue;
         public Dictionary<string, long> Keys { get; } = [];
+        public Dictionary<string, int> Times { get; } = [];
 
         public void Add(Grouping row)
         {
             (Records, Amount, Least) = (Records + row.Records, Amount + row.Amount, Math.Min(Least, row.Amount));
-            Keys[row.Key] = Math.Max(Keys.GetValueOrDefault(row.Key), row.Amount);
+            (Keys[row.Key], Times[row.Key]) = (Math.Max(Keys.GetValueOrDefault(row.Key), row.Amount), Times.GetValueOrDefault(row.Key) + row.Records);
         }
     }
 }

@@ -15,7 +15,17 @@ public sealed record FigureRecords(int Total, IReadOnlyList<FigureRecord> Rows)
 
     public static async Task<FigureRecords> ReadAsync(PartyWorkDb db, OrgTree tree, Figure figure, int organization, Period period, int skip, int take)
     {
-        var facts = FigureEvaluation.FactsWithin(db, figure, period, FigureEvaluation.Within(tree, new HashSet<int> { organization }, period));
+        var within = figure.IsOwn ? [organization] : FigureEvaluation.Within(tree, new HashSet<int> { organization }, period);
+        if (figure.Reckoner is { } reckoner)
+        {
+            var all = (await reckoner.ReadAsync(db, [figure], [period], within))[(figure.Key, period)].Where(f => within?.Contains(f.OrganizationId) != false)
+                .OrderByDescending(f => f.On).ThenBy(f => f.RecordKind, StringComparer.Ordinal).ThenBy(f => f.RecordId).ToList();
+            var shown = all.Skip(skip).Take(take).ToList();
+            var known = await LinksAsync(db, shown.Select(f => (f.RecordKind, f.RecordId)));
+            return new(all.Count, [.. shown.Select(f => Linked(known, f.OrganizationId, f.RecordKind, f.RecordId, f.On, f.EnteredOn, f.Amount, 1))]);
+        }
+
+        var facts = FigureEvaluation.FactsWithin(db, figure, period, within);
         var lines = figure.Fold is FigureFold.Distinct or FigureFold.Text
             ? facts.GroupBy(f => f.DistinctKey).Select(g => new Line
             {

@@ -16,14 +16,14 @@ public sealed record LateRecord(IReadOnlyList<Figure> Figures, FigureRecord Reco
 /// <summary>冻结 and what came after it.</summary>
 public static class Freezing
 {
-    /// <summary>Every figure of the dictionary for these organisations, as the records say now.</summary>
+    /// <summary>Every figure that reports and dashboards use, for these organisations, as the records say now.</summary>
     public static async Task<FigureFreeze> FreezeAsync(PartyWorkDb db, OrgTree tree, string name, Period period, IReadOnlyCollection<int> organizations, Actor by, DateTime now)
     {
         Rule.Require(organizations.Count > 0, "请至少选择一个党组织。");
         var freeze = new FigureFreeze(name, period.From, period.Cutoff, by, now);
         Rule.Require(!await db.FigureFreezes.AnyAsync(f => f.Cutoff == period.Cutoff && f.From == period.From), $"截至{period.Cutoff:yyyy年M月d日}的数据已经冻结，不能重复冻结；个别数值有误的，请在该指标页提出更正。");
-        var values = await FigureEvaluation.ComputeAsync(db, tree, FigureDictionary.All, organizations, [period]);
-        foreach (var (figure, id) in from f in FigureDictionary.All from id in organizations select (f, id))
+        var values = await FigureEvaluation.ComputeAsync(db, tree, FigureDictionary.Frozen, organizations, [period]);
+        foreach (var (figure, id) in from f in FigureDictionary.Frozen from id in organizations select (f, id))
         {
             var value = values[figure.Key, id];
             freeze.Keep(new FrozenValue(figure.Key, id, figure.Fold is FigureFold.Ratio ? null : value.Number, value.Numerator, value.Denominator, value.Text, value.NotRecorded, value.Records));
@@ -37,12 +37,12 @@ public static class Freezing
     public static async Task<IReadOnlyList<Amendment>> AmendmentsAsync(PartyWorkDb db, OrgTree tree, FigureFreeze freeze, IReadOnlyList<FrozenValue> frozen)
     {
         var period = new Period(freeze.From, freeze.Cutoff);
-        var values = await FigureEvaluation.ComputeAsync(db, tree, FigureDictionary.All, [.. frozen.Select(v => v.OrganizationId).Distinct()], [period]);
+        var values = await FigureEvaluation.ComputeAsync(db, tree, FigureDictionary.Frozen, [.. frozen.Select(v => v.OrganizationId).Distinct()], [period]);
         return
         [
             .. from v in frozen
                let figure = FigureDictionary.Find(v.Key)
-               where figure is not null
+               where figure is { IsMetric: false }
                let was = HeldValues.ValueOf(figure, v)
                let now = values[v.Key, v.OrganizationId]
                where !was.Says(now)
@@ -57,7 +57,7 @@ public static class Freezing
     public static async Task<(IReadOnlyList<LateRecord> Records, bool More)> LateAsync(PartyWorkDb db, FigureFreeze freeze, int most)
     {
         var (period, frozenOn) = (new Period(freeze.From, freeze.Cutoff), OfficeTime.DayOf(freeze.At));
-        var counted = FigureDictionary.All.Where(f => f.Facts is not null).ToList();
+        var counted = FigureDictionary.Frozen.Where(f => f.Facts is not null).ToList();
         var late = await counted.Select((f, i) => f.Facts!(db, period).Where(x => x.EnteredOn > frozenOn)
                 .Select(x => new Late { No = i, OrganizationId = x.OrganizationId, RecordKind = x.RecordKind, RecordId = x.RecordId, On = x.On, EnteredOn = x.EnteredOn, Amount = x.Amount }))
             .Aggregate((all, more) => all.Concat(more)).OrderBy(l => l.EnteredOn).ThenBy(l => l.RecordId).ThenBy(l => l.No).Take(most).ToListAsync();

@@ -56,7 +56,7 @@ internal static class HeldValues
             {
                 var figure = FigureDictionary.Find(Key)!;
                 return IsOverride ? FigureEvaluation.ValueOf(figure, Text)
-                    : new(figure.Fold is FigureFold.Ratio ? FigureEvaluation.Percent(Numerator, Denominator) : Number / Million, Numerator / Million, Denominator / Million, Text, NotRecorded, Records) { Form = figure.Form };
+                    : new(figure.Fold is FigureFold.Ratio ? FigureEvaluation.Quotient(figure, Numerator, Denominator) : Number / Million, Numerator / Million, Denominator / Million, Text, NotRecorded, Records) { Form = figure.Form };
             }
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Registers;
 
@@ -23,7 +25,9 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger";
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination";
+
+    private const string Life = "life.";
 
     private static readonly Dictionary<string, RecordKind> Kinds = new()
     {
@@ -39,15 +43,24 @@ public static class RecordKinds
             .Select(f => new RecordLink { Id = f.Id, Caption = f.Year + "年第" + f.Period + "季度报告", Address = "/reports/" + f.Id })),
         [Agreement] = new("责任书", (db, ids) => db.Agreements.Where(a => EF.Parameter(ids).Contains(a.Id))
             .Select(a => new RecordLink { Id = a.Id, Caption = a.Year + "年目标责任书，乙方签字人" + a.LowerSignature.Name, Address = "/agreements/" + a.Id })),
+        [Coordination] = new("协调事项", (db, ids) => db.CoordinationItems.Where(i => EF.Parameter(ids).Contains(i.Id))
+            .Select(i => new RecordLink { Id = i.Id, Caption = i.Request, Address = "/coordination/" + i.Id })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
     };
 
-    public static RecordKind Find(string kind) => Kinds.GetValueOrDefault(kind) ?? OfRegister(Registers.Registers.All.Single(r => r.Key == kind));
+    /// <summary>An organisation's period of a form of organisational life, owed or kept: a cell of the grid, where the records stand behind it.</summary>
+    public static string LifeOf(MeetingKind kind) => Life + kind;
+
+    public static RecordKind Find(string kind) => kind.StartsWith(Life, StringComparison.Ordinal) ? OfLife(Enum.Parse<MeetingKind>(kind[Life.Length..]).Text()) : Kinds.GetValueOrDefault(kind) ?? OfRegister(Registers.Registers.All.Single(r => r.Key == kind));
+
+    private static RecordKind OfLife(string form) => new($"{form}达标情况", (db, ids) => db.Organizations.Where(o => EF.Parameter(ids).Contains(o.Id))
+        .Select(o => new RecordLink { Id = o.Id, Caption = o.Name + form + "达标情况", Address = "/registers/meetings/grid?Kind=" + form + "&Committee=" + o.Id }));
 
     private static RecordKind OfRegister(Register register) => new(register.Name, (db, ids) => register.Captions(db, ids)
         .Select(c => new RecordLink { Id = c.Id, Caption = c.Text == "" ? register.Name : c.Text, Address = "/registers/" + register.Key + "/" + c.Id }));
 
-    /// <summary>A ledger is opened for the year of the fact.</summary>
-    internal static string AddressOf(string kind, RecordLink link, DateOnly on) => kind == Ledger ? $"{link.Address}/{on.Year}" : link.Address;
+    /// <summary>A ledger and the grid are opened for the year of the fact.</summary>
+    internal static string AddressOf(string kind, RecordLink link, DateOnly on) =>
+        kind == Ledger ? $"{link.Address}/{on.Year}" : kind.StartsWith(Life, StringComparison.Ordinal) ? $"{link.Address}&year={on.Year}" : link.Address;
 }

@@ -167,8 +167,9 @@ public sealed class Register<T>(string key, string name, RegisterGroup group, Ex
 
     public override IQueryable<RecordCaption> Captions(PartyWorkDb db, IReadOnlyCollection<int> ids)
     {
-        var name = (Columns.FirstOrDefault(c => c is { Kind: ColumnKind.Text, IsListed: true, IsPrivate: false }) ?? Columns.First(c => c is { Kind: ColumnKind.Text, IsPrivate: false })).Name;
-        return db.Set<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new RecordCaption { Id = r.Id, Text = EF.Property<string>(r, name) });
+        var name = (Columns.FirstOrDefault(c => c is { Kind: ColumnKind.Text, IsListed: true, IsPrivate: false }) ?? Columns.FirstOrDefault(c => c is { Kind: ColumnKind.Text, IsPrivate: false }))?.Name;
+        var records = db.Set<T>().Where(r => EF.Parameter(ids).Contains(r.Id));
+        return name is null ? records.Select(r => new RecordCaption { Id = r.Id, Text = "" }) : records.Select(r => new RecordCaption { Id = r.Id, Text = EF.Property<string>(r, name) }); // of numbers alone the register's name stands for them
     }
 
     public override Task<int> CountAsync(PartyWorkDb db, RegisterFilter filter, int most) => Narrow(db.Set<T>(), filter).Take(most).CountAsync();

@@ -8,7 +8,7 @@ public sealed class FigureTests(App app) : IClassFixture<App>
 {
     private static readonly Period[] Periods = [Period.To(new(2025, 9, 30)), Period.To(new(2025, 12, 31)), Period.To(new(2026, 12, 18))];
 
-    public static TheoryData<string> Counted => [.. FigureDictionary.All.Where(f => f.Facts is not null).Select(f => f.Key)];
+    public static TheoryData<string> Counted => [.. FigureDictionary.All.Where(f => f.HasRecords).Select(f => f.Key)];
 
     [Theory]
     [MemberData(nameof(Counted))]
@@ -22,7 +22,7 @@ public sealed class FigureTests(App app) : IClassFixture<App>
             var value = values[key, node.Id, period];
             var records = await FigureRecords.ReadAsync(db, tree, figure, node.Id, period, 0, int.MaxValue);
 
-            if (figure.Fold is FigureFold.Text)
+            if (figure.Fold is FigureFold.Text or FigureFold.Spread)
             {
                 Assert.Equal((null, records.Total == 0), (value.Number, value.NotRecorded));
             }
@@ -46,7 +46,7 @@ public sealed class FigureTests(App app) : IClassFixture<App>
     public Task The_district_has_no_fewer_records_than_its_committees_together() => WithTreeAsync(async (db, tree) =>
     {
         var (district, committees) = (tree.District!, tree.Children(tree.District!.Id).ToList());
-        var counts = FigureDictionary.All.Where(f => f is { Facts: not null, Fold: FigureFold.Count }).ToList();
+        var counts = FigureDictionary.All.Where(f => f is { HasRecords: true, Fold: FigureFold.Count, IsOwn: false }).ToList();
         var values = await FigureEvaluation.ComputeAsync(db, tree, counts, [district.Id, .. committees.Select(c => c.Id)], Periods);
 
         Assert.All(from f in counts from p in Periods select (f, p), at =>
@@ -100,12 +100,15 @@ public sealed class FigureTests(App app) : IClassFixture<App>
     [Fact]
     public void Every_figure_says_in_Chinese_what_it_is_and_its_parts_are_figures_too() => Assert.All(FigureDictionary.All, f =>
     {
-        Assert.Matches("^[a-z0-9_]{3,40}$", f.Key);
-        Assert.Matches(@"^[\p{IsCJKUnifiedIdeographs}（）、]+$", f.Name);
+        Assert.Matches(@"^(?=.{3,40}$)[a-z0-9_]+(\.[a-z0-9_]+)*$", f.Key);
+        Assert.Matches(@"^[\p{IsCJKUnifiedIdeographs}（）、“”0-9%]+$", f.Name);
         Assert.DoesNotMatch("[A-Za-z]{2}", f.Definition);
         Assert.EndsWith("。", f.Definition, StringComparison.Ordinal);
         Assert.NotEmpty(f.Sections);
-        Assert.True(f.Fold is FigureFold.Ratio ? FigureDictionary.Find(f.Numerator)?.Facts is not null && FigureDictionary.Find(f.Denominator)?.Facts is not null : f.Facts is null == f.IsGiven, f.Key);
+        Assert.True(f.IsAwaited ? !f.HasRecords && f.Definition.Contains($"“{f.Awaits}”", StringComparison.Ordinal)
+            : f.Fold is FigureFold.Ratio ? FigureDictionary.Find(f.Numerator)?.HasRecords == true && FigureDictionary.Find(f.Denominator)?.HasRecords == true : f.HasRecords != f.IsGiven, f.Key);
+        Assert.True(f.Among.Length == 0 || FigureDictionary.Find(f.Among) is { HasRecords: true }, f.Key);
+        Assert.True(f.Facts is null || f.Reckoner is null, f.Key);
         Assert.True(FigureDictionary.Find(f.EnteredAs) is { } entered && (!f.IsGiven || f.Known is not null || entered.IsEntered), f.Key);
     });
 

@@ -15,7 +15,7 @@ public static class ReportTemplates
     public static readonly IReadOnlyList<ParagraphTemplate> All = Read();
 
     /// <summary>Key → name of all that can be bound into a paragraph: the figures of the dictionary, guiding sentences and the plan of next year.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Names = FigureDictionary.All.Select(f => (f.Key, f.Name))
+    public static readonly IReadOnlyDictionary<string, string> Names = FigureDictionary.Frozen.Select(f => (f.Key, f.Name))
         .Concat(Enum.GetValues<WordingUse>().Select(u => (KeyOf(u), $"表述：{u.Text()}")))
         .Concat(Enum.GetValues<PlanBlock>().Select(b => (KeyOf(b), $"谋划：{b.Text()}")))
         .ToDictionary();

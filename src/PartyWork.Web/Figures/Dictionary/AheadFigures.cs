@@ -39,8 +39,13 @@ internal static class AheadFigures
         },
         new("lagging_accepted", "后进社区验收销号数", "个", "报告年度内销号的整顿社区，不多于后进社区数。")
         {
-            Time = FigureTime.Programme, IsProvisional = true,
+            Time = FigureTime.Programme, IsProvisional = true, Metric = "lagging.accepted", Sections = [Supplement, AssessedRectification],
             Facts = (db, p) => Accepted(db, p).Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, On = c.EndedOn!.Value, EnteredOn = c.EnteredOn }),
+        },
+        new("lagging.due", "应验收社区数", "个", "报告年度内在整顿、截止日列入已满6个月的社区，含年内已销号的。")
+        {
+            Time = FigureTime.Programme, IsProvisional = true, Among = "lagging_communities", Sections = [AssessedRectification],
+            Facts = (db, p) => Cases(db, p).Where(c => c.On <= p.Cutoff.AddMonths(-LaggingCase.LeastMonths)).Amounting(Registers.Registers.LaggingCases, c => 1),
         },
         Progress("lagging_funds_10k", "整顿投入资金", "万元", "后进社区自列入之日起、截止日前到位的资金合计，含财政、帮扶单位和社会资金；承诺未到账的不计。", l => l.FundsFen, false, FenPerTenThousandYuan, Rectification, RectificationMechanism),
         Progress("lagging_practical_things", "办理惠民实事数", "件", "后进社区自列入之日起、截止日前办成的实事合计。", l => l.PracticalThings, true, 1, Rectification, RectificationMechanism),
@@ -58,6 +63,27 @@ internal static class AheadFigures
             Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsProvisional = true, Numerator = "lagging_satisfied_after", Denominator = "lagging_votes_after",
         },
 
+        Petitions("lagging_petitions_before", "整顿前年信访件次", "报告年度内销号的社区列入时的年信访件次合计。", c => c.PetitionsBefore),
+        Petitions("lagging_petitions_change", "整顿前后年信访件次增减", "报告年度内销号的社区验收时的年信访件次减去列入时的，合计；减少的为负数。", c => (c.PetitionsAfter ?? 0) - c.PetitionsBefore),
+        new("lagging_petition_rate_change", "后进社区上访率变化", "%", "整顿前后年信访件次增减÷整顿前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。其他社区的信访率待信访数据导入后计算。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsProvisional = true, IsChange = true, Numerator = "lagging_petitions_change", Denominator = "lagging_petitions_before",
+            Metric = "petition.rate_change", Sections = [Supplement, AssessedOpinion],
+        },
+
+        new("rectification_batch_no", "后进社区整顿批次", "", "截止日前列入的最近一批的下一批，用汉字数字，如“八”。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Text, IsProvisional = true, IsNumeral = true, Sections = [NextYear],
+            Facts = (db, p) => Rows<LaggingCase>(db, c => c.On <= p.Cutoff).Where(c => !Rows<LaggingCase>(db).Any(l => l.On <= p.Cutoff && l.Batch > c.Batch))
+                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = Registers.Registers.LaggingCases.Key, RecordId = c.Id, Amount = 1, DistinctKey = c.Batch + 1 + "", On = c.On, EnteredOn = c.EnteredOn }),
+        },
+        new("grade_distribution", "考核等次分布", "个", "报告年度年底考核公布的等次，优秀、良好、一般、较差各几个。")
+        {
+            Fold = FigureFold.Spread, IsProvisional = true,
+            Facts = (db, p) => Rows<AssessedUnit>(db, a => a.Phase == AssessmentPhase.End && a.Grade != null && a.On >= p.From && a.On <= p.Cutoff).Select(With(
+                (AssessedUnit a, long rank, string word) => new Fact { OrganizationId = a.OrganizationId, RecordKind = Registers.Registers.AssessedUnits.Key, RecordId = a.Id, Amount = rank, DistinctKey = word, On = a.On, EnteredOn = a.EnteredOn },
+                a => 4 - (int)a.Grade!.Value, a => a.Grade == AssessmentGrade.Excellent ? "优秀" : a.Grade == AssessmentGrade.Good ? "良好" : a.Grade == AssessmentGrade.Fair ? "一般" : "较差")),
+        },
         new("year_end_assessment_month", "年底考核月份", "月", "报告年度年底考核现场考核开始的月份。")
         {
             Fold = FigureFold.Text, IsProvisional = true, Sections = [Responsibility],
@@ -94,6 +120,11 @@ internal static class AheadFigures
     private static Figure Votes(string key, string name, string definition, Expression<Func<LaggingCase, long>> votes) => new(key, name, "票", definition)
     {
         Time = FigureTime.Programme, Fold = FigureFold.Sum, IsProvisional = true, Facts = (db, p) => Accepted(db, p).Amounting(Registers.Registers.LaggingCases, votes),
+    };
+
+    private static Figure Petitions(string key, string name, string definition, Expression<Func<LaggingCase, long>> cases) => new(key, name, "件次", definition)
+    {
+        Time = FigureTime.Programme, Fold = FigureFold.Sum, IsProvisional = true, Facts = (db, p) => Accepted(db, p).Amounting(Registers.Registers.LaggingCases, cases),
     };
 
     private static Figure Assessed(string key, string name, string definition, AssessmentPhase phase, FigureSection section) => new(key, name, "个", definition)

@@ -12,19 +12,12 @@ internal static class ParameterFigures
     // The work behind these is not done here yet; when it is, each becomes a count of its records under the same key.
     private static readonly IReadOnlyList<Figure> Provisional =
     [
-        Later("grade_distribution", "考核等次分布", "", "各考核组优秀、良好、一般、较差的个数。", false, Supplement),
-
         Later("leaders_per_lagging_community", "每个后进社区区级领导数", "名", "整顿方案规定的每个后进社区联系区级领导数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("first_secretaries_per_community", "每个后进社区第一书记数", "名", "整顿方案规定的每个后进社区选派第一书记数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("work_teams_per_community", "每个后进社区工作组数", "个", "整顿方案规定的每个后进社区派驻工作组数；每个社区实际不少于这个数。", true, RectificationMechanism),
         Later("support_units_per_community", "每个后进社区结对区直单位数", "个", "整顿方案规定的每个后进社区结对区直单位数；每个社区实际不少于这个数。", true, RectificationMechanism),
-        Later("lagging_petition_rate_change", "后进社区上访率变化", "", "（整顿后每千人信访件次－列入时）÷列入时，写明上升或下降，如“下降12.5%”。", false, Supplement),
         Later("demo_communities_checked", "年中检查的社区党建示范点数", "个", "年中检查实地查看过的社区党建示范点个数，用于核对报告中的确定数。", true, Demonstration),
-        Later("rectification_batch_no", "后进社区整顿批次", "批", "下一批次的序号，用汉字数字，如“八”。", false, NextYear),
-
         new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, IsProvisional = true, Sections = [Demonstration] },
-        Later("meeting_compliance_rate", "三会一课达标率", "%", "报告年度内按规定频次开足的单元（一个党组织的一种形式、一期为一个单元）÷应开单元，15天内补开的计入；按“组织生活频次”表填写。", true, OrganizationalLife),
-        Later("star_distribution", "星级分布", "", "各星级两新党组织的家数。", false, Supplement),
     ];
 
     public static readonly IReadOnlyList<Figure> All =

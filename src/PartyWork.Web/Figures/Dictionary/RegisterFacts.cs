@@ -51,5 +51,12 @@ internal static class RegisterFacts
     private static Expression<Func<T, Fact>> With<T>(Expression<Func<T, long, Fact>> make, Expression<Func<T, long>> amount) =>
         Expression.Lambda<Func<T, Fact>>(new Put(make.Parameters[1], In(amount, make.Parameters[0])).Visit(make.Body), make.Parameters[0]);
 
+    /// <summary>A fact of a record with an amount and words that are worked out from it.</summary>
+    public static Expression<Func<T, Fact>> With<T>(Expression<Func<T, long, string, Fact>> make, Expression<Func<T, long>> amount, Expression<Func<T, string>> words)
+    {
+        var record = make.Parameters[0];
+        return Expression.Lambda<Func<T, Fact>>(new Put(make.Parameters[1], In(amount, record)).Visit(new Put(make.Parameters[2], In(words, record)).Visit(make.Body)), record);
+    }
+
     private static Expression In(LambdaExpression of, ParameterExpression record) => new Put(of.Parameters[0], record).Visit(of.Body);
 }

@@ -23,11 +23,11 @@ internal static class TwoNewFigures
             (db, p) => Held(db, p).Where(u => u.ShouldBuildFrom <= p.Cutoff && u.Coverage.Any(c => c.Mode <= CoverageMode.Attached && c.From <= p.Cutoff && (c.To == null || c.To > p.Cutoff)))),
         Rate("two_new_coverage_rate", "党的组织和工作覆盖率", "党的组织和工作覆盖的两新单位数÷正常运营两新单位数；按单位计，不按党组织计。", "two_new_covered", "two_new_units_operating", TwoNew),
         Rate("two_new_org_coverage_rate", "两新组织覆盖率", "党组织覆盖的两新单位数÷正常运营两新单位数。", "two_new_org_covered", "two_new_units_operating", Supplement),
-        Rate("two_new_work_coverage_rate", "两新工作覆盖率", "有党组织或指导员、联络员、群团开展工作的两新单位数÷正常运营两新单位数。", "two_new_covered", "two_new_units_operating", Supplement),
-        Rate("two_new_should_build_rate", "应建已建率", "应建已建的两新单位数÷应建党组织的两新单位数。", "two_new_should_built", "two_new_should_build", Supplement),
-        new("two_new_star_declared", "申报星级创建的两新党组织数", "家", "报告年度内申报星级的两新党组织，一个党组织计一次。")
+        Rate("two_new_work_coverage_rate", "两新工作覆盖率", "有党组织或指导员、联络员、群团开展工作的两新单位数÷正常运营两新单位数。", "two_new_covered", "two_new_units_operating", Supplement, "two_new.work_coverage_rate"),
+        Rate("two_new_should_build_rate", "应建已建率", "应建已建的两新单位数÷应建党组织的两新单位数。", "two_new_should_built", "two_new_should_build", Supplement, "two_new.should_build_rate"),
+        new("two_new_star_declared", "申报星级创建的两新党组织数", "家", "报告年度内申报星级的两新党组织，一个党组织计一次；看一个两新党组织时，1为已申报，0为没有申报。")
         {
-            Fold = FigureFold.Distinct, IsProvisional = true, Sections = [Demonstration],
+            Fold = FigureFold.Distinct, IsProvisional = true, Metric = "star.declared", Among = "two_new.establishment_count", Sections = [Demonstration, AssessedTwoNew],
             Facts = (db, p) => Rows<StarDeclaration>(db, s => s.On >= p.From && s.On <= p.Cutoff)
                 .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = Registers.Registers.StarDeclarations.Key, RecordId = s.Id, Amount = 1, DistinctKey = s.OrganizationId + "", On = s.On, EnteredOn = s.EnteredOn }),
         },
@@ -39,8 +39,8 @@ internal static class TwoNewFigures
         Facts = (db, p) => units(db, p).Select(u => new Fact { OrganizationId = u.OrganizationId, RecordKind = Registers.Registers.TwoNewUnits.Key, RecordId = u.Id, Amount = 1, On = u.On, EnteredOn = u.EnteredOn }),
     };
 
-    private static Figure Rate(string key, string name, string definition, string part, string whole, FigureSection section) =>
-        new(key, name, "%", definition) { Time = FigureTime.Stock, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole, Sections = [section] };
+    private static Figure Rate(string key, string name, string definition, string part, string whole, FigureSection section, string metric = "") =>
+        new(key, name, "%", definition) { Time = FigureTime.Stock, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole, Metric = metric, Sections = metric.Length > 0 ? [section, AssessedTwoNew] : [section] };
 
-    private static IQueryable<TwoNewUnit> Held(PartyWorkDb db, Period p) => HeldRows<TwoNewUnit>(db, p).Where(u => u.StoppedOn == null || u.StoppedOn > p.Cutoff);
+    internal static IQueryable<TwoNewUnit> Held(PartyWorkDb db, Period p) => HeldRows<TwoNewUnit>(db, p).Where(u => u.StoppedOn == null || u.StoppedOn > p.Cutoff);
 }

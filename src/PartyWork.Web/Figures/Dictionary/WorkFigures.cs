@@ -18,7 +18,7 @@ internal static class WorkFigures
         Of("tasks_completed", "任务完成数", "项", "年度任务总数中已报完成并经上级核收的，按报完成之日计。", (db, p) => Completed(db, p, t => true)),
         Of("tasks_due", "到期应完成任务数", "项", "年度任务总数中完成时限不晚于截止日的；批准延期的按延期后的时限。", (db, p) => Tasks(db, p, t => (t.ExtendedTo ?? t.DueOn) <= p.Cutoff)),
         Of("tasks_due_completed", "到期任务完成数", "项", "到期应完成任务中已报完成并经上级核收的，按报完成之日计。", (db, p) => Completed(db, p, t => (t.ExtendedTo ?? t.DueOn) <= p.Cutoff)),
-        Rate("task_completion_rate", "到期任务完成率", "到期任务完成数÷到期应完成任务数。", "tasks_due_completed", "tasks_due"),
+        Rate("task_completion_rate", "到期任务完成率", "到期任务完成数÷到期应完成任务数。", "tasks_due_completed", "tasks_due", "tasks.due_completion_rate"),
         Of("quarterly_reports_due", "应报季报份数", "份", "本年度截止日前到期的季度报告；批准延期的按延期后的截止日，因撤并终止、从未报送的不计。", (db, p) => Reports(db, p, f => true)),
         Of("quarterly_reports_on_time", "按时报送季报份数", "份", "应报季报中书记在截止日24:00前首次确认报送的（含登记书记已线下签字的）；退回后重报不影响，批准延期的按延期后的截止日。",
             (db, p) => Reports(db, p, f => f.FirstSubmittedAt != null && DateOnly.FromDateTime(f.FirstSubmittedAt.Value.AddHours(8)) <= (f.ExtendedTo ?? f.Window.Due))),
@@ -30,9 +30,12 @@ internal static class WorkFigures
 
     private static Figure Of(string key, string name, string unit, string definition, Func<PartyWorkDb, Period, IQueryable<Fact>> facts) => new(key, name, unit, definition) { IsKeptByWork = true, Facts = facts };
 
-    private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Fold = FigureFold.Ratio, Numerator = part, Denominator = whole };
+    private static Figure Rate(string key, string name, string definition, string part, string whole, string metric = "") => new(key, name, "%", definition)
+    {
+        Fold = FigureFold.Ratio, Numerator = part, Denominator = whole, Metric = metric, Sections = metric.Length > 0 ? [FigureSection.Supplement, FigureSection.AssessedDuties] : [FigureSection.Supplement],
+    };
 
-    private static IQueryable<Fact> Tasks(PartyWorkDb db, Period period, Expression<Func<WorkTask, bool>> which) =>
+    internal static IQueryable<Fact> Tasks(PartyWorkDb db, Period period, Expression<Func<WorkTask, bool>> which) =>
         db.WorkTasks.Where(t => t.Year == period.Year && t.State != TaskState.Draft && (t.ParentId == null || t.HandedDownOn == null || t.HandedDownOn <= period.Cutoff)
                 && (t.State != TaskState.Cancelled || t.Changes.Any(c => c.Kind == TaskChangeKind.Cancellation && c.State == TaskChangeState.Approved && c.DecidedOn > period.Cutoff))
                 && (t.State != TaskState.HandedOver || db.Organizations.Any(o => o.Id == t.OrganizationId && o.ClosedOn >= period.Cutoff))
@@ -53,18 +56,17 @@ internal static class WorkFigures
                     .SelectMany(r => r.Acts).Where(a => a.Kind == FilingActKind.Accept).Select(a => (DateOnly?)DateOnly.FromDateTime(a.At.AddHours(8))).Min(),
             });
 
-    private static IQueryable<Fact> Problems(PartyWorkDb db, Period period, Expression<Func<Problem, bool>> which) =>
-        db.Problems.Where(p => p.Year == period.Year && p.State != ProblemState.Listed
+    internal static IQueryable<Fact> Problems(PartyWorkDb db, Period period, params Expression<Func<Problem, bool>>[] which) =>
+        which.Aggregate(db.Problems.Where(p => p.Year == period.Year && p.State != ProblemState.Listed
                 && (p.State != ProblemState.HandedOver || db.Organizations.Any(o => o.Id == p.OrganizationId && o.ClosedOn >= period.Cutoff))
-                && !db.Problems.Any(old => old.Id == p.CarriedFromId && old.Year == p.Year && db.Organizations.Any(o => o.Id == old.OrganizationId && o.ClosedOn >= period.Cutoff)))
-            .Where(which)
+                && !db.Problems.Any(old => old.Id == p.CarriedFromId && old.Year == p.Year && db.Organizations.Any(o => o.Id == old.OrganizationId && o.ClosedOn >= period.Cutoff))), (problems, one) => problems.Where(one))
             .Join(Accepted(db, period), p => p.OrganizationId, l => l.OrganizationId, (p, l) => new Fact
             {
                 OrganizationId = p.OrganizationId, RecordKind = RecordKinds.Problem, RecordId = p.Id, Amount = 1, EnteredOn = null, On = p.ClosedOn <= period.Cutoff ? p.ClosedOn.Value : l.On,
             });
 
     /// <summary>Whose three lists of the year were accepted by the cut-off, and when first.</summary>
-    private static IQueryable<AcceptedLists> Accepted(PartyWorkDb db, Period period)
+    internal static IQueryable<AcceptedLists> Accepted(PartyWorkDb db, Period period)
     {
         var until = OfficeTime.Utc(period.Cutoff.AddDays(1), default);
         return db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == period.Year)
@@ -72,12 +74,12 @@ internal static class WorkFigures
             .Where(f => f.At < until).Select(f => new AcceptedLists { OrganizationId = f.OrganizationId, On = DateOnly.FromDateTime(f.At!.Value.AddHours(8)) });
     }
 
-    private static IQueryable<Fact> Reports(PartyWorkDb db, Period period, Expression<Func<Filing, bool>> which) =>
+    internal static IQueryable<Fact> Reports(PartyWorkDb db, Period period, Expression<Func<Filing, bool>> which) =>
         db.Filings.Where(f => f.Kind == FilingKind.QuarterlyReport && f.Year == period.Year && (f.ExtendedTo ?? f.Window.Due) <= period.Cutoff && (f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null))
             .Where(which)
             .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.Report, RecordId = f.Id, Amount = 1, EnteredOn = null, On = f.ExtendedTo ?? f.Window.Due });
 
-    private sealed class AcceptedLists
+    internal sealed class AcceptedLists
     {
         public int OrganizationId { get; init; }
         public DateOnly On { get; init; }

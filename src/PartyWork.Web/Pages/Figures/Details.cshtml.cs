@@ -74,7 +74,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         return await TryAsync(db, async () =>
         {
-            var proposed = new FigureOverride(Figure.Key, Organization.Id, Period.From, Period.Cutoff, NewValue ?? "", Figure.Fold is not FigureFold.Text, Reason?.Trim() ?? "", user.Actor, clock.Today);
+            var proposed = new FigureOverride(Figure.Key, Organization.Id, Period.From, Period.Cutoff, NewValue ?? "", Figure.Fold is not (FigureFold.Text or FigureFold.Spread), Reason?.Trim() ?? "", user.Actor, clock.Today);
             Rule.Require(!await db.FigureOverrides.AnyAsync(o => o.State == OverrideState.Proposed && o.Key == key && o.OrganizationId == Organization.Id && o.From == Period.From && o.Cutoff == Period.Cutoff), "该数值已有一项更正等待核准。");
             db.Add(proposed);
             db.Lease.Why = proposed.Reason;
@@ -97,7 +97,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         var value = (await FigureEvaluation.EvaluateAsync(db, user.Tree, [Figure], [Organization.Id], Period))[key, Organization.Id];
-        var records = Figure.Facts is null ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, 0, Most);
+        var records = !Figure.HasRecords ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, 0, Most);
         var layout = new SheetLayout(Figure.Name, $"{Figure.Name}：{value.PrintWithUnit()}",
             [.. Headers.Select(h => new SheetColumn(h))],
             [.. records.Rows.Select(r => (IReadOnlyList<object?>)[user.Tree.Find(r.OrganizationId)?.Name, RecordKinds.Find(r.Kind).Word, r.Caption, r.On, AmountOf(r)])])
@@ -117,14 +117,14 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     private async Task ShowAsync()
     {
-        var children = Figure.IsGiven ? [] : user.Tree.InOrder.Where(n => user.Tree.ParentOn(n.Id, Period.Cutoff)?.Id == Organization.Id && (n.ClosedOn is null || n.ClosedOn >= Period.Cutoff) && user.May(Act.ReadFigures, n.Id)).ToList();
-        var points = Figure.IsGiven || Figure.Fold is FigureFold.Text ? [] : FigureTrend.PointsTo(Period);
+        var children = Figure.IsGiven || Figure.IsAwaited ? [] : user.Tree.InOrder.Where(n => user.Tree.ParentOn(n.Id, Period.Cutoff)?.Id == Organization.Id && (n.ClosedOn is null || n.ClosedOn >= Period.Cutoff) && user.May(Act.ReadFigures, n.Id)).ToList();
+        var points = Figure.IsGiven || Figure.IsAwaited || Figure.IsChange || Figure.Fold is FigureFold.Text or FigureFold.Spread ? [] : FigureTrend.PointsTo(Period);
         var values = await FigureEvaluation.EvaluateAsync(db, user.Tree, [Figure], [Organization.Id, .. children.Select(c => c.Id)], [Period, .. points]);
         Value = values[Figure.Key, Organization.Id];
         Children = [.. children.Select(c => (c, values[Figure.Key, c.Id]))];
         Trend = points.Count == 0 ? null : new FigureTrend(Figure, [.. points.Append(Period).Select(p => (p.Cutoff, values[Figure.Key, Organization.Id, p]))]);
         P = Math.Max(1, P);
-        Records = Figure.Facts is null ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, (P - 1) * PageSize, PageSize);
+        Records = !Figure.HasRecords ? FigureRecords.Nothing : await FigureRecords.ReadAsync(db, user.Tree, Figure, Organization.Id, Period, (P - 1) * PageSize, PageSize);
     }
 
     private bool Find(string key)

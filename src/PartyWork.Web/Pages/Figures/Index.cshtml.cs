@@ -19,6 +19,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public DateOnly? Cutoff { get; set; }
 
     public IReadOnlyList<Figure> Rows { get; private set; } = [];
+
+    /// <summary>考核指标 by their sections, to be opened; shown in the list only when they are looked for.</summary>
+    public IReadOnlyList<(FigureSection Section, int Count)> Metrics { get; private set; } = [];
     public FigureValues Values { get; private set; } = null!;
     public OrgNode Organization { get; private set; } = null!;
     public DateOnly Day => Cutoff is { Year: >= 2000 and <= 2100 } day ? day : clock.Today;
@@ -28,8 +31,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         var words = Words?.Trim() ?? "";
         Organization = user.Organization!;
-        Rows = [.. FigureDictionary.All.Where(f => (Section is null || f.Sections.Contains(Section.Value))
-            && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
+        var isOverview = Section is null && words.Length == 0;
+        Metrics = !isOverview ? [] : [.. FigureDictionary.All.SelectMany(f => f.Sections).Where(s => s >= FigureSection.AssessedDuties).GroupBy(s => s).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
+        Rows = [.. FigureDictionary.All.Where(f => !(isOverview && f.IsMetric) && (Section is null || f.Sections.Contains(Section.Value))
+            && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Metric.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
         Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(Day));
     }
 }

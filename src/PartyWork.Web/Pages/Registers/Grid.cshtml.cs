@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
@@ -35,25 +34,22 @@ public sealed class GridModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
+        var first = new DateOnly(Year, 1, 1);
         Frequencies = MeetingFrequency.Of(Year, await DistrictRules.MeetingsAsync(db, Year));
         Frequency = Frequencies.FirstOrDefault(f => f.Kind.Text() == Asked) ?? Frequencies[0];
 
         var chosen = Committee is { } committee ? user.Tree.Subtree(committee) : null;
         var nodes = user.Tree.InOrder.Where(n => n.Level is not OrganizationLevel.District && (user.Scope.Everything || user.Scope.Ids.Contains(n.Id)) && chosen?.Contains(n.Id) != false && !(n.ClosedOn < first)).ToList();
-        var (ids, kind) = (nodes.Select(n => n.Id).ToArray(), Frequency.Kind);
-        var units = await db.Organizations.Where(o => ids.Contains(o.Id))
-            .Select(o => new MeetingUnit(o.Id, o.Level, o.Kind, o.MemberCount, o.Affiliations.OrderBy(a => a.From).Select(a => a.Document != "" ? (DateOnly?)a.From : null).FirstOrDefault(), o.ClosedOn)).ToDictionaryAsync(u => u.Id);
-        var facts = (await db.Set<MeetingRecord>().Where(m => ids.Contains(m.OrganizationId) && m.WithdrawnOn == null && (m.Kind == kind || m.AlsoKind == kind) && (m.MakesUpFor ?? m.On) >= first && (m.MakesUpFor ?? m.On) <= last)
-            .GroupBy(m => new { m.OrganizationId, m.On.Year, m.On.Month, m.MakesUpFor }).Select(g => new MeetingFact(g.Key.OrganizationId, g.Min(m => m.On), g.Key.MakesUpFor, g.Count())).ToListAsync()).ToLookup(f => f.OrganizationId);
-        Rows = [.. nodes.Select(n => new Row(n, [.. Spans.Select(s => Frequency.Cell(s, units[n.Id], facts[n.Id]))])).Where(r => r.Cells.Any(c => c.Owed + c.Held + c.MadeUp + c.MadeUpLate > 0))];
+        var reading = await MeetingReading.ReadAsync(db, Year, Year, [Frequency.Kind], [.. nodes.Select(n => n.Id)]);
+        var units = reading.Units.ToDictionary(u => u.Id);
+        Rows = [.. nodes.Select(n => new Row(n, [.. Spans.Select(s => reading.Cell(Frequency, s, units[n.Id], DateOnly.MaxValue))])).Where(r => r.Cells.Any(c => c.Owed + c.Held + c.MadeUp + c.MadeUpLate > 0))];
     }
 
     /// <summary>Periods owed that have ended, and those of them that were kept.</summary>
     public static (int Kept, int Due) Kept(IEnumerable<Row> rows, DateOnly today)
     {
-        var due = rows.SelectMany(r => r.Cells).Where(c => c.Owed > 0 && c.Span.To < today).ToList();
-        return (due.Count(c => c.Missing == 0), due.Count);
+        var due = rows.SelectMany(r => r.Cells).Where(c => c.WasDueBefore(today)).ToList();
+        return (due.Count(c => c.IsKept), due.Count);
     }
 
     /// <summary>The records that a cell counts.</summary>

@@ -1,0 +1,98 @@
+using static PartyWork.Web.Figures.FigureFold;
+using static PartyWork.Web.Figures.FigureSection;
+using static PartyWork.Web.Figures.FigureTime;
+
+namespace PartyWork.Web.Figures.Dictionary;
+
+/// <summary>
+/// What the rubrics ask and no record here can tell yet. Each names the records that will; whoever builds them moves the entry to its theme and
+/// gives it facts under the same key. Until then the answer is 未记录, and the assessor's own finding stands in for it.
+/// </summary>
+internal static class AwaitedMetrics
+{
+    private const string Pledges = "公开承诺", Debriefs = "述职评议", Sampling = "考核抽查", Surveys = "满意度测评", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
+        Cultivation = "培育计划", Rectifying = "整顿方案和月报", Visits = "走访登记", Opinions = "群众意见办理", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
+
+    public static readonly IReadOnlyList<Figure> All =
+    [
+        Of("pledge.total", "承诺项数", "项", Count, Flow, AssessedDuties, Pledges, "本级书记报告年度公示的承诺事项"),
+        Of("pledge.fulfilled", "承诺兑现项数", "项", Count, Flow, AssessedDuties, Pledges, "承诺项数中经确认兑现的"),
+        Of("debrief.grade", "述职评议等次", "", Text, Flow, AssessedDuties, Debriefs, "本级书记报告年度抓党建述职评议的综合评价等次：好、较好、一般、差",
+            new() { ["好"] = "good", ["较好"] = "fairly_good", ["一般"] = "average", ["差"] = "poor" }),
+        Of("tasks.false_completion_count", "虚报完成数", "项", Count, Flow, AssessedDuties, Sampling, "抽查认定为虚报完成的任务"),
+        Of("burden.own_forms_added", "自设未批准表单数", "种", Count, Flow, AssessedDuties, "表单登记", "本级自行向下级布置、没有列入准予使用目录的表单，访谈反映的由考核组登记"),
+        Of("special.overdue_count", "专项任务逾期数", "项", Count, Stock, AssessedDuties, "专项任务分解", "专项工作中截止日已过时限、没有完成的任务"),
+        Of("assist.tasks_overdue", "逾期帮扶任务数", "项", Count, Stock, AssessedService, "结对帮扶", "结对帮扶任务中截止日已过时限、没有完成的"),
+        Of("assist.visits_missing", "少访户次", "户次", Sum, Flow, AssessedService, "结对帮扶", "每个结对户应走访次数与实际走访次数之差合计，多访的不抵"),
+
+        Of("org.required_branch_missing", "应建未建党组织数", "个", Count, Stock, AssessedOrganization, "组建排查", "符合单独组建条件的单位、网格（小区）减去已建立党组织的"),
+        Of("org.member_vacancies", "委员空缺数", "名", Sum, Stock, AssessedOrganization, "班子职数", "批准的委员职数减去截止日在任的委员"),
+        Of("org.fulltime_ratio", "专职党务干部比例", "%", Ratio, Stock, AssessedOrganization, "单位编制人数", "专职党务干部人数÷单位工作人员人数"),
+        Of("org.backup_secretaries", "后备书记人数", "人", Count, Stock, AssessedOrganization, "后备干部登记", "截止日在册的社区党组织书记后备人选"),
+        Of("org.activists", "入党积极分子数", "人", Count, Stock, AssessedMembers, Roll, "截止日在册的入党积极分子"),
+        Of("cultivation.measures_overdue", "培育措施滞后数", "项", Count, Stock, AssessedOrganization, Cultivation, "示范点和先进支部培育计划中截止日已过时限、没有完成的措施"),
+
+        Of("meeting.group.compliance_rate", "党小组会达标率", "%", Ratio, Flow, AssessedLife, "党小组名册", "党小组每月至少开一次会的月数÷应开的月数"),
+        Of("meeting.leader_dual_attendance", "领导干部双重组织生活参加率", "%", Ratio, Flow, AssessedLife, Attendance, "班子成员参加所在支部组织生活的次数÷应参加的次数，按人计"),
+        Of("meeting.leaders_below_dual", "双重组织生活参加率低于80%的班子成员数", "人", Count, Flow, AssessedLife, Attendance, "参加所在支部组织生活的次数不到应参加次数80%的班子成员"),
+        Of("ledger.leader_lecture_missing", "未讲党课班子成员数", "人", Count, Flow, AssessedLife, "讲课人登记", "报告年度内一次党课也没有讲的班子成员"),
+        Of("leader_meeting.report_days", "会后报送用时", "天", Sum, Flow, AssessedLife, "民主生活会情况报告", "民主生活会召开之日至情况报告报送之日的天数"),
+        Of("appraisal.over_quota_branches", "优秀超比例支部数", "个", Count, Flow, AssessedLife, "民主评议结果", "评为优秀的党员多于参评党员三分之一（向下取整）的党支部"),
+        Of("study.sessions_missing", "学习主题缺次", "次", Sum, Flow, AssessedLife, "年度学习计划", "年度学习计划的主题场次减去已学习的场次"),
+
+        Of("member.formal_count", "正式党员数", "人", Sum, Stock, AssessedMembers, Roll, "截止日在册的正式党员；党组织名录中的党员数含预备党员，不能代替"),
+        Of("member.admission_plan_rate", "发展计划完成率", "%", Ratio, Flow, AssessedMembers, Roll, "报告年度发展党员数÷年度发展计划数"),
+        Of("member.years_without_admission", "连续未发展党员年数", "年", Sum, Stock, AssessedMembers, Roll, "截止日距最近一次发展党员的年数"),
+        Of("member.floating_uncontacted", "流动党员失联数", "人", Count, Stock, AssessedMembers, Roll, "6个月以上没有联系或没有登记的流动党员"),
+        Of("member.unmanaged_count", "未纳入管理党员数", "人", Count, Stock, AssessedMembers, Roll, "在两新单位工作6个月以上，既没有转入组织关系也没有纳入流动管理的党员"),
+        Of("dues.arrears_3m_members", "欠交党费3个月以上人数", "人", Count, Stock, AssessedMembers, "党费收缴登记", "连续3个月以上没有交纳党费、又没有批准减免的党员"),
+        Of("training.member_hours_rate", "学时达标率", "%", Ratio, Flow, AssessedMembers, "党员学时登记", "年度学习培训学时达到要求的党员人数÷有学时要求的党员人数"),
+        Of("pledge.members_total", "应评议人数", "人", Count, Flow, AssessedMembers, Pledges, "应参加党员公开承诺评议的党员人数"),
+        Of("pledge.members_reviewed", "党员承诺已评议人数", "人", Count, Flow, AssessedMembers, Pledges, "应评议人数中承诺已经评议的"),
+        Of("care.visits_missing", "应访未访关怀人次", "人次", Sum, Flow, AssessedMembers, "党内关怀登记", "应走访慰问的困难党员、老党员人次减去已走访的"),
+        Of("discipline.member_sanctions", "党员受处分人数", "人", Count, Flow, AssessedMembers, Discipline, "报告年度内受党纪处分的党员人数，由纪检机关提供的汇总数导入"),
+        Of("discipline.team_sanctions", "班子成员受处分人数", "人", Count, Flow, AssessedMembers, Discipline, "报告年度内受党纪处分的班子成员人数，由纪检机关提供的汇总数导入"),
+
+        Of("decision.bypassed_matters", "应入未入程序事项数", "件", Count, Flow, AssessedDecisions, "重大事项标准和逐笔核对", "达到标准应按一征三议两公开办理而没有办理的支出和事项"),
+        Of("decision.on_time_close_rate", "决议事项按期办结率", "%", Ratio, Flow, AssessedDecisions, "决策事项计划办结日期", "计划办结日期前办结的决策事项÷到期的决策事项"),
+        Of("publicity.quarters_missing", "公开缺季数", "季", Count, Flow, AssessedDecisions, "居务公开登记", "报告年度内已满而没有完整公开的季度"),
+        Of("fund.expense_without_supervision", "无监督意见支出笔数", "笔", Count, Flow, AssessedDecisions, "经费支出监督意见", "服务群众专项经费支出中没有居务监督意见的"),
+        Of("fund.per_member_amount", "党员人均活动经费", "元", Ratio, Flow, AssessedDecisions, "机关和两新党建经费", "党建经费到账数÷正式党员数"),
+
+        Of("union.meeting_count", "联席会议次数", "次", Count, Flow, AssessedService, UnionMeetings, "报告年度内召开的大党工委、大党委联席会议"),
+        Of("union.meeting_compliance_rate", "联席会议达标率", "%", Ratio, Flow, AssessedService, UnionMeetings, "每季至少召开一次联席会议的季数÷应开季数"),
+        Of("union.open_items", "议定事项未办结数", "项", Count, Stock, AssessedService, UnionMeetings, "联席会议议定事项中截止日已过时限、没有办结也没有说明的"),
+        Of("checkin.member_service_rate", "在职党员服务达标率", "%", Ratio, Flow, AssessedService, Services, "年度服务次数达到要求的报到党员人数÷报到的在职党员人数"),
+        Of("checkin.services_per_member", "党员教师人均服务次数", "次", Ratio, Flow, AssessedService, Services, "党员教师服务次数÷党员教师人数"),
+        Of("facility.shared_use_count", "共享阵地使用次数", "次", Count, Flow, AssessedService, Premises, "报告年度内使用共享活动阵地的次数"),
+        Of("facility.sqm_per_100hh", "每百户综合服务设施面积", "平方米", Ratio, Stock, AssessedService, Premises, "社区综合服务设施面积÷（居民户数÷100）"),
+        Of("visit.household_coverage", "走访覆盖率", "%", Ratio, Flow, AssessedService, Visits, "走访过的居民户数（同一户只计一次）÷常住居民户数"),
+        Of("visit.key_household_missed", "重点户漏访户次", "户次", Sum, Flow, AssessedService, Visits, "重点户应走访户次减去已走访的"),
+        Of("opinion.close_rate", "意见办结率", "%", Ratio, Flow, AssessedService, Opinions, "办结的意见÷到期应办结的意见；不能办理而已向本人说明的计为办结"),
+        Of("opinion.reopened", "退回重办件数", "件", Count, Flow, AssessedService, Opinions, "报告年度内办结后又退回重办的意见"),
+
+        Of("two_new.consultation_count", "沟通协商次数", "次", Count, Flow, AssessedTwoNew, "沟通协商登记", "报告年度内党组织与单位管理层沟通协商的次数"),
+        Of("two_new.instructor_visits_missing", "指导员少访次数", "次", Sum, Flow, AssessedTwoNew, "指导员走访登记", "党建指导员每季应到单位次数减去实际次数，多到的不抵"),
+        Of("two_new.mass_org_missing", "应建未建群团数", "个", Count, Stock, AssessedTwoNew, "群团组建登记", "符合条件而没有建立的工会、共青团、妇联组织"),
+        Of("two_new.quarterly_confirmations", "季度信息确认次数", "次", Count, Flow, AssessedTwoNew, "两新单位季度核实", "报告年度内按季确认单位和党员信息的次数"),
+
+        Of("lagging.problems_total", "整顿问题总数", "个", Count, Programme, AssessedRectification, Rectifying, "批准的整顿方案所列问题"),
+        Of("lagging.problems_closed", "整顿问题销号数", "个", Count, Programme, AssessedRectification, Rectifying, "整顿问题中已经销号、没有重新打开的"),
+        Of("rectify.team_problem_closed", "班子问题是否解决", "", Count, Programme, AssessedRectification, Rectifying, "整顿问题中班子类问题全部解决的为1，没有全部解决的为0"),
+        Of("lagging.deeds_open", "未办成实事件数", "件", Count, Programme, AssessedRectification, Rectifying, "整顿方案所列实事中截止日没有办成的"),
+        Of("lagging.measures_overdue", "整顿措施逾期数", "项", Count, Programme, AssessedRectification, Rectifying, "整顿方案所列措施中截止日已过时限、没有完成的"),
+        Of("lagging.monthly_reports_missing", "缺月报数", "次", Count, Programme, AssessedRectification, Rectifying, "整顿期内没有通过审核的月报的月数"),
+        Of("lagging.leader_visits_missing", "区级领导到点缺次", "次", Sum, Programme, AssessedRectification, Rectifying, "区级联系领导应到点次数减去实际次数"),
+        Of("lagging.first_secretary_days", "第一书记在岗天数", "天", Sum, Programme, AssessedRectification, Rectifying, "第一书记按月报告的在岗天数合计"),
+
+        Of("survey.satisfaction_rate", "满意率", "%", Ratio, Flow, AssessedOpinion, Surveys, "非常满意、满意、基本满意票÷有效票；“不了解”不计入有效票，另列"),
+        Of("survey.team_approval_rate", "班子好评率", "%", Ratio, Flow, AssessedOpinion, Surveys, "评价好和较好的票÷有效票"),
+        Of("survey.awareness_rate", "知晓率", "%", Ratio, Flow, AssessedOpinion, Surveys, "知晓的票÷有效票"),
+        Of("audit.sample_mismatch", "抽查失实条数", "条", Count, Flow, AssessedOpinion, Sampling, "考核抽查中认定与事实不符的记录"),
+        Of("petition.mass_events", "群体性上访起数", "起", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的群体性上访，由信访部门提供的汇总数导入"),
+        Of("petition.repeat_or_skip", "重复越级访批次", "批次", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的重复访和越级访，由信访部门提供的汇总数导入"),
+    ];
+
+    private static Figure Of(string key, string name, string unit, FigureFold fold, FigureTime time, FigureSection section, string awaits, string definition, Dictionary<string, string>? codes = null) =>
+        new(key, name, unit, $"{definition}。本系统还没有“{awaits}”的记录，建立后由它计算；在此之前为未记录，不等于0。") { Fold = fold, Time = time, Awaits = awaits, Sections = [section], Codes = codes ?? [] };
+}
