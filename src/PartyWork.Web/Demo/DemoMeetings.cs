@@ -5,7 +5,7 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>组织生活 of some sixty organisations over both years: mostly held, some made up, a few missed; and the district's rule how often.</summary>
+/// <summary>组织生活 of all organisations over both years: mostly held, some made up, a few missed; and the district's rule how often.</summary>
 public sealed class DemoMeetings(DemoRegisters demo, IReadOnlyDictionary<int, int> members)
 {
     private static readonly string[] Places = ["党员活动室", "社区会议室", "党群服务中心二楼", "支部活动室", "议事厅", "多功能室"];
@@ -15,8 +15,7 @@ public sealed class DemoMeetings(DemoRegisters demo, IReadOnlyDictionary<int, in
     public void Add(PartyWorkDb db)
     {
         db.AddRange(Rules());
-        var keeping = demo.Tree.InOrder.Where(n => n.ClosedOn is null && n.Level >= OrganizationLevel.Primary && (n.Code.StartsWith("QH01", StringComparison.Ordinal) || n.Code.StartsWith("QH02", StringComparison.Ordinal)
-            || n.Code is "QH19001" or "QH19002" or "QH20003" || string.CompareOrdinal(n.Code, "QH15011") is < 0 && n.Code.StartsWith("QH15", StringComparison.Ordinal))).ToList();
+        var keeping = demo.Tree.InOrder.Where(n => n.ClosedOn is null && n.Level >= OrganizationLevel.Primary).ToList();
         foreach (var (i, node) in keeping.Index())
         {
             for (var year = demo.Year - 1; year <= demo.Year; year++)

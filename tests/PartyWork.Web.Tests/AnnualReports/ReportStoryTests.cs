@@ -14,7 +14,7 @@ public sealed class ReportStoryTests(App app) : IClassFixture<App>
     {
         using var staff = await app.SignedInAsync("orgdept");
         var sheet = await staff.GetPageAsync(Home);
-        Assert.InRange(sheet.All(".chip.none").Select(c => c.TextContent).Distinct().Count(), 5, 200);
+        Assert.InRange(sheet.All(".chip.none").Select(c => c.TextContent).Distinct().Count(), 7, 200);
         var refused = await staff.PageAsync(await (await staff.GetPageAsync($"{Home}/check")).SubmitAsync("form#lock"));
         Assert.Contains("不能锁定", refused.Text, StringComparison.Ordinal);
 
