@@ -47,7 +47,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
-            ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export", $"/rubrics/{rubric}/compare"]),
+            ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),
+            ("chunhui.secretary", Item, [$"/rubrics/{rubric}/compare"]),
             ("orgdept", List, ["/rubrics", "/rubrics/import", $"/rubrics/{rubric}/heads/A", $"/rubrics/{rubric}/criteria/A1-1"]),
             ("chunhui.secretary", Score, ["/assessments/running", "/assessments/running?Phase=Mid", $"/assessments/running/{organization}"]),
             ("yuanda.secretary", Score, ["/assessments/running"]),

@@ -130,9 +130,10 @@ public sealed partial class Expression
     };
 
     private static string Quantified(Compare compare, IReadOnlyDictionary<string, ScoreMetric> metrics) =>
-        compare is { A: Name name, B: Literal { Value.Number: { } number } } && metrics.GetValueOrDefault(name.Key) is { Unit.Length: > 0 } metric
-            ? metric.Unit == "%" ? $"{(number * Fraction.Of(100)).Print()}%" : number.Print() + metric.Unit
-            : Say(compare.B, metrics);
+        compare is not { A: Name name, B: Literal { Value.Number: { } number } } || metrics.GetValueOrDefault(name.Key) is not { } metric ? Say(compare.B, metrics)
+        : metric.Unit == "%" ? $"{(number * Fraction.Of(100)).Print()}%"
+        : metric.Unit.Length == 0 && compare.Sign is "==" or "!=" ? number.IsZero ? "“否”" : "“是”" // a flag has no unit
+        : number.Print() + metric.Unit;
 
     private static Node Read(string text)
     {

@@ -8,6 +8,7 @@ public sealed class PartWords(IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         PartKind.WhenSet => $"{Expression.Condition(part.Subject).Say(metrics)}的，本条得{part.Points:0.##}分",
         PartKind.WhenDeduct => $"{Expression.Condition(part.Subject).Say(metrics)}的，扣{part.Points:0.##}分",
+        PartKind.Count when Unit(part.Subject).Length == 0 => $"{Name(part.Subject)}的，每次扣{part.Points:0.##}分",
         PartKind.Count => $"{Name(part.Subject)}，每1{Unit(part.Subject)}扣{part.Points:0.##}分",
         PartKind.Short => $"{Name(part.Subject)}应达{Needed(part)}，每少{part.Step:0.##}{Unit(part.Subject)}扣{part.Points:0.##}分",
         PartKind.Over => $"{Name(part.Subject)}不超过{Needed(part)}，每超{part.Step:0.##}{Unit(part.Subject)}扣{part.Points:0.##}分",

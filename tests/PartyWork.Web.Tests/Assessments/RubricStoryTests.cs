@@ -61,10 +61,10 @@ public sealed class RubricStoryTests : IAsyncLifetime
         var draft = await DraftAsync(RubricKind.School);
         using var staff = await _app.SignedInAsync("orgdept");
 
-        await (await staff.GetPageAsync($"/rubrics/{draft}/heads/A2")).Type("Points", "9").SubmitAsync("form#head");
+        await (await staff.GetPageAsync($"/rubrics/{draft}/heads/A1")).Type("Points", "9").SubmitAsync("form#head");
 
         var page = await staff.GetPageAsync($"/rubrics/{draft}");
-        Assert.Contains("A2 ", page.Find(".hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A1 ", page.Find(".hint")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("还不能启用", (await staff.PageAsync(await page.SubmitAsync("form#publish"))).Text, StringComparison.Ordinal);
     }
 
@@ -150,7 +150,7 @@ public sealed class RubricStoryTests : IAsyncLifetime
 
         await (await staff.GetPageAsync($"/rubrics/{draft}/heads/A")).Type("Name", "责任和领导体制").SubmitAsync("form#head");
 
-        var entry = await _app.WithDbAsync(db => db.AuditEntries.OrderByDescending(e => e.Id).FirstAsync());
+        var entry = await _app.WithDbAsync(db => db.AuditEntries.OrderByDescending(e => e.Sequence).FirstAsync());
         Assert.Equal("考核细则的类", AuditWords.Kind(entry.Kind));
     }
 

@@ -114,22 +114,25 @@ public static class RubricWorkbook
         return parts.ToLookup(p => p.Code, p => p.Part);
     }
 
-    private static object?[] Row(RubricCategory category, RubricItem item, RubricCriterion c) =>
-    [
-        category.Code, category.Name, category.Points, item.Code, item.Name, item.Points, c.Code, c.Points, c.Standard, c.Sentence,
-        c.Method.Text(), c.Automation.Text(), c.Phase.Text(), c.Checks.Text(), c.Evidence,
-        ScoreWords.Text(c.Options.NotApplicableWhen), c.Options.ReallocateTo, ScoreWords.Text(c.Options.VetoTrigger), Join(c.Options.Exempt), ScoreWords.Text(c.Options.Unit), ScoreWords.Text(c.Options.Exclude),
-        Whole(c.Options.GraceDays), Whole(c.Options.SampleSize), Join(c.Options.ForbiddenEvidence), c.Options.MergesVacations ? "是" : "",
-    ];
+    private static object?[] Row(RubricCategory category, RubricItem item, RubricCriterion c)
+    {
+        var options = OptionsRow.Of(c.Options);
+        return
+        [
+            category.Code, category.Name, category.Points, item.Code, item.Name, item.Points, c.Code, c.Points, c.Standard, c.Sentence,
+            c.Method.Text(), c.Automation.Text(), c.Phase.Text(), c.Checks.Text(), c.Evidence,
+            options.NotApplicableWhen, options.ReallocateTo, options.VetoTrigger, options.Exempt, options.Unit, options.Exclude,
+            options.GraceDays, options.SampleSize, options.ForbiddenEvidence, options.MergesVacations ? "是" : "",
+        ];
+    }
 
     private static CriterionText Criterion(Func<string, string> text, IEnumerable<ScoringPart> parts) => new(
         text("条编号"), RubricBuilder.Needed(Points(text("分值")), "分值"), text("考核标准"), text("评分细则"), [.. parts],
-        new CriterionOptions
+        new OptionsRow
         {
-            NotApplicableWhen = ScoreWords.Code(text("不适用情形")), ReallocateTo = text("分值并入"), VetoTrigger = ScoreWords.Code(text("否决审查")), Exempt = Split(text("免扣情形")),
-            Unit = ScoreWords.Code(text("计量单位")), Exclude = ScoreWords.Code(text("不计入")), GraceDays = Whole(text("宽限天数"), "宽限天数"), SampleSize = Whole(text("抽查数量"), "抽查数量"),
-            ForbiddenEvidence = Split(text("不得作为佐证")), MergesVacations = text("寒暑假合并") == "是",
-        },
+            NotApplicableWhen = text("不适用情形"), ReallocateTo = text("分值并入"), VetoTrigger = text("否决审查"), Exempt = text("免扣情形"), Unit = text("计量单位"), Exclude = text("不计入"),
+            GraceDays = text("宽限天数"), SampleSize = text("抽查数量"), ForbiddenEvidence = text("不得作为佐证"), MergesVacations = text("寒暑假合并") == "是",
+        }.Read(),
         Word<CriterionMethod>(text("计分类型"), "计分类型"), Word<CriterionAutomation>(text("自动计分程度"), "自动计分程度"), Word<CriterionPhase>(text("考核阶段"), "考核阶段"),
         text("检查方式").Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(w => Word<CheckWays>(w, "检查方式")).Aggregate(CheckWays.None, (all, way) => all | way), text("佐证"));
 
@@ -137,15 +140,7 @@ public static class RubricWorkbook
 
     private static string[] All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => v.Text())];
 
-    private static string Join(IEnumerable<string> words) => string.Join("、", words.Select(ScoreWords.Text));
-
-    private static string[] Split(string text) => [.. text.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ScoreWords.Code)];
-
     private static int? Points(string text) => Quantity.Parse(text) is { IsRate: false } points ? points.Hundredths : null;
-
-    private static string Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static int? Whole(string text, string column) => text.Length == 0 ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new BrokenRuleException($"{column}“{text}”应是整数。");
 
     /// <summary>On the rubric's year; what is no day leaves the usual one.</summary>
     private static DateOnly Day(string text, DateOnly usual) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(usual.Year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(usual.Year, day.Month))) : usual;

@@ -89,7 +89,7 @@ public sealed partial class RubricYaml
             Text(node, "check").Split('+').Select(w => Ways.TryGetValue(w.Trim(), out var way) ? way : throw new BrokenRuleException($"检查方式“{w}”看不懂。")).Aggregate(CheckWays.None, (all, w) => all | w),
             Prose(string.Join("、", Texts(node, "evidence"))));
         var named = text.Parts.SelectMany(p => p.Names).Where(n => n.Contains('.', StringComparison.Ordinal)).ToHashSet();
-        var missing = named.Except(Texts(node, "metrics").Concat(Texts(node, "assessor_facts"))).ToList();
+        var missing = named.Where(n => !n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)).Except(Texts(node, "metrics").Concat(Texts(node, "assessor_facts"))).ToList();
         Rule.Require(missing.Count == 0, $"{text.Code}：计分方式用到的{string.Join("、", missing)}没有列在指标中。");
         return text;
     }
@@ -202,9 +202,9 @@ public sealed partial class RubricYaml
 
     private static decimal Number(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw new BrokenRuleException($"“{text}”应是数字。");
 
-    /// <summary>Punctuation of half width beside Chinese characters, in the width that the office prints.</summary>
-    private static string Prose(string text) => HalfWidth().Replace(text, m => m.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", ")" => "）", _ => m.Value });
+    /// <summary>Punctuation in the width that the office prints; a comma between digits and a colon between figures stay.</summary>
+    private static string Prose(string text) => HalfWidth().Replace(text, m => m.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", _ => "）" });
 
-    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}”0-9%）分])[,;:()](?=[\p{IsCJKUnifiedIdeographs}“0-9（书默首])|(?<=[\p{IsCJKUnifiedIdeographs}0-9])\)|\((?=[\p{IsCJKUnifiedIdeographs}0-9])")]
+    [GeneratedRegex(@"(?<![0-9]),|,(?![0-9])|[;()]|(?<=\p{IsCJKUnifiedIdeographs}):")]
     private static partial Regex HalfWidth();
 }

@@ -14,7 +14,8 @@ public sealed class RubricsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public int Year { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool MayWrite => user.May(Act.WriteRubrics);
-    public bool HasOwnScore => user.May(Act.ReadRunningScores) && user.Organization is { } own && RubricKinds.Of(own.Level, own.Domain) is not null;
+    public bool MayReadScores => user.May(Act.ReadRunningScores);
+    public bool HasOwnScore => user.Organization is { } own && RubricKinds.Of(own.Level, own.Domain) is not null;
     public IEnumerable<RubricKind> Missing => Enum.GetValues<RubricKind>().Where(k => Rows.All(r => r.Kind != k));
 
     [Needs(Act.ReadRubrics)]
