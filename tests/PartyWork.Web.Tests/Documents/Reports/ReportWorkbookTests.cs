@@ -147,7 +147,7 @@ public sealed class ReportWorkbookTests(App app, ITestOutputHelper output) : ICl
     private static List<(int Row, string Key, string Column, string Text)> Edits(QuarterlyReport report, byte[] file, Random random, int count)
     {
         var stored = Read(file).Rows;
-        var cells = stored.SelectMany(r => ReportWorkbook.Answered.Select(c => (Row: r, Column: c))).Where(c => c.Column != ReportWorkbook.ValueColumn || report.Lines.Single(l => l.Key == c.Row.Key).Measure is not Domain.ThreeLists.TaskMeasure.None).ToArray();
+        var cells = stored.SelectMany(r => ReportWorkbook.Answered.Select(c => (Row: r, Column: c))).Where(c => c.Column != ReportWorkbook.ValueColumn || report.Lines.Single(l => l.Key == c.Row.Key) is { IsComputed: false, Measure: not Domain.ThreeLists.TaskMeasure.None }).ToArray();
         random.Shuffle(cells);
         return [.. cells.Take(count).Select(c => (c.Row.Row, c.Row.Key, c.Column, NewText(c.Column, c.Row.Cells.GetValueOrDefault(c.Column, ""))))];
 

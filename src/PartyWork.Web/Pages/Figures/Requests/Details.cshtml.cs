@@ -13,11 +13,21 @@ namespace PartyWork.Web.Pages.Figures.Requests;
 /// <summary>One 数据征集: what is asked and why, who has answered what, who has not, and the sum of what was accepted.</summary>
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
+    public const int PageSize = 20;
+
+    /// <summary>Only the answers that stand so; the sums above the list are of all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public AnswerState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
     public DataRequest Asked { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
     public string Name => $"{Asked.Year}年数据征集第{Asked.No}号";
+    public IReadOnlyList<Row> Listed => [.. Rows.Where(r => State is null || r.Answers(Today) == State)];
     public IReadOnlyList<Row> Open => [.. Rows.Where(r => r.Answers(Today) is AnswerState.Open or AnswerState.Returned)];
 
     /// <summary>Hundredths from accepted answers; null while there is none.</summary>
@@ -41,7 +51,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         var layout = new SheetLayout("数据征集", $"{Asked.Title}（{Asked.Unit}）", [new("上级党组织"), new("党组织"), new("数"), new("情况"), new("说明"), new("报送时间")],
-            [.. Rows.Select(r => (IReadOnlyList<object?>)[Tree.Parent(r.OrganizationId)?.Name, Tree[r.OrganizationId].Name, r.Answer is Answer.Value ? r.Value : r.Print(), r.State(Today), r.Words, Show.Instant(r.First)])])
+            [.. Listed.Select(r => (IReadOnlyList<object?>)[Tree.Parent(r.OrganizationId)?.Name, Tree[r.OrganizationId].Name, r.Answer is Answer.Value ? r.Value : r.Print(), r.State(Today), r.Words, Show.Instant(r.First)])])
         {
             SecondLine = [$"统计日：{Show.Day(Asked.AsOf)}", $"截止：{Show.Day(Asked.Window.Due)}"],
             Notes = [$"口径：{Asked.Definition}", $"已通过合计：{Print(Total)}；已报待审：{Print(Pending)}。"],
