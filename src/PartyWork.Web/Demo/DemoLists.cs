@@ -106,8 +106,8 @@ public sealed class DemoLists(
         if (node.Code == Wenming && today.Year == year)
         {
             // What the registers hold already is not reported once more.
-            AddMeasured(node, tasks, "党员教育", "落实党课制度，党组织书记、委员全年讲党课不少于6讲，随讲随登记", 600, "讲", "lectures_held");
-            AddMeasured(node, tasks, "组织建设", "按规定频次开展组织生活，全年不少于24次，会后三日内登记", 2400, "次", "meetings_held");
+            AddMeasured(node, tasks, "党员教育", "落实党课制度，党组织书记、委员全年讲党课不少于6讲，随讲随登记", 600, "讲", "meeting.lecture.count");
+            AddMeasured(node, tasks, "组织建设", "按规定频次开展组织生活，全年不少于24次，会后三日内登记", 2400, "次", "meeting.recorded");
         }
 
         Answer(clauses, tasks);

@@ -19,7 +19,6 @@ public static class FigureDictionary
             FundFigures.All,
             TrainingFigures.All,
             HonorFigures.All,
-            MeetingFigures.All,
             WorkFigures.All,
             DutyMetrics.All,
             MeetingMetrics.All,

@@ -25,7 +25,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
 {
     private const int LeastFiles = 60, Seeds = 50, MostEdits = 6;
 
-    private static readonly string[] Accounts = ["orgdept", "sysadmin", "wenming.officer", "chunhui.officer", "talent", "jiguan.secretary"];
+    private static readonly string[] Accounts = ["wenming.officer", "orgdept", "sysadmin", "chunhui.officer", "talent", "jiguan.secretary"];
 
     /// <summary>Attachments go out as they came in.</summary>
     private static readonly string[] NotOurs = ["GET /Evidence/Details File"];
@@ -146,6 +146,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
         var ids = await app.WithDbAsync(async db => new Dictionary<Subject, int>
         {
             [Subject.Organization] = await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync(),
+            [Subject.Rubric] = await db.Rubrics.Where(r => r.Year == 2026).Select(r => r.Id).FirstAsync(),
             [Subject.Agreement] = await db.Agreements.Where(a => a.Year == 2026).OrderByDescending(a => a.Stage).Select(a => a.Id).FirstAsync(),
         });
         (ids[Subject.Lists], ids[Subject.Report]) = (await app.FilingAsync("QH01001", 0), await app.FilingAsync("QH01001", 4));

@@ -58,7 +58,7 @@ public sealed class DataRequestTests(App app) : IClassFixture<App>
         var page = await district.GetPageAsync($"/figures/requests/{id}");
         Assert.Equal("15座", page.Find(".figure b")!.TextContent);
         Assert.Contains($"还有{asked - 1}个单位未报", page.Find("#text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(todo, Assert.Single((await district.GetPageAsync(page.All("a.figure").First().GetAttribute("href")!)).All("#answers tbody a")).GetAttribute("href"));
+        Assert.Equal(todo, Assert.Single((await district.GetPageAsync(page.All("a.figure")[0].GetAttribute("href")!)).All("#answers tbody a")).GetAttribute("href"));
         var figure = await district.GetPageAsync($"/figures/asked_{id}?organization={committeeId}");
         Assert.Equal("15座", figure.Find(".figure-value")!.TextContent);
         Assert.Equal(todo, figure.Find("#records tbody a")!.GetAttribute("href"));

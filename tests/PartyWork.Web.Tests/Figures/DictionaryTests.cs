@@ -1,11 +1,16 @@
 using System.Net;
 using PartyWork.Web.Documents;
+using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Tests.Figures;
 
 public sealed class DictionaryTests(App app) : IClassFixture<App>
 {
+    [Fact]
+    public void No_two_figures_bear_one_name() =>
+        Assert.Empty(FigureDictionary.All.GroupBy(f => f.Name).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(f => f.Key))}"));
+
     [Fact]
     public async Task A_figure_is_found_by_words_initials_or_key_and_opened_to_its_records()
     {

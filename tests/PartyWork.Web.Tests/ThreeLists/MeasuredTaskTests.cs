@@ -25,8 +25,8 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         var form = await clerk.GetPageAsync($"/reports/{report}/fill");
         Reports.QuarterStoryTests.FillAll(form);
         Assert.Empty(LineOf(form, task).QuerySelectorAll("input[name$='Value']"));
-        var link = LineOf(form, task).QuerySelector("a[href^='/figures/lectures_held?organization=']")!.GetAttribute("href")!;
-        Assert.Equal($"{before + 1}讲", (await clerk.GetPageAsync(link)).Find(".figure-value")!.TextContent);
+        var link = LineOf(form, task).QuerySelector("a[href^='/figures/meeting.lecture.count?organization=']")!.GetAttribute("href")!;
+        Assert.Equal($"{before + 1}次", (await clerk.GetPageAsync(link)).Find(".figure-value")!.TextContent);
         await clerk.FollowAsync(await form.SubmitAsync("form#report"));
         var prepared = await clerk.FollowAsync(await (await clerk.GetPageAsync($"/reports/{report}/fill")).SubmitAsync("button[formaction$='Prepare']"));
         Assert.Contains("已报书记", prepared.Document.Body!.TextContent, StringComparison.Ordinal);
@@ -61,13 +61,13 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         var clerk = await app.SignedInAsync("chunhui.officer");
         var form = await clerk.GetPageAsync($"/lists/{lists}/tasks/{no}");
 
-        Assert.Equal(HttpStatusCode.Redirect, (await form.Type("Input.MeasuredBy", "meetings_held").SubmitAsync("form#task")).StatusCode);
-        Assert.Equal("meetings_held", (await clerk.GetPageAsync($"/lists/{lists}/tasks/{no}")).Find("#Input_MeasuredBy option[selected]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Type("Input.MeasuredBy", "meeting.recorded").SubmitAsync("form#task")).StatusCode);
+        Assert.Equal("meeting.recorded", (await clerk.GetPageAsync($"/lists/{lists}/tasks/{no}")).Find("#Input_MeasuredBy option[selected]")!.GetAttribute("value"));
         var refused = await clerk.PageAsync(await (await clerk.GetPageAsync($"/lists/{lists}/tasks/{no}")).Type("Input.Measure", nameof(TaskMeasure.None)).SubmitAsync("form#task"));
         Assert.Contains("只有计量为“数量”的任务可以由指标自动取数", refused.Text, StringComparison.Ordinal);
     }
 
-    private Task<int> TaskAsync() => app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "lectures_held" && t.Year == 2026).Select(t => t.Id).SingleAsync());
+    private Task<int> TaskAsync() => app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meeting.lecture.count" && t.Year == 2026).Select(t => t.Id).SingleAsync());
 
     private static AngleSharp.Dom.IElement LineOf(Page form, int task) => form.All(".line").Single(l => l.QuerySelector($"input[value='T{task}']") is not null);
 
