@@ -7,7 +7,7 @@ using PartyWork.Web.Figures;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>考核细则 of both years: the product's own, where last year's were a little milder in places.</summary>
+/// <summary>考核细则 of both years: the product's own, where last year's were a little milder in places and one is being revised.</summary>
 public sealed class DemoRubrics(PartyWorkDb db, int year, DateOnly today, Actor staff)
 {
     public async Task LoadAsync()
@@ -36,6 +36,12 @@ public sealed class DemoRubrics(PartyWorkDb db, int year, DateOnly today, Actor 
             }
 
             db.AddRange(rubrics);
+            if (!isLast && rubrics.Single(r => r.Kind is RubricKind.Organ) is { IsFrozen: true } organs)
+            {
+                var draft = organs.Copy(of, 2);
+                Reprice(draft, 0.4m);
+                db.Add(draft);
+            }
         }
 
         await db.SaveChangesAsync();
@@ -53,16 +59,22 @@ public sealed class DemoRubrics(PartyWorkDb db, int year, DateOnly today, Actor 
     /// <summary>A late report cost less, and evidence was asked for in other words.</summary>
     private static void Soften(Rubric rubric)
     {
+        Reprice(rubric, 0.2m);
+        foreach (var criterion in rubric.Criteria.Where(c => c.No == 1 && c.Evidence.Contains("记录（系统）", StringComparison.Ordinal)).ToList())
+        {
+            rubric.Change(criterion, criterion.Text() with { Evidence = criterion.Evidence.Replace("记录（系统）", "记录本", StringComparison.Ordinal) });
+        }
+    }
+
+    /// <summary>A late report costs so much, in the sentence as in the parts.</summary>
+    private static void Reprice(Rubric rubric, decimal points)
+    {
         foreach (var criterion in rubric.Criteria.ToList())
         {
-            var parts = criterion.Parts.Select(p => p is { Kind: PartKind.Count, Subject: "quarterly.late_count" } ? p with { Points = 0.2m } : p).ToList();
+            var parts = criterion.Parts.Select(p => p is { Kind: PartKind.Count, Subject: "quarterly.late_count" } ? p with { Points = points } : p).ToList();
             if (ScoringPart.Write(parts) != criterion.Score)
             {
-                rubric.Change(criterion, criterion.Text() with { Parts = parts, Sentence = criterion.Sentence.Replace("扣0.3分", "扣0.2分", StringComparison.Ordinal) });
-            }
-            else if (criterion.Evidence.Contains("记录（系统）", StringComparison.Ordinal) && criterion.No == 1)
-            {
-                rubric.Change(criterion, criterion.Text() with { Evidence = criterion.Evidence.Replace("记录（系统）", "记录本", StringComparison.Ordinal) });
+                rubric.Change(criterion, criterion.Text() with { Parts = parts, Sentence = criterion.Sentence.Replace("扣0.3分", $"扣{points}分", StringComparison.Ordinal) });
             }
         }
     }
