@@ -24,7 +24,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /ThreeLists/Decompose Split", "POST /Agreements/Evaluation Fill", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
         "POST /Account/Logout", "POST /Registers/Entry More", "POST /Registers/Import Upload",
-        "POST /Figures/Query Save", "POST /Figures/Query Remove",
+        "POST /Figures/Query Save", "POST /Figures/Query Remove", "POST /Figures/Requests/Answer Save",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.
@@ -113,6 +113,15 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /AnnualReports/Wordings"] = "Wording 新增",
         ["POST /AnnualReports/Plan Accept"] = "NextPlanItem 新增",
         ["POST /AnnualReports/Plan Dismiss"] = "NextPlanItem 新增",
+        ["POST /Figures/Requests/Answer Confirm"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Answer ConfirmSignature"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Answer Prepare"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Answer SignOffline"] = "FilingAct 新增",
+        ["POST /Figures/Requests/New"] = "DataRequest 新增",
+        ["POST /Figures/Requests/Review Accept"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Review Extend"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Review Return"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Review Unlock"] = "FilingAct 新增",
         ["POST /Ledger/Details Write"] = "LedgerEntry 新增",
         ["POST /Ledger/Details Remove"] = "LedgerEntry 删除",
         ["POST /Ledger/Details Submit"] = "SecretaryLedger 报送",

@@ -25,7 +25,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
 {
     private const int LeastFiles = 60, Seeds = 50, MostEdits = 6;
 
-    private static readonly string[] Accounts = ["wenming.officer", "orgdept", "sysadmin", "chunhui.officer", "talent", "jiguan.secretary"];
+    private static readonly string[] Accounts = ["orgdept", "sysadmin", "wenming.officer", "chunhui.officer", "talent", "jiguan.secretary"];
 
     /// <summary>Attachments go out as they came in.</summary>
     private static readonly string[] NotOurs = ["GET /Evidence/Details File"];
@@ -74,7 +74,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
 
             using (keeper)
             {
-                var file = await keeper.GetByteArrayAsync(Export(register));
+                var file = await keeper.GetByteArrayAsync(await ExportAsync(register));
                 if (!Rows(file).Any())
                 {
                     continue; // the demo has none of them
@@ -146,6 +146,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
         var ids = await app.WithDbAsync(async db => new Dictionary<Subject, int>
         {
             [Subject.Organization] = await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync(),
+            [Subject.DataRequest] = await db.DataRequests.Select(r => r.Id).FirstAsync(),
             [Subject.Rubric] = await db.Rubrics.Where(r => r.Year == 2026).Select(r => r.Id).FirstAsync(),
             [Subject.Agreement] = await db.Agreements.Where(a => a.Year == 2026).OrderByDescending(a => a.Stage).Select(a => a.Id).FirstAsync(),
         });
@@ -163,7 +164,11 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
             paths.Add(path);
         }
 
-        paths.AddRange(Web.Registers.Registers.All.SelectMany(r => new[] { $"/registers/{r.Key}?handler=Export&All=true", $"/registers/{r.Key}/import?handler=Template" }));
+        foreach (var register in Web.Registers.Registers.All)
+        {
+            paths.AddRange(await ExportAsync(register), $"/registers/{register.Key}/import?handler=Template");
+        }
+
         paths.AddRange(from y in (int[])[2025, 2026] from h in Enum.GetNames<ReportHead>() select $"/annual-report/{y}?handler=Word&head={h}");
         return paths;
     }
@@ -235,11 +240,11 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
         foreach (var account in Accounts)
         {
             var client = await app.SignedInAsync(account);
-            if ((await client.GetAsync($"/registers/{register.Key}/import")).StatusCode is HttpStatusCode.OK && (keeper is null || Rows(await client.GetByteArrayAsync(Export(register))).Any()))
+            if ((await client.GetAsync($"/registers/{register.Key}/import")).StatusCode is HttpStatusCode.OK && (keeper is null || Rows(await client.GetByteArrayAsync(await ExportAsync(register))).Any()))
             {
                 keeper?.Dispose();
                 keeper = client;
-                if (Rows(await keeper.GetByteArrayAsync(Export(register))).Any())
+                if (Rows(await keeper.GetByteArrayAsync(await ExportAsync(register))).Any())
                 {
                     return keeper;
                 }
@@ -253,7 +258,9 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
         return keeper;
     }
 
-    private static string Export(Register register) => $"/registers/{register.Key}?handler=Export&All=true";
+    // Of meetings one committee's, for all of them are more than a workbook may hold that is read again.
+    private async Task<string> ExportAsync(Register register) =>
+        $"/registers/{register.Key}?handler=Export&All=true{(register.Key == Web.Registers.Registers.Meetings.Key ? $"&Committee={await app.OrganizationAsync("QH01")}" : "")}";
 
     /// <summary>Up to six texts of different rows, each with a word more.</summary>
     private static IReadOnlyList<(int Row, string Column, string Text)> Edits(Register register, byte[] file, Random random)
