@@ -40,13 +40,14 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var frozen = await app.WithDbAsync(db => db.FigureFreezes.Select(f => f.Id).SingleAsync());
         var (point, template) = (await app.WithDbAsync(db => db.KeyPoints.Select(k => k.Id).FirstAsync()), await app.WithDbAsync(db => db.AgreementTemplates.Select(t => t.Id).FirstAsync()));
         var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
+        var joint = await app.OrganizationAsync("QH01006901");
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),
             ("chunhui.secretary", Item, [$"/rubrics/{rubric}/compare"]),
             ("orgdept", List, ["/rubrics", "/rubrics/import", $"/rubrics/{rubric}/heads/A", $"/rubrics/{rubric}/criteria/A1-1"]),
-            ("chunhui.secretary", Score, ["/assessments/running", "/assessments/running?Phase=Mid", $"/assessments/running/{organization}"]),
-            ("yuanda.secretary", Score, ["/assessments/running"]),
+            ("chunhui.secretary", Score, [$"/assessments/running/{organization}", $"/assessments/running/{organization}?Phase=Mid"]),
+            ("yuanda.secretary", Score, [$"/assessments/running/{joint}"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),
