@@ -15,8 +15,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // While a row takes its number from a figure, the figure is asked besides, and whether it was frozen or corrected.
     private const int Measured = Item + 2;
 
-    // A score asks for the circumstances, the rubric, the figures of the year in two branches of 64 with what is held and given of them, and those kept from mid-year.
-    // What the domain reckons in memory (posts, meetings, decisions with their rules) is read besides, once for all that share it.
+    // A score asks for the circumstances, the rubric, the figures of the year and those kept from mid-year: each time one branch of a statement per
+    // figure, what is worked out in memory (posts, meetings, decisions with their rules), and what is held over them.
     private const int Score = 12;
 
     // What is found by words may be of every kind: reckoned too, and asked for.
@@ -49,13 +49,14 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (measured, measuredNo) = (await app.FilingAsync("QH01001", 4), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meeting.recorded" && t.Year == 2026).Select(t => t.No).SingleAsync()));
         var (request, asked) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
         var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
+        var joint = await app.OrganizationAsync("QH01006901");
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),
             ("chunhui.secretary", Item, [$"/rubrics/{rubric}/compare"]),
             ("orgdept", List, ["/rubrics", "/rubrics/import", $"/rubrics/{rubric}/heads/A", $"/rubrics/{rubric}/criteria/A1-1"]),
-            ("chunhui.secretary", Score, ["/assessments/running", "/assessments/running?Phase=Mid", $"/assessments/running/{organization}"]),
-            ("yuanda.secretary", Score, ["/assessments/running"]),
+            ("chunhui.secretary", Score, [$"/assessments/running/{organization}", $"/assessments/running/{organization}?Phase=Mid"]),
+            ("yuanda.secretary", Score, [$"/assessments/running/{joint}"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),

@@ -178,7 +178,7 @@ public sealed partial class Expression
         private Node Either()
         {
             var node = Both();
-            while (TakeWord("or"))
+            while (TakeWord("or", "或"))
             {
                 node = new Either(node, Both());
             }
@@ -189,7 +189,7 @@ public sealed partial class Expression
         private Node Both()
         {
             var node = Not();
-            while (TakeWord("and"))
+            while (TakeWord("and", "且"))
             {
                 node = new Both(node, Not());
             }
@@ -197,12 +197,12 @@ public sealed partial class Expression
             return node;
         }
 
-        private Node Not() => TakeWord("not") ? new Not(Not()) : Comparison();
+        private Node Not() => TakeWord("not", "非") ? new Not(Not()) : Comparison();
 
         private Node Comparison()
         {
             var left = Plus();
-            if (TakeWord("in"))
+            if (TakeWord("in", "属于"))
             {
                 return new In(left, Words());
             }
@@ -240,7 +240,7 @@ public sealed partial class Expression
 
             return Take("number") is { } number ? new Literal(ScoreValue.Of(decimal.Parse(number, CultureInfo.InvariantCulture)), number)
                 : Take("word") is { } word ? new Literal(ScoreValue.Of(word), word)
-                : _next?.Groups["name"].Value is not ("and" or "or" or "not" or "in") && Take("name") is { } name ? new Name(name)
+                : _next?.Groups["name"].Value is not ("and" or "or" or "not" or "in" or "且" or "或" or "非" or "属于") && Take("name") is { } name ? new Name(name)
                 : throw new BrokenRuleException(Misread());
         }
 
@@ -257,7 +257,7 @@ public sealed partial class Expression
             return words;
         }
 
-        private bool TakeWord(string word) => _next?.Groups["name"].Value == word && Take("name") is not null;
+        private bool TakeWord(string word, string chinese) => _next?.Groups["name"].Value is { } name && (name == word || name == chinese) && Take("name") is not null;
 
         private bool TakeSign(string sign) => _next?.Groups["sign"].Value == sign && Take("sign") is not null;
 
@@ -288,7 +288,7 @@ public sealed partial class Expression
         private string Misread()
         {
             var at = _at + text[_at..].TakeWhile(char.IsWhiteSpace).Count();
-            return $"条件“{text}”在第{Math.Min(at + 1, text.Length)}个字符附近看不懂，请检查括号、引号和 and、or、not。";
+            return $"条件“{text}”在第{Math.Min(at + 1, text.Length)}个字符附近看不懂，请检查括号、引号和且、或、非。";
         }
     }
 }

@@ -30,6 +30,8 @@ public sealed class ExpressionTests
     [InlineData("a == 3 and b == 0", true)]
     [InlineData("a == 3 and not yes", false)]
     [InlineData("no or yes", true)]
+    [InlineData("a == 3 且 非 no", true)]
+    [InlineData("no 或 x.word 属于 ('逾期')", true)]
     [InlineData("yes or yes and no", true)]
     [InlineData("(yes or yes) and no", false)]
     [InlineData("a + b == 3", true)]

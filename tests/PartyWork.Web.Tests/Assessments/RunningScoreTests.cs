@@ -28,7 +28,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
         var earned = (int)Math.Round((60 - (0.5m * (100 - rate.Number!.Value))) * 100, MidpointRounding.AwayFromZero);
         using var secretary = await _app.SignedInAsync("wenming.secretary");
 
-        var page = await secretary.GetPageAsync("/assessments/running");
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
 
         Assert.InRange(earned, 1, 5_999);
         Assert.Equal([Quantity.Print(earned), "0", Quantity.Print(6_000 - earned), "40"], page.All(".figure b").Select(b => b.TextContent));
@@ -44,7 +44,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
         await PublishAsync(Criterion("A1-1", 10_000, new ScoringPart(PartKind.Count, "lagging_practical_things") { Points = 1 }));
         using var secretary = await _app.SignedInAsync("wenming.secretary");
 
-        var page = await secretary.GetPageAsync("/assessments/running");
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
 
         Assert.Equal(["0", "0", "0", "100"], page.All(".figure b").Select(b => b.TextContent));
         Assert.Contains("办理惠民实事数未记录，本条由考核组评定", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
         await _app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).ExecuteUpdateAsync(s => s.SetProperty(r => r.PublishedOn, (DateOnly?)null)));
         using var secretary = await _app.SignedInAsync("wenming.secretary");
 
-        var page = await secretary.GetPageAsync("/assessments/running");
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
 
         Assert.Contains("2026年的细则还没有启用，以下按2025年社区党组织党建工作考核细则（第1版）预估", page.Text, StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/assessments/running/{neighbour}")).StatusCode);
         using var superior = await _app.SignedInAsync("chunhui.secretary");
 
-        var own = await superior.GetPageAsync("/assessments/running");
+        var own = await superior.GetPageAsync(await OwnAsync("QH01"));
 
         var cards = own.All(".cards a");
         Assert.Contains(cards, c => c.GetAttribute("href")!.StartsWith($"/assessments/running/{wenming}", StringComparison.Ordinal));
@@ -82,7 +82,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
     {
         using var secretary = await _app.SignedInAsync("wenming.secretary");
 
-        var page = await secretary.GetPageAsync("/assessments/running?Phase=Mid");
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001") + "?Phase=Mid");
 
         Assert.Contains("已折算为百分制", page.Text, StringComparison.Ordinal);
         Assert.Contains("2026-06-30", page.Text, StringComparison.Ordinal);
@@ -129,6 +129,8 @@ public sealed class RunningScoreTests : IAsyncLifetime
         db.Add(rubric);
         return await db.SaveChangesAsync();
     });
+
+    private async Task<string> OwnAsync(string code) => $"/assessments/running/{await _app.OrganizationAsync(code)}";
 
     private Task<OrgTree> TreeAsync(PartyWorkDb db) => _app.Services.GetRequiredService<OrgTrees>().GetAsync(db, db.TreeStamps.Select(t => t.Version).Single());
 

@@ -14,7 +14,8 @@ public sealed class RubricsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public int Year { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool MayWrite => user.May(Act.WriteRubrics);
-    public bool MayReadScores => user.May(Act.ReadRunningScores);
+    public int? OwnId => user.Organization?.Id;
+    public bool MayReadScores => OwnId is not null && user.May(Act.ReadRunningScores);
     public bool HasOwnScore => user.Organization is { } own && RubricKinds.Of(own.Level, own.Domain) is not null;
     public IEnumerable<RubricKind> Missing => Enum.GetValues<RubricKind>().Where(k => Rows.All(r => r.Kind != k));
 
@@ -23,7 +24,7 @@ public sealed class RubricsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         Year = ChosenYear(clock);
         var (year, drafts) = (Year, MayWrite);
-        Rows = await db.Rubrics.Where(r => r.Year == year && (drafts || r.PublishedOn != null)).OrderBy(r => r.Kind).ThenByDescending(r => r.No)
+        Rows = await db.Rubrics.Where(r => r.Year == year && (drafts || r.PublishedOn != null)).OrderBy(r => r.PublishedOn != null).ThenBy(r => r.Kind).ThenByDescending(r => r.No)
             .Select(r => new Row(r.Id, r.Kind, r.No, r.Name, r.PublishedOn, r.Categories.Count, r.Categories.SelectMany(c => c.Items).Count(), r.Categories.SelectMany(c => c.Items).SelectMany(i => i.Criteria).Count()))
             .ToListAsync();
     }

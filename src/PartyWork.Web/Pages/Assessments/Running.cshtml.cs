@@ -28,9 +28,9 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<OrgNode> Below { get; private set; } = [];
 
     [Needs(Act.ReadRunningScores)]
-    public async Task<IActionResult> OnGetAsync(int? organizationId)
+    public async Task<IActionResult> OnGetAsync(int organizationId)
     {
-        if (user.Tree.Find(organizationId ?? user.Organization?.Id) is not { } organization || !user.May(Act.ReadRunningScores, organization.Id))
+        if (user.Tree.Find(organizationId) is not { } organization || !user.May(Act.ReadRunningScores, organization.Id))
         {
             return NotFound();
         }
