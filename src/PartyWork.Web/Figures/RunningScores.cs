@@ -67,7 +67,8 @@ public static class RunningScores
         var bases = new Dictionary<RubricCriterion, ScoreBasis>();
         foreach (var (criteria, basis) in new[] { (kept[false].ToList(), now), (kept[true].ToList(), then) }.Where(g => g.Item1.Count > 0))
         {
-            var figures = criteria.SelectMany(c => c.Names).Distinct().Select(FigureDictionary.Find).OfType<Figure>().ToList();
+            var named = criteria.SelectMany(c => c.Names).Distinct().Select(n => (Name: n, Figure: FigureDictionary.Find(n))).Where(n => n.Figure is not null).ToList();
+            var figures = named.Select(n => n.Figure!).Distinct().ToList();
             var values = figures.Count == 0 ? null : await FigureEvaluation.EvaluateAsync(db, tree, figures, [organization], basis.Period);
             var known = circumstances.Values();
             foreach (var parameter in rubric.Parameters.Where(p => p.Value is not null))
@@ -75,9 +76,9 @@ public static class RunningScores
                 known[parameter.Key] = ScoreValue.Of(Fraction.OfHundredths(parameter.Value!.Value));
             }
 
-            foreach (var figure in figures)
+            foreach (var (name, figure) in named)
             {
-                known[figure.Key] = ValueOf(figure, values![figure.Key, organization]);
+                known[name] = ValueOf(figure!, values![figure!.Key, organization]);
             }
 
             foreach (var criterion in criteria)

@@ -19,11 +19,13 @@ public sealed class RunningScoreTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    [Fact]
-    public async Task The_four_parts_are_the_figures_put_through_the_rubric()
+    [Theory]
+    [InlineData("task_completion_rate")]
+    [InlineData("tasks.due_completion_rate")] // the rubrics' own name for it
+    public async Task The_four_parts_are_the_figures_put_through_the_rubric(string name)
     {
         var id = await _app.OrganizationAsync(Wenming);
-        await PublishAsync(Criterion("A1-1", 6_000, new ScoringPart(PartKind.Rate, "task_completion_rate") { Against = "1", Points = 0.5m, Step = 0.01m }), Criterion("A1-2", 4_000, new ScoringPart(PartKind.Judge, "") { Bands = [new("good", 40), new("poor", 0)] }));
+        await PublishAsync(Criterion("A1-1", 6_000, new ScoringPart(PartKind.Rate, name) { Against = "1", Points = 0.5m, Step = 0.01m }), Criterion("A1-2", 4_000, new ScoringPart(PartKind.Judge, "") { Bands = [new("good", 40), new("poor", 0)] }));
         var rate = await _app.WithDbAsync(async db => (await FigureEvaluation.EvaluateAsync(db, await TreeAsync(db), [FigureDictionary.Find("task_completion_rate")!], [id], Period.To(new(2026, 12, 18))))["task_completion_rate", id]);
         var earned = (int)Math.Round((60 - (0.5m * (100 - rate.Number!.Value))) * 100, MidpointRounding.AwayFromZero);
         using var secretary = await _app.SignedInAsync("wenming.secretary");
