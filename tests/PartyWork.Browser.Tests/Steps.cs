@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -12,7 +13,7 @@ namespace PartyWork.Browser.Tests;
 /// <summary>What people do with a quarterly report, and what a test prepares for them.</summary>
 public static class Steps
 {
-    /// <summary>Answers every row: the node's value where there is one, else 正常推进, with words where the choice asks for them.</summary>
+    /// <summary>Answers every row: the node's value where there is one, 已完成 where a figure says that the target is reached, else 正常推进, with words where the choice asks for them.</summary>
     public static async Task AnswerAllAsync(this Visitor clerk, bool scripts)
     {
         var lines = clerk.Page.Locator("section.line");
@@ -28,7 +29,7 @@ public static class Steps
             }
             else
             {
-                await line.GetByLabel("正常推进").CheckAsync();
+                await line.GetByLabel(await IsReachedAsync(line) ? "已完成" : "正常推进").CheckAsync();
             }
 
             var choice = await line.Locator("input[type=radio]:checked").GetAttributeAsync("value");
@@ -48,6 +49,15 @@ public static class Steps
                 await Expect(line.Locator(".saved")).ToContainTextAsync("已保存");
             }
         }
+    }
+
+    /// <summary>Of a row whose number nobody types.</summary>
+    private static async Task<bool> IsReachedAsync(ILocator line)
+    {
+        var computed = line.Locator("input[type=hidden][data-value]");
+        return await computed.CountAsync() > 0 && Number(await computed.GetAttributeAsync("value")) + Number(await line.GetAttributeAsync("data-prior")) >= Number(await line.GetAttributeAsync("data-target"));
+
+        static decimal Number(string? text) => decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     /// <summary>Signs in with name and password, as accounts without a role card do.</summary>

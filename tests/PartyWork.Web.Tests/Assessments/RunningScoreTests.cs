@@ -20,9 +20,9 @@ public sealed class RunningScoreTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Theory]
-    [InlineData("task_completion_rate")]
-    [InlineData("tasks.due_completion_rate")] // the rubrics' own name for it
-    public async Task The_four_parts_are_the_figures_put_through_the_rubric(string name)
+    [InlineData("task_completion_rate", false)]
+    [InlineData("tasks.due_completion_rate", true)] // the rubrics' own name for it, which says how it can be earned back
+    public async Task The_four_parts_are_the_figures_put_through_the_rubric(string name, bool canBeEarned)
     {
         var id = await _app.OrganizationAsync(Wenming);
         await PublishAsync(Criterion("A1-1", 6_000, new ScoringPart(PartKind.Rate, name) { Against = "1", Points = 0.5m, Step = 0.01m }), Criterion("A1-2", 4_000, new ScoringPart(PartKind.Judge, "") { Bands = [new("good", 40), new("poor", 0)] }));
@@ -33,7 +33,8 @@ public sealed class RunningScoreTests : IAsyncLifetime
         var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
 
         Assert.InRange(earned, 1, 5_999);
-        Assert.Equal([Quantity.Print(earned), "0", Quantity.Print(6_000 - earned), "40"], page.All(".figure b").Select(b => b.TextContent));
+        var rest = Quantity.Print(6_000 - earned);
+        Assert.Equal([Quantity.Print(earned), canBeEarned ? rest : "0", canBeEarned ? "0" : rest, "40"], page.All(".figure b").Select(b => b.TextContent));
         Assert.Contains($"（应{rate.Denominator:0.##} 实{rate.Numerator:0.##}）", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/figures/task_completion_rate?organization={id}&cutoff=2026-12-18", page.Find("tr#A1-1 a")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync(page.Find("tr#A1-1 a")!.GetAttribute("href"))).StatusCode);

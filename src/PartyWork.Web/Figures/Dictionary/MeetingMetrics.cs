@@ -33,7 +33,7 @@ internal static class MeetingMetrics
         Held("meeting.lecture.count", "党课次数", MeetingKind.Lecture),
         Held("meeting.theme_day.count", "固定组织生活日次数", MeetingKind.ThemeDay),
         Held("meeting.org_life.count", "组织生活会次数", MeetingKind.OrganizationalLife),
-        Held("leader_meeting.count", "召开民主生活会次数", MeetingKind.LeaderMeeting, isOwn: true),
+        Held("leader_meeting.count", "民主生活会次数", MeetingKind.LeaderMeeting, isOwn: true),
         new("leader_meeting.quorum_ok", "到会人数合规", "", "报告年度内的民主生活会，实到人数不少于应到人数三分之二的为1，有一次不足的为0。")
         {
             Fold = FigureFold.Least, IsOwn = true, Sections = [AssessedLife],

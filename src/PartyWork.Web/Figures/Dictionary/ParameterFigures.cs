@@ -45,7 +45,7 @@ internal static class ParameterFigures
         Plan("plan_group_per_month_min", "党小组会每月最少次数", "下年度计划：党小组会每月至少召开的次数。国家规定一般每月1次，区定可以更严，不能更宽。"),
         Plan("plan_group_per_month_max", "党小组会每月最多次数", "下年度计划：党小组会每月的次数上限，只用于行文，不作考核。"),
         Plan("plan_lecture_per_quarter", "党课每季次数", "下年度计划：党课每季至少的次数。国家只规定党委（党组）书记每年至少讲1次，季度次数由区定。"),
-        Plan("plan_leader_meeting_count", "民主生活会次数", "下年度计划：民主生活会的次数。现行规定一般每年1次，在第四季度召开。"),
+        Plan("plan_leader_meeting_count", "下年度民主生活会次数", "下年度计划：民主生活会的次数。现行规定一般每年1次，在第四季度召开。"),
         Plan("plan_member_appraisal_per_year", "民主评议党员每年次数", "下年度计划：民主评议党员每年的次数。国家规定一般每年1次。"),
 
         .. Provisional,
