@@ -66,7 +66,14 @@ internal static class DecisionMetrics
     private static async Task<IReadOnlyCollection<Reckoned>> ReadAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
         var (first, last) = (periods.Min(p => p.From), periods.Max(p => p.Cutoff));
-        var matters = await Rows<DecisionMatter>(db, d => within == null || within.Contains(d.OrganizationId)).Where(d => d.Steps.Any(s => s.From <= last && (s.To ?? s.From) >= first)).Include(d => d.Steps).AsNoTracking().ToListAsync();
+        var asked = Rows<DecisionMatter>(db, d => d.Steps.Any(s => s.From <= last && (s.To ?? s.From) >= first));
+        if (within is not null)
+        {
+            asked = asked.Where(d => EF.Parameter(within).Contains(d.OrganizationId));
+        }
+
+        // Past the subtree filter as every figure is: what an organisation's figure was does not depend on who reads it.
+        var matters = await asked.Include(d => d.Steps).AsNoTracking().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
         await DistrictRules.GiveAsync(db, matters);
         return [.. from f in figures from p in periods from d in matters
                    from s in f.Key == ShortPublicity ? d.TooShort(p.From, p.Cutoff) : d.Invalid(p.From, p.Cutoff)
