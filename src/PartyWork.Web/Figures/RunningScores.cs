@@ -95,9 +95,9 @@ public static class RunningScores
     internal static ScoreValue ValueOf(Figure figure, FigureValue value) => value switch
     {
         { NotRecorded: true } => ScoreValue.NotRecorded,
-        { Text: { } text } => ScoreValue.Of(text),
         { Numerator: { } part, Denominator: { } whole, Mark: not { IsOverride: true } } => ScoreValue.Rate(part, whole),
         { Number: { } number } => ScoreValue.Of(figure.Unit == "%" ? number / 100 : number),
+        { Text: { } text } => ScoreValue.Of(text),
         _ => ScoreValue.OverNothing,
     };
 
