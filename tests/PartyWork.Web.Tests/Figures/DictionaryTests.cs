@@ -16,6 +16,10 @@ public sealed class DictionaryTests(App app) : IClassFixture<App>
         Assert.Empty(FigureDictionary.All.GroupBy(f => f.Name).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(f => f.Key))}"));
 
     [Fact]
+    public void What_a_figure_is_chosen_among_is_folded_as_the_figure_itself() =>
+        Assert.All(FigureDictionary.All.Where(f => f.Among.Length > 0), f => Assert.True(f.IsOwn || !FigureDictionary.Find(f.Among)!.IsOwn, f.Key));
+
+    [Fact]
     public async Task A_figure_is_found_by_words_initials_or_key_and_opened_to_its_records()
     {
         var client = await app.SignedInAsync("orgdept");
