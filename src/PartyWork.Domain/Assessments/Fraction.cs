@@ -71,6 +71,11 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>At most two decimals, for sentences.</summary>
     public string Print() => ((decimal)Rounded() / Quantity.One).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>What <see cref="ToString"/> wrote.</summary>
+    internal static Fraction Read(string written) => written.Split('/') is [var numerator, var denominator]
+        ? new(BigInteger.Parse(numerator, CultureInfo.InvariantCulture), BigInteger.Parse(denominator, CultureInfo.InvariantCulture))
+        : throw new FormatException(written);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_numerator}/{Denominator}");
 
     private BigInteger Rounded() => Floor((BigInteger.Abs(_numerator) * Quantity.One * 2) + Denominator, Denominator * 2) * _numerator.Sign;

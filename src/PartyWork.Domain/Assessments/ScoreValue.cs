@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
 namespace PartyWork.Domain.Assessments;
 
 /// <summary>得分依据: what is known of a metric, a fact that the assessor entered, or a parameter of the district.</summary>
@@ -44,6 +48,17 @@ public sealed record ScoreValue
     /// <summary>Null where it is not known.</summary>
     internal bool? IsTrue => Number is { } number ? !number.IsZero : null;
 
+    /// <summary>As it is stored with a score sheet: 47/48 with its two parts, =good, a number as a fraction, — over nothing.</summary>
+    internal string Write() => Parts is { } parts ? $"{parts.Reached}|{parts.Required}" : IsOverNothing ? "—" : Word.Length > 0 ? "=" + Word : Number.ToString() ?? "";
+
+    internal static ScoreValue Read(string stored) => stored switch
+    {
+        "—" => OverNothing,
+        ['=', .. var word] => Of(word),
+        _ when stored.Split('|') is [var reached, var required] => new() { Number = Fraction.Read(reached) / Fraction.Read(required), Parts = (Fraction.Read(reached), Fraction.Read(required)) },
+        _ => Of(Fraction.Read(stored)),
+    };
+
     internal static ScoreValue Sum(ScoreValue a, ScoreValue b) =>
         a.IsOverNothing || b.IsOverNothing ? OverNothing : a.Number is { } x && b.Number is { } y ? Of(x + y) : NotRecorded;
 }
@@ -54,11 +69,13 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
     /// <summary>Under this name the assessor's band of a judged criterion is given.</summary>
     public const string Judged = "judge";
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     /// <summary>The name's first part: who supplies it.</summary>
     public const string Facts = "fact.", Configured = "config.";
 
     /// <summary>情形 that decide whether a criterion applies; where no record says so, the assessor does.</summary>
-    private static readonly HashSet<string> Circumstances = ["no_lagging_community", "no_committee", "no_group", "own_site", "single"];
+    private static readonly HashSet<string> Circumstances = ["no_lagging_community", "no_committee", "own_site", "single"];
 
     public ScoreValue this[string name] => values.GetValueOrDefault(name, ScoreValue.NotRecorded);
 
@@ -67,6 +84,11 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
 
     /// <summary>The same with what was entered for one criterion alone: 查实的问题数 means those of this criterion.</summary>
     public ScoreInputs With(IReadOnlyDictionary<string, ScoreValue> own) => new(values.Concat(own).GroupBy(v => v.Key).ToDictionary(g => g.Key, g => g.Last().Value));
+
+    /// <summary>What is known of these names, as text to be stored.</summary>
+    internal string Write(IEnumerable<string> names) => JsonSerializer.Serialize(names.Where(n => this[n].IsRecorded).Order(StringComparer.Ordinal).ToDictionary(n => n, n => this[n].Write()), Plain);
+
+    internal static ScoreInputs Read(string stored) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(stored)!.ToDictionary(v => v.Key, v => ScoreValue.Read(v.Value)));
 
     /// <summary>As it would be once what can still be made good has been: 未签订 becomes 逾期.</summary>
     internal ScoreInputs Mended(IReadOnlyDictionary<string, ScoreMetric> metrics) => new(values.ToDictionary(v => v.Key, v =>

@@ -19,7 +19,7 @@ public sealed class Window : IAudited
     public int Year { get; private set; }
     public FilingKind Kind { get; private set; }
 
-    /// <summary>1 to 4 for quarters; 0 for the year; of a 数据征集 its number within the year.</summary>
+    /// <summary>1 to 4 for quarters; 0 for the year; of a 数据征集 or a 考核自评 its number within the year.</summary>
     public int Period { get; private set; }
     public OrganizationLevel Level { get; private set; }
     public DateOnly Opens { get; private set; }
@@ -30,11 +30,12 @@ public sealed class Window : IAudited
     public int ReviewWorkdays { get; private set; }
     public DateOnly? PublishedOn { get; private set; }
 
-    /// <summary>三张清单, 第一季度报告 … 第四季度报告, or 数据征集第3号.</summary>
+    /// <summary>三张清单, 第一季度报告 … 第四季度报告, 数据征集第3号 or 考核自评.</summary>
     public string Name => Kind switch
     {
         FilingKind.ThreeLists => Kind.Text(),
         FilingKind.DataRequest => $"{Kind.Text()}第{Period}号",
+        FilingKind.SelfScore => Kind.Text(),
         _ => Quarter.Text(Period) + "报告",
     };
 

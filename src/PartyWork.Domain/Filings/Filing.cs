@@ -8,6 +8,7 @@ public enum FilingKind
     [Description("三张清单")] ThreeLists = 1,
     [Description("季度报告")] QuarterlyReport = 2,
     [Description("数据征集")] DataRequest = 3,
+    [Description("考核自评")] SelfScore = 4,
 }
 
 /// <summary>Where the acts have brought it; what the clock adds (not open, overdue, locked) is <see cref="FilingStatus"/>.</summary>

@@ -90,6 +90,14 @@ public static class AuditWords
         [nameof(RubricItem)] = "考核细则的项",
         [nameof(RubricCriterion)] = "考核细则的条",
         [nameof(RubricParameter)] = "区定标准",
+        [nameof(Round)] = "考核",
+        [nameof(AssessmentTeam)] = "考核组",
+        [nameof(TeamMember)] = "考核组成员",
+        [nameof(Recusal)] = "回避",
+        [nameof(ScoreSheet)] = "考核评分表",
+        [nameof(SheetLine)] = "评分表的条",
+        [nameof(ClassScorer)] = "考核组分工",
+        [nameof(Objection)] = "申诉",
     }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.

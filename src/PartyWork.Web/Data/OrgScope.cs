@@ -14,5 +14,8 @@ public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
     /// <summary>Who reads: a 岗位交接 is read by the two it is about, for between two posts there is no scope. 0 for nobody.</summary>
     public int Person { get; init; }
 
+    /// <summary>评分表 that the reader's teams have drawn in rounds that are open to them.</summary>
+    public IReadOnlyCollection<int> Sheets { get; init; } = [];
+
     public bool ReadsNoOrganization => !Everything && Ids.Count == 0;
 }

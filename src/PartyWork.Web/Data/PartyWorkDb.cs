@@ -93,6 +93,8 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
     public DbSet<Rubric> Rubrics => Set<Rubric>();
     public DbSet<RubricCriterion> RubricCriteria => Set<RubricCriterion>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
@@ -107,6 +109,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private int ScopeDepartment => Lease.Scope.Department;
     private int ScopeOwner => Lease.Scope.Owner;
     private int ScopePerson => Lease.Scope.Person;
+    private IReadOnlyCollection<int> ScopeSheets => Lease.Scope.Sheets;
 
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
@@ -270,6 +273,13 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         }
 
         builder.Entity<Handover>().HasQueryFilter(SubtreeFilter, h => SeesEverything || ScopeIds.Contains(h.OrganizationId) || h.Outgoing.PersonId == ScopePerson || h.IncomingId == ScopePerson);
+
+        // A score is the team's alone until the feedback; then the organisation and those above it read it.
+        builder.Entity<ScoreSheet>().HasQueryFilter(SubtreeFilter, s => SeesEverything || ScopeSheets.Contains(s.Id) || (ScopeIds.Contains(s.OrganizationId) && s.Stage >= SheetStage.Feedback));
+        builder.Entity<SheetLine>().HasQueryFilter(SubtreeFilter, l => SeesEverything || ScopeSheets.Contains(l.SheetId) || (ScopeIds.Contains(l.OrganizationId) && l.Sheet.Stage >= SheetStage.Feedback));
+        builder.Entity<ClassScorer>().HasQueryFilter(SubtreeFilter, c => SeesEverything || ScopeSheets.Contains(c.SheetId));
+        builder.Entity<Objection>().HasQueryFilter(SubtreeFilter, o => SeesEverything || ScopeSheets.Contains(o.SheetId) || ScopeIds.Contains(o.OrganizationId));
+        builder.Entity<Recusal>().HasQueryFilter(SubtreeFilter, r => SeesEverything || r.PersonId == ScopePerson);
 
         // Who reads a record reads what is attached to it, whoever keeps that: the other party its scan, a department the asker's papers.
         builder.Entity<EvidenceUse>().HasQueryFilter(SubtreeFilter, u => SeesEverything || ScopeIds.Contains(u.OrganizationId) || u.Coordination!.DepartmentId == ScopeDepartment);

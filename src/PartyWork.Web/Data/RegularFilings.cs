@@ -3,10 +3,10 @@ using PartyWork.Domain.Filings;
 
 namespace PartyWork.Web.Data;
 
-/// <summary>What the year's scheme asks of everybody, period by period. A 数据征集 is asked once, has pages of its own, and stands in no grid of periods.</summary>
+/// <summary>What the year's scheme asks of everybody, period by period. A 数据征集 and a 考核自评 are asked once, have pages of their own, and stand in no grid of periods.</summary>
 public static class RegularFilings
 {
-    public static IQueryable<Filing> Regular(this IQueryable<Filing> filings) => filings.Where(f => f.Kind != FilingKind.DataRequest);
+    public static IQueryable<Filing> Regular(this IQueryable<Filing> filings) => filings.Where(f => f.Kind < FilingKind.DataRequest);
 
-    public static IQueryable<Window> Regular(this IQueryable<Window> windows) => windows.Where(w => w.Kind != FilingKind.DataRequest);
+    public static IQueryable<Window> Regular(this IQueryable<Window> windows) => windows.Where(w => w.Kind < FilingKind.DataRequest);
 }

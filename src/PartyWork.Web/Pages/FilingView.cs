@@ -36,6 +36,7 @@ public sealed record FilingView(
     {
         FilingKind.ThreeLists => $"/lists/{id}",
         FilingKind.DataRequest => $"/figures/requests/answers/{id}",
+        FilingKind.SelfScore => $"/assessments/self/{id}",
         _ => $"/reports/{id}",
     };
 
@@ -43,6 +44,7 @@ public sealed record FilingView(
     {
         FilingKind.ThreeLists => "三张清单",
         FilingKind.DataRequest => $"{kind.Text()}第{period}号",
+        FilingKind.SelfScore => kind.Text(),
         _ => $"{Quarter.Text(period)}季报",
     };
 

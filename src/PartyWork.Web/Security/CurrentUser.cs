@@ -12,10 +12,14 @@ public sealed record HeldPost(int HoldingId, PostKind Kind, string Title, int Or
 /// <param name="IsPrivileged">District staff and administrators: longer passwords, a second factor.</param>
 public sealed record OwnAccount(Guid SessionId, bool MustChangePassword, int? PasswordDaysLeft, bool IsPrivileged, bool MustAddSecondFactor);
 
+/// <summary>A 评分表 that the acting assessor's team has drawn, while its round is open to them.</summary>
+public sealed record AssignedSheet(int SheetId, int OrganizationId);
+
 /// <summary>Who asks, acting in which post. Filled once per request from the account's row; empty when nobody is signed in.</summary>
 public sealed class CurrentUser
 {
     private Actor? _actor;
+    private IReadOnlyCollection<AssignedSheet> _assigned = [];
 
     public int? UserId { get; private set; }
     public int? PersonId { get; private set; }
@@ -41,9 +45,10 @@ public sealed class CurrentUser
     /// <summary>Posts of the whole district: they see everything and act at the district's level.</summary>
     public bool IsDistrictWide => Post?.Kind is PostKind.DistrictStaff or PostKind.DistrictLeader or PostKind.Inspector;
 
-    internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree, int workVersion)
+    internal void SignIn(int userId, string name, int? personId, OwnAccount account, IReadOnlyList<HeldPost> posts, HeldPost? active, bool standsIn, OrgTree tree, int workVersion, IReadOnlyCollection<AssignedSheet> assigned)
     {
         (UserId, Name, Account, Posts, Post, StandsInForSecretary, Tree) = (userId, name, account, posts, active, standsIn, tree);
+        _assigned = assigned;
         (PersonId, Scope, WorkVersion) = (personId, Reach() with { Person = personId ?? 0 }, workVersion);
         _actor = personId is { } person ? new Actor(person, name, active is null ? "" : standsIn ? active.Title + "（受书记委托）" : active.Title) : null;
     }
@@ -54,7 +59,7 @@ public sealed class CurrentUser
     /// <summary>Whether the active post may do it to what belongs to <paramref name="organizationId"/>.</summary>
     public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(act, g) && Stands(g.Standing, post.OrganizationId, organizationId));
 
-    /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; the administrators and assessors read no organisation's work.</summary>
+    /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; assessors what their teams have drawn, the administrators no organisation's work.</summary>
     public OrgScope Scope { get; private set; } = OrgScope.Nothing;
 
     private OrgScope Reach() => ReachOf() is var scope && scope != OrgScope.Nothing ? scope with { Owner = Post!.OrganizationId } : scope;
@@ -62,7 +67,8 @@ public sealed class CurrentUser
     private OrgScope ReachOf() => Post switch
     {
         null => OrgScope.Nothing,
-        { Kind: PostKind.Assessor or PostKind.TeamLeader } => OrgScope.Nothing,
+        { Kind: PostKind.Assessor or PostKind.TeamLeader } => _assigned.Count == 0 ? OrgScope.Nothing
+            : new OrgScope(false, _assigned.SelectMany(a => Tree.Subtree(a.OrganizationId)).ToHashSet()) { Sheets = [.. _assigned.Select(a => a.SheetId)] },
         { Kind: var kind } when kind.IsAdministrator() => OrgScope.Nothing,
         _ when IsDistrictWide => OrgScope.All,
         { Kind: PostKind.SocialWorkDepartment } post => new OrgScope(false, Tree.Reach(post.OrganizationId).Concat(Tree.InCharge(post.OrganizationId)).ToHashSet()),
@@ -70,7 +76,7 @@ public sealed class CurrentUser
     };
 
     /// <summary>The delegation lets the deputy confirm, and nothing else that is the secretary's.</summary>
-    private bool Holds(Act act, Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && (act is Act.ConfirmLists or Act.ConfirmReports or Act.ConfirmAnswers));
+    private bool Holds(Act act, Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && (act is Act.ConfirmLists or Act.ConfirmReports or Act.ConfirmAnswers or Act.ConfirmSelfScores));
 
     private bool Stands(Standing standing, int own, int other) => standing switch
     {
@@ -79,6 +85,7 @@ public sealed class CurrentUser
         Standing.Parent => Tree.Parent(other)?.Id == own,
         Standing.OwnOrAbove => own == other || Tree.IsAbove(own, other),
         Standing.InCharge => Tree.Find(other) is { } node && Tree.IsInCharge(own, node),
+        Standing.Assigned => _assigned.Any(a => a.OrganizationId == other || Tree.IsAbove(a.OrganizationId, other)),
         Standing.Above => Tree.IsAbove(own, other),
         _ => false,
     };

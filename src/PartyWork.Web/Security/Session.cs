@@ -105,7 +105,8 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Right
         var daysLeft = account.IsDemo ? null : rules.DaysLeft(account.PasswordSetAt, privileged, now);
         var state = new OwnAccount(sessionId, account.MustChangePassword || daysLeft <= 0, daysLeft, privileged && !account.IsDemo, rules.RequireTwoFactor && privileged && !account.IsDemo && !account.TwoFactorEnabled);
         current.SignIn(account.UserId, account.Name, account.PersonId, state, [.. account.Posts.Select(p => p.Held)],
-            active?.Held, active is { StandsIn: true, Held.Kind: PostKind.Deputy }, await trees.GetAsync(db, account.TreeVersion), account.WorkVersion);
+            active?.Held, active is { StandsIn: true, Held.Kind: PostKind.Deputy }, await trees.GetAsync(db, account.TreeVersion), account.WorkVersion,
+            active?.Held.Kind is PostKind.Assessor or PostKind.TeamLeader && account.PersonId is { } assessor ? await rights.AssignedAsync(db, assessor, today) : []);
         lease.Scope = current.Scope;
         lease.UserId = account.UserId;
         lease.Actor = account.PersonId is null ? null : current.Actor;

@@ -45,7 +45,7 @@ public sealed class RubricContentTests
         var rubric = Of(kind);
         var perfect = rubric.Criteria.ToDictionary(c => c, Perfect);
 
-        var scored = RubricScoring.Score(rubric, AssessmentPhase.End, c => new(perfect[c], 12), ScoreMetrics.All, rubric.EndOn);
+        var scored = RubricScoring.Score(rubric, AssessmentPhase.End, c => new(perfect[c], 12, rubric.EndOn), ScoreMetrics.All);
 
         Assert.All(scored.Lines, l => Assert.Equal((l.Criterion.Code, l.Criterion.Points), (l.Criterion.Code, l.Earned)));
         Assert.Equal(Rubric.FullMarks, scored.Earned);
@@ -59,7 +59,7 @@ public sealed class RubricContentTests
         var random = new Random(20_261_218);
         for (var round = 0; round < 60; round++)
         {
-            var scored = RubricScoring.Score(rubric, AssessmentPhase.End, c => new(new(c.Names.ToDictionary(n => n, _ => Anything[random.Next(Anything.Length)])), random.Next(1, 13)), ScoreMetrics.All, rubric.EndOn);
+            var scored = RubricScoring.Score(rubric, AssessmentPhase.End, c => new(new(c.Names.ToDictionary(n => n, _ => Anything[random.Next(Anything.Length)])), random.Next(1, 13), rubric.EndOn), ScoreMetrics.All);
 
             Assert.Equal(Rubric.FullMarks, scored.Points);
             Assert.All(scored.Lines, l =>

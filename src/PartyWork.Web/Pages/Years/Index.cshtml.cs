@@ -17,8 +17,8 @@ public sealed class IndexModel(PartyWorkDb db, BusinessClock clock) : WorkPage
     [Needs(Act.ReadYears)]
     public async Task OnGetAsync() => Years = await db.WorkYears.OrderByDescending(y => y.Year).Select(y => new YearRow(
         y.Year, y.State, y.Changes,
-        db.Windows.Count(w => w.Year == y.Year && w.Kind != FilingKind.DataRequest),
-        db.Windows.Count(w => w.Year == y.Year && w.Kind != FilingKind.DataRequest && w.PublishedOn != null),
+        db.Windows.Count(w => w.Year == y.Year && w.Kind < FilingKind.DataRequest),
+        db.Windows.Count(w => w.Year == y.Year && w.Kind < FilingKind.DataRequest && w.PublishedOn != null),
         db.Windows.Where(w => w.Year == y.Year && w.PublishedOn == null).Min(w => (DateOnly?)w.Opens))).ToListAsync();
 
     public string NextAct(YearRow year) => year switch

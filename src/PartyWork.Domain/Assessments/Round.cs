@@ -1,0 +1,216 @@
+using System.ComponentModel;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
+
+namespace PartyWork.Domain.Assessments;
+
+/// <summary>一轮考核走到哪一步.</summary>
+public enum RoundStage
+{
+    [Description("起草方案")] Draft = 1,
+    [Description("单位自评")] SelfScoring,
+    [Description("待抽签")] Drawing,
+    [Description("现场考核")] OnSite,
+    [Description("结果已定")] Closed,
+    [Description("已归档")] Archived,
+}
+
+/// <summary>考核方案.</summary>
+/// <param name="DocumentNo">方案文号.</param>
+/// <param name="PlanNo">列入年度督查检查考核计划的文号: no round is held outside the year's plan.</param>
+/// <param name="SelfDue">自评截止日.</param>
+/// <param name="AccessUntil">Last day on which assessors read and score; after it their access ends by itself.</param>
+public sealed record RoundPlan(string Name, string DocumentNo, string PlanNo, DateOnly SelfDue, DateOnly OnSiteFrom, DateOnly OnSiteTo, DateOnly AccessUntil);
+
+/// <summary>一轮考核: who is assessed by which rubric, by which teams, and where it stands. What each organisation comes to is on its <see cref="ScoreSheet"/>.</summary>
+public sealed class Round : IAudited
+{
+    public const int NameMaxLength = 60, NumberMaxLength = 50, ReasonMaxLength = 200;
+
+    /// <summary>考核组人数.</summary>
+    public const int LeastMembers = 3, MostMembers = 5;
+
+    private readonly List<ScoreSheet> _sheets = [];
+    private readonly List<AssessmentTeam> _teams = [];
+    private readonly List<Recusal> _recusals = [];
+
+    public Round(int year, AssessmentPhase phase, int no, RoundPlan plan)
+    {
+        Rule.Require(year is >= 2000 and <= 2100 && no > 0 && Enum.IsDefined(phase), "请选择年度和考核阶段。");
+        (Year, Phase, No, Stage) = (year, phase, no, RoundStage.Draft);
+        Write(plan);
+    }
+
+    private Round() { }
+
+    public int Id { get; private set; }
+    public int Year { get; private set; }
+    public AssessmentPhase Phase { get; private set; }
+
+    /// <summary>Its number within the year; of its self-scores the period.</summary>
+    public int No { get; private set; }
+    public RoundStage Stage { get; private set; }
+    public RoundPlan Plan { get; private set; } = null!;
+    public string PublishedBy { get; private set; } = "";
+    public DateOnly? PublishedOn { get; private set; }
+
+    /// <summary>UTC, when the computed scores were taken down.</summary>
+    public DateTime? FrozenAt { get; private set; }
+
+    /// <summary>抽签种子: with it anybody can draw the same lots again.</summary>
+    public string Seed { get; private set; } = "";
+    public string FirstWitness { get; private set; } = "";
+    public string SecondWitness { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime? DrawnAt { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+    public IReadOnlyList<ScoreSheet> Sheets => _sheets;
+    public IReadOnlyList<AssessmentTeam> Teams => _teams;
+    public IReadOnlyList<Recusal> Recusals => _recusals;
+
+    int? IAudited.AuditOrganizationId => null;
+
+    public void Write(RoundPlan plan)
+    {
+        RequireDraft();
+        Rule.Require(plan.Name.Length is > 0 and <= NameMaxLength, $"请填写考核名称，不超过{NameMaxLength}字。");
+        Rule.Require(plan.DocumentNo.Length <= NumberMaxLength && plan.PlanNo.Length <= NumberMaxLength, $"文号不超过{NumberMaxLength}字。");
+        Rule.Require(plan.SelfDue <= plan.OnSiteFrom, "自评截止日不能晚于现场考核开始日。");
+        Rule.Require(plan.OnSiteFrom <= plan.OnSiteTo, "现场考核开始日不能晚于结束日。");
+        Rule.Require(plan.AccessUntil >= plan.OnSiteTo, "考核人员权限截止日不能早于现场考核结束日。");
+        Plan = plan;
+    }
+
+    /// <summary>列入考核对象; the rubric must be published and of the year.</summary>
+    public ScoreSheet Assess(int organizationId, Rubric rubric)
+    {
+        RequireDraft();
+        Rule.Require(rubric.Year == Year && rubric.IsFrozen, $"{Year}年{rubric.Kind.Text()}考核细则还没有启用，不能列入。");
+        Rule.Require(_sheets.TrueForAll(s => s.OrganizationId != organizationId), "该党组织已经列入本轮考核。");
+        var sheet = new ScoreSheet(this, organizationId, rubric);
+        _sheets.Add(sheet);
+        return sheet;
+    }
+
+    public void Leave(ScoreSheet sheet)
+    {
+        RequireDraft();
+        _sheets.Remove(sheet);
+    }
+
+    /// <summary>组建考核组: 3 to 5 people, one of them the leader, nobody in two teams.</summary>
+    /// <param name="no">第几组; an existing team is formed anew.</param>
+    /// <returns>The team, and the members that it no longer has.</returns>
+    public AssessmentTeam Form(int no, IReadOnlyCollection<Assessor> members, int leaderId)
+    {
+        Rule.Require(Stage is RoundStage.Draft or RoundStage.SelfScoring or RoundStage.Drawing, "已经抽签，考核组不能再改；确需换人的，请先退回重抽。");
+        Rule.Require(members.Select(m => m.PersonId).Distinct().Count() is >= LeastMembers and <= MostMembers, $"第{no}组：每组{LeastMembers}至{MostMembers}人，请重新选择。");
+        Rule.Require(members.Any(m => m.PersonId == leaderId && m.MayLead), $"第{no}组：请在本组担任“考核组组长”职务的同志中指定组长。");
+        var other = _teams.Where(t => t.No != no).SelectMany(t => t.Members.Select(m => (t.No, m.PersonId, m.Name))).FirstOrDefault(m => members.Any(x => x.PersonId == m.PersonId));
+        Rule.Require(other.No == 0, $"{other.Name}已在第{other.No}组，一人只能编入一组。");
+        var team = _teams.Find(t => t.No == no);
+        if (team is null)
+        {
+            team = new AssessmentTeam(no);
+            _teams.Add(team);
+        }
+
+        team.Form(members, leaderId);
+        return team;
+    }
+
+    /// <summary>登记回避.</summary>
+    public Recusal Recuse(int personId, int organizationId, string reason)
+    {
+        Rule.Require(Stage < RoundStage.OnSite, "已经抽签；发现须回避的，请对该单位退回重抽。");
+        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明回避理由，不超过{ReasonMaxLength}字。");
+        Rule.Require(!Recuses(personId, organizationId), "已经登记过这一回避。");
+        var recusal = new Recusal(personId, organizationId, reason);
+        _recusals.Add(recusal);
+        return recusal;
+    }
+
+    public bool Recuses(int personId, int organizationId) => _recusals.Exists(r => r.PersonId == personId && r.OrganizationId == organizationId);
+
+    /// <summary>发布方案: self-scoring begins, and each organisation owes a self-score until the due day.</summary>
+    /// <param name="levels">Which level each organisation is of.</param>
+    public IReadOnlyList<Filing> Publish(WorkYear year, IReadOnlyDictionary<int, OrganizationLevel> levels, Actor by, DateOnly today)
+    {
+        RequireDraft();
+        Rule.Require(year.Year == Year, $"请选择{Year}年度。");
+        Rule.Require(Plan.DocumentNo.Length > 0, "请先填写方案文号，再发布。");
+        Rule.Require(Plan.PlanNo.Length > 0, "请先填写列入年度督查检查考核计划的文号；没有列入计划的考核不能发布。");
+        Rule.Require(_sheets.Count > 0, "还没有列入考核对象，不能发布。");
+        Rule.Require(Plan.SelfDue >= today, "自评截止日已过，请改期后再发布。");
+        (Stage, PublishedBy, PublishedOn) = (RoundStage.SelfScoring, by.Name, today);
+        return [.. _sheets.GroupBy(s => levels[s.OrganizationId]).OrderBy(g => g.Key).SelectMany(g =>
+        {
+            var window = new Window(Year, FilingKind.SelfScore, No, g.Key, today, Plan.SelfDue, Plan.SelfDue, year.Scheme.ReviewWorkdays);
+            return year.Publish(window, [.. g.Select(s => s.OrganizationId)], today);
+        })];
+    }
+
+    /// <summary>结束自评: what the records yield is taken down with the self-scores, and from now on only people change it.</summary>
+    /// <param name="bases">What each organisation's criteria are scored from.</param>
+    /// <param name="filings">The self-scores, by organisation.</param>
+    public void Freeze(
+        Func<ScoreSheet, IReadOnlyDictionary<RubricCriterion, ScoreBasis>> bases, IReadOnlyDictionary<int, Filing> filings, IReadOnlyDictionary<string, ScoreMetric> metrics, DateTime now)
+    {
+        Rule.Require(Stage is RoundStage.SelfScoring, "只有自评阶段可以结束自评。");
+        Rule.Require(OfficeTime.DayOf(now) > Plan.SelfDue || filings.Values.All(f => f.FirstSubmittedAt is not null), $"自评{Plan.SelfDue:M月d日}24:00截止；所有单位都已报送的，可以提前结束。");
+        foreach (var sheet in _sheets)
+        {
+            sheet.Freeze(bases(sheet), filings.GetValueOrDefault(sheet.OrganizationId), metrics);
+        }
+
+        (Stage, FrozenAt) = (RoundStage.Drawing, now);
+    }
+
+    /// <summary>抽签: by the seed, before two witnesses, past everybody who must keep away.</summary>
+    /// <param name="codes">组织代码 of the organisations: with the seed they decide the order of the lots.</param>
+    public void Draw(string seed, string firstWitness, string secondWitness, IReadOnlyDictionary<int, string> codes, DateTime now)
+    {
+        Rule.Require(Stage is RoundStage.Drawing, "自评结束后才能抽签。");
+        var (first, second) = (firstWitness.Trim(), secondWitness.Trim());
+        Rule.Require(first.Length is > 0 and <= NameMaxLength && second.Length is > 0 and <= NameMaxLength && first != second, "抽签须有两名不同的见证人，请填写姓名。");
+        Rule.Require(_teams.SelectMany(t => t.Members).All(m => m.Name != first && m.Name != second), "见证人不能是考核组成员。");
+        foreach (var (sheet, team) in Lots.Draw(seed, _sheets, _teams, codes, Recuses))
+        {
+            sheet.Assign(team);
+        }
+
+        (Stage, Seed, FirstWitness, SecondWitness, DrawnAt) = (RoundStage.OnSite, seed, first, second, now);
+    }
+
+    /// <summary>重抽 of one organisation, because somebody of its team has to keep away. What has been scored so far is given up.</summary>
+    public void DrawAgain(ScoreSheet sheet, string seed, string reason, IReadOnlyDictionary<int, string> codes)
+    {
+        Rule.Require(Stage is RoundStage.OnSite && sheet.Stage is SheetStage.Scoring, "只有现场考核中、还没有提交的单位可以重抽。");
+        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明重抽理由，不超过{ReasonMaxLength}字。");
+        var others = _teams.Where(t => t != sheet.Team).ToList();
+        Rule.Require(others.Count > 0, "没有其他考核组可抽。");
+        var (_, team) = Lots.Draw(seed, [sheet], others, codes, Recuses, _sheets).Single();
+        sheet.AssignAgain(team, $"{reason}（重抽种子{seed}）");
+    }
+
+    /// <summary>定结果: every letter is out, every objection decided and every term over.</summary>
+    public void Close(DateOnly today)
+    {
+        Rule.Require(Stage is RoundStage.OnSite, "现场考核和反馈结束后才能定结果。");
+        var open = _sheets.Count(s => !s.IsSettled(today));
+        Rule.Require(open == 0, $"还有{open}个单位没有反馈、申诉期未满或申诉未办结，不能定结果。");
+        _sheets.ForEach(s => s.Settle());
+        (Stage, ClosedOn) = (RoundStage.Closed, today);
+    }
+
+    public void Archive()
+    {
+        Rule.Require(Stage is RoundStage.Closed, "结果已定后才能归档。");
+        Stage = RoundStage.Archived;
+    }
+
+    private void RequireDraft() => Rule.Require(Stage is RoundStage.Draft, "方案已发布，不能再改；确需调整的，请另行发起一轮。");
+}
