@@ -106,7 +106,7 @@ public sealed class Round : IAudited
     /// <returns>The team, and the members that it no longer has.</returns>
     public AssessmentTeam Form(int no, IReadOnlyCollection<Assessor> members, int leaderId)
     {
-        Rule.Require(Stage is RoundStage.Draft or RoundStage.SelfScoring or RoundStage.Drawing, "已经抽签，考核组不能再改；确需换人的，请先退回重抽。");
+        Rule.Require(Stage is RoundStage.Draft or RoundStage.SelfScoring or RoundStage.Drawing, "已经抽签，考核组不能再改；有人须回避的，请登记回避后对该单位重抽。");
         Rule.Require(members.Select(m => m.PersonId).Distinct().Count() is >= LeastMembers and <= MostMembers, $"第{no}组：每组{LeastMembers}至{MostMembers}人，请重新选择。");
         Rule.Require(members.Any(m => m.PersonId == leaderId && m.MayLead), $"第{no}组：请在本组担任“考核组组长”职务的同志中指定组长。");
         var other = _teams.Where(t => t.No != no).SelectMany(t => t.Members.Select(m => (t.No, m.PersonId, m.Name))).FirstOrDefault(m => members.Any(x => x.PersonId == m.PersonId));
@@ -122,10 +122,10 @@ public sealed class Round : IAudited
         return team;
     }
 
-    /// <summary>登记回避.</summary>
+    /// <summary>登记回避; after the draw the person scores there no more, and the organisation is to be drawn again.</summary>
     public Recusal Recuse(int personId, int organizationId, string reason)
     {
-        Rule.Require(Stage < RoundStage.OnSite, "已经抽签；发现须回避的，请对该单位退回重抽。");
+        Rule.Require(Stage < RoundStage.Closed, "结果已定，不再登记回避。");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明回避理由，不超过{ReasonMaxLength}字。");
         Rule.Require(!Recuses(personId, organizationId), "已经登记过这一回避。");
         var recusal = new Recusal(personId, organizationId, reason);
