@@ -4,7 +4,7 @@ namespace PartyWork.Domain.Assessments;
 public static class Apportionment
 {
     /// <summary>Each gets the whole hundredths of its proportional share; those left over go one each to the largest remainders, of equal ones to the first.</summary>
-    /// <param name="weights">Positive, at least one.</param>
+    /// <param name="weights">None negative, not all 0.</param>
     public static IReadOnlyList<int> Share(int hundredths, IReadOnlyList<int> weights)
     {
         var sum = Fraction.Of(weights.Sum(w => (long)w));

@@ -15,7 +15,7 @@ public enum ScoreState
 /// <param name="Loss">Exact points that it takes away; 0 where it is not known.</param>
 /// <param name="IsSet">定分: the score is what is left, and the parts after it do not count.</param>
 /// <param name="Unknown">The names that nobody has recorded, because of which it says nothing.</param>
-/// <param name="IsOverNothing">There was nothing to be reached, so that the criterion does not apply.</param>
+/// <param name="IsOverNothing">There was nothing to be reached, and nothing is taken away; a ratio of nothing makes the criterion not apply.</param>
 public sealed record PartScore(ScoringPart Part, Fraction Loss, bool IsSet, IReadOnlyList<string> Unknown, bool IsOverNothing)
 {
     /// <summary>Only an assessor can say; records that are missing are another matter.</summary>

@@ -54,6 +54,9 @@ public sealed record CriterionOptions
 {
     public static readonly CriterionOptions None = new();
 
+    /// <summary>Of 免扣情形 what the metrics leave out by themselves: a report is not late before the day to which its term was extended.</summary>
+    private static readonly IReadOnlyList<string> Counted = ["approved_extension"];
+
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -69,7 +72,7 @@ public sealed record CriterionOptions
     /// <summary>否决审查: a deduction here opens a review under this ground.</summary>
     public string VetoTrigger { get; init; } = "";
 
-    /// <summary>免扣情形, already left out where the metric is counted.</summary>
+    /// <summary>免扣情形: left out where the metric is counted, or known to the assessors alone.</summary>
     public IReadOnlyList<string> Exempt { get; init; } = [];
 
     /// <summary>计量单位 of a rate: 支部·月.</summary>
@@ -94,12 +97,13 @@ public sealed record CriterionOptions
 
     public static CriterionOptions Read(string stored) => JsonSerializer.Deserialize<CriterionOptions>(stored, Plain)!;
 
-    /// <summary>One sentence each, for the printed sheet and the editor.</summary>
-    public IEnumerable<string> Sentences()
+    /// <summary>One sentence each of what bears on the computed score.</summary>
+    /// <param name="metrics">Names and units of what the condition reads.</param>
+    public IEnumerable<string> Sentences(IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         if (NotApplicableWhen.Length > 0)
         {
-            yield return $"{ScoreWords.Text(NotApplicableWhen)}的不适用，分值并入{(ReallocateTo.Length > 0 ? ReallocateTo : "同项其余条款")}";
+            yield return $"{Expression.Condition(NotApplicableWhen).Say(metrics)}的不适用，分值并入{(ReallocateTo.Length > 0 ? ReallocateTo : "同项其余条款")}";
         }
 
         if (VetoTrigger.Length > 0)
@@ -107,9 +111,9 @@ public sealed record CriterionOptions
             yield return $"扣分的同时提请“{ScoreWords.Text(VetoTrigger)}”否决审查";
         }
 
-        if (Exempt.Count > 0)
+        if (Spared(Counted.Contains) is { Length: > 0 } spared)
         {
-            yield return $"{string.Join("、", Exempt.Select(ScoreWords.Text))}的不扣";
+            yield return spared;
         }
 
         if (Unit.Length > 0)
@@ -122,11 +126,6 @@ public sealed record CriterionOptions
             yield return $"{ScoreWords.Text(Exclude)}的不计入";
         }
 
-        if (GraceDays is { } days)
-        {
-            yield return $"前后{days}日内视为按期";
-        }
-
         if (SampleSize is { } size)
         {
             yield return $"抽查{size}条";
@@ -136,12 +135,28 @@ public sealed record CriterionOptions
         {
             yield return $"{string.Join("、", ForbiddenEvidence.Select(ScoreWords.Text))}不作为佐证";
         }
+    }
+
+    /// <summary>由考核组掌握: one sentence each of what is agreed and no record lets the product count.</summary>
+    public IEnumerable<string> LeftToAssessors()
+    {
+        if (Spared(e => !Counted.Contains(e)) is { Length: > 0 } spared)
+        {
+            yield return spared;
+        }
+
+        if (GraceDays is { } days)
+        {
+            yield return $"前后{days}日内视为按期";
+        }
 
         if (MergesVacations)
         {
             yield return "寒暑假可以合并补开";
         }
     }
+
+    private string Spared(Func<string, bool> which) => Exempt.Where(which).ToList() is { Count: > 0 } spared ? $"{string.Join("、", spared.Select(ScoreWords.Text))}的不扣" : "";
 
     internal void Check()
     {
@@ -151,9 +166,11 @@ public sealed record CriterionOptions
         }
 
         Rule.Require(ReallocateTo.Length == 0 || NotApplicableWhen.Length > 0, "填写了分值并入何处，还应填写不适用情形。");
+        Rule.Require(VetoTrigger.Length == 0 || ScoreWords.VetoGrounds.Contains(VetoTrigger),
+            $"否决审查的事由“{VetoTrigger}”不在规定的{ScoreWords.VetoGrounds.Count}种之内，请选：{string.Join("、", ScoreWords.VetoGrounds.Select(ScoreWords.Text))}。");
         Rule.Require(GraceDays is null or (> 0 and <= 31), "宽限天数应在1至31之间。");
         Rule.Require(SampleSize is null or (> 0 and <= 100), "抽查数量应在1至100之间。");
-        Rule.Require(new[] { VetoTrigger, Unit, Exclude, ReallocateTo }.Concat(Exempt).Concat(ForbiddenEvidence).All(t => t.Length <= ScoringPart.BandMaxLength),
+        Rule.Require(new[] { Unit, Exclude, ReallocateTo }.Concat(Exempt).Concat(ForbiddenEvidence).All(t => t.Length <= ScoringPart.BandMaxLength),
             $"适用和查证约定的每一项不超过{ScoringPart.BandMaxLength}字。");
     }
 }

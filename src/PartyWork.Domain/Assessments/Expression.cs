@@ -65,7 +65,7 @@ public sealed partial class Expression
         _ => ValueOf(node, inputs) is { IsOverNothing: false } value ? value.IsTrue : false,
     };
 
-    /// <summary>A rate over nothing is neither below nor above anything.</summary>
+    /// <summary>A rate over nothing is neither below nor above anything; a word is equal or not, and whether it is more or less nobody knows.</summary>
     private static bool? Compared(ScoreValue a, string sign, ScoreValue b)
     {
         if (!a.IsRecorded || !b.IsRecorded)
@@ -79,7 +79,7 @@ public sealed partial class Expression
             return sign switch { "<" => order < 0, "<=" => order <= 0, ">" => order > 0, ">=" => order >= 0, "==" => order == 0, _ => order != 0 };
         }
 
-        return !a.IsOverNothing && !b.IsOverNothing && sign switch { "==" => IsSame(a, b), "!=" => !IsSame(a, b), _ => false };
+        return a.IsOverNothing || b.IsOverNothing ? false : sign switch { "==" => IsSame(a, b), "!=" => !IsSame(a, b), _ => null };
     }
 
     private static bool IsSame(ScoreValue a, ScoreValue b) => a.Number is { } x && b.Number is { } y ? x == y : a.Word.Length > 0 && a.Word == b.Word;

@@ -204,7 +204,7 @@ public sealed class Rubric : IAudited
     public Rubric Copy(int year, int no)
     {
         var copy = new Rubric(year, Kind, no, Name);
-        copy.Write(Name, OnYear(MidOn), OnYear(EndOn));
+        copy.Write(Name, MidOn.AddYears(year - Year), EndOn.AddYears(year - Year));
         copy.Decide(Verdict);
         foreach (var category in _categories.OrderBy(c => c.No))
         {
@@ -225,8 +225,6 @@ public sealed class Rubric : IAudited
         }
 
         return copy;
-
-        DateOnly OnYear(DateOnly day) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
     }
 
     internal static bool IsCode(string code) => code.Length is > 0 and <= CodeMaxLength && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

@@ -8,16 +8,15 @@ public static class RubricScoring
     /// <summary>The criteria of a phase: at mid-year those for mid-year, at the end all.</summary>
     public static IEnumerable<RubricCriterion> OfPhase(Rubric rubric, AssessmentPhase phase) => rubric.Criteria.Where(c => phase is AssessmentPhase.End || c.Phase is not CriterionPhase.End);
 
-    /// <param name="basis">What each criterion is scored from; one that was scored at mid-year keeps the basis of mid-year.</param>
+    /// <param name="basis">What each criterion is scored from; one that was scored at mid-year keeps the basis of mid-year, in which nothing can be earned back any more.</param>
     /// <param name="metrics">Names, units and remedies of what the parts read.</param>
-    /// <param name="until">The day by which lost points can be earned back.</param>
-    public static ScoredRubric Score(Rubric rubric, AssessmentPhase phase, Func<RubricCriterion, ScoreBasis> basis, IReadOnlyDictionary<string, ScoreMetric> metrics, DateOnly until)
+    public static ScoredRubric Score(Rubric rubric, AssessmentPhase phase, Func<RubricCriterion, ScoreBasis> basis, IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         var stocks = metrics.Values.Where(m => m.IsStock).Select(m => m.Key).ToHashSet();
         var scored = OfPhase(rubric, phase).Select(c => (Criterion: c, Basis: basis(c))).Select(c => (c.Criterion, c.Basis, Score: Scoring.Score(c.Criterion, c.Basis.Inputs, c.Basis.ElapsedMonths, stocks))).ToList();
         var applies = scored.Where(s => s.Score.State is not ScoreState.NotApplicable).Select(s => s.Criterion).ToHashSet();
         var taken = Reallocated(rubric, [.. scored.Select(s => s.Criterion)], applies);
-        var words = new ScoreSentence(metrics, stocks, until);
+        var words = new ScoreSentence(metrics, stocks);
         return new([.. scored.Select(s => Line(s.Criterion, s.Basis, s.Score, taken[s.Criterion], words, metrics, stocks))]);
     }
 
@@ -67,8 +66,8 @@ public static class RubricScoring
             return new(criterion, score.State, taken.Points, 0, 0, 0, taken.Points, words.Unscored(criterion, score, basis.Inputs), score.Parts, taken.From);
         }
 
-        // What was lost with things that can still be mended: the score with those parts left out, against the score as it stands.
-        var mended = Scoring.Score(criterion, basis.Inputs.Mended(metrics), basis.ElapsedMonths, stocks, p => CanBeMended(p, metrics));
+        // What was lost with things that can still be mended: the score with those parts left out, against the score as it stands. Past the data day nothing can.
+        var mended = basis.Until is null ? score : Scoring.Score(criterion, basis.Inputs.Mended(metrics), basis.ElapsedMonths, stocks, p => CanBeMended(p, metrics));
         var scale = Fraction.OfHundredths(taken.Points) / Fraction.OfHundredths(criterion.Points);
         var earned = (score.Earned * scale).RoundedHundredths();
         var reachable = Math.Max(earned, (mended.Earned * scale).RoundedHundredths());

@@ -30,10 +30,12 @@ public sealed record ScoredRubric(IReadOnlyList<ScoreLine> Lines)
 
     public int Open => Lines.Sum(l => l.Open);
 
-    /// <summary>折算为百分制, rounded once: hundredths of a sum of lines, as if the phase's points were 100.</summary>
-    public int OutOfFullMarks(int hundredths) => Points == 0 ? 0 : (Fraction.OfHundredths(hundredths) * Fraction.OfHundredths(Rubric.FullMarks) / Fraction.OfHundredths(Points)).RoundedHundredths();
+    /// <summary>折算为百分制: hundredths as if the phase's points were 100, which the four parts always add up to; all 0 where nothing is scored.</summary>
+    public (int Earned, int AtRisk, int Lost, int Open) OutOfFullMarks =>
+        Points > 0 && Apportionment.Share(Rubric.FullMarks, [Earned, AtRisk, Lost, Open]) is [var earned, var atRisk, var lost, var open] ? (earned, atRisk, lost, open) : default;
 }
 
 /// <summary>What one criterion is scored from.</summary>
 /// <param name="ElapsedMonths">To which a year's requirement is prorated.</param>
-public sealed record ScoreBasis(ScoreInputs Inputs, int ElapsedMonths);
+/// <param name="Until">The last day on which lost points can be earned back; null where the data day is past and nothing brings them back.</param>
+public sealed record ScoreBasis(ScoreInputs Inputs, int ElapsedMonths, DateOnly? Until);

@@ -1,7 +1,7 @@
 namespace PartyWork.Domain.Assessments;
 
 /// <summary>得分说明 in the office's words: 应48 实47 → −0.5 → 12月25日前补开可挽回.</summary>
-internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> metrics, IReadOnlySet<string> stocks, DateOnly until)
+internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> metrics, IReadOnlySet<string> stocks)
 {
     private readonly PartWords _words = new(metrics);
 
@@ -9,13 +9,15 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
 
     public string Of(RubricCriterion criterion, CriterionScore score, ScoreBasis basis, Fraction scale, bool isReachable)
     {
-        var losses = score.Parts.Where(p => !p.Loss.IsZero).ToList();
-        var sentences = losses.Select(p => Found(p, criterion, basis) + Arrow + (p.IsSet ? $"本条得{((Fraction.OfHundredths(criterion.Points) - p.Loss) * scale).Print()}分" : $"−{(p.Loss * scale).Print()}") + After(p.Part, basis.Inputs)).ToList();
+        // 定分 overrides what was deducted before it.
+        var losses = score.Parts.Where(p => score.Parts.Any(s => s.IsSet) ? p.IsSet : !p.Loss.IsZero).ToList();
+        var points = Fraction.OfHundredths(criterion.Points);
+        var sentences = losses.Zip(Taken(losses, points)).Select(p => Found(p.First, criterion, basis) + Arrow + (p.First.IsSet ? $"本条得{((points - p.First.Loss) * scale).Print()}分" : Lost(p.First, p.Second, scale)) + After(p.First.Part, basis)).ToList();
         if (sentences.Count == 0)
         {
             sentences.Add(string.Join("，", score.Parts.Where(p => p.Unknown.Count == 0).Select(p => Found(p, criterion, basis)).Where(f => f.Length > 0).Distinct()) is { Length: > 0 } found ? $"{found}，不扣分" : "没有应扣分的情形");
         }
-        else if (!isReachable && losses.Exists(p => After(p.Part, basis.Inputs) != Arrow + Irreversible))
+        else if (!isReachable && losses.Exists(p => After(p.Part, basis) != Arrow + Irreversible))
         {
             sentences.Add("补上后本条仍因其他扣分无法挽回");
         }
@@ -32,22 +34,41 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
     {
         if (score.State is ScoreState.NotApplicable)
         {
-            var reason = score.Parts.FirstOrDefault(p => p.IsOverNothing) is { } part
-                ? $"{_words.Name(part.Part.Kind is PartKind.Ratio ? part.Part.Against : part.Part.Subject)}没有应考核的对象"
+            var reason = score.Parts.Where(p => p.IsOverNothing).OrderByDescending(p => p.Part.Kind is PartKind.Ratio).FirstOrDefault() is { } nothing
+                ? WithoutObject(nothing.Part)
                 : Expression.Condition(criterion.Options.NotApplicableWhen).Say(metrics);
             return $"{reason}，本条不适用，分值并入其他条款。";
         }
 
         var missing = score.Parts.Where(p => p.IsNotRecorded).SelectMany(p => p.Unknown).Distinct().Where(n => !ScoreInputs.IsForAssessor(n)).ToList();
-        var unlisted = missing.Where(n => inputs[n].Word.Length > 0).ToList();
+        var misfit = missing.Find(n => inputs[n] is { IsRecorded: true, IsOverNothing: false });
         return missing.Count == 0 ? "系统没有可用的记录，由考核组现场评定。"
-            : unlisted.Count > 0 ? $"{_words.Name(unlisted[0])}记录为“{ScoreWords.Text(inputs[unlisted[0]].Word)}”，对照表没有这一档，由考核组评定。"
+            : misfit is not null ? $"{_words.Name(misfit)}记录为“{_words.Value(misfit, inputs)}”，{(score.Parts.Any(p => p.Part.Kind is PartKind.Map && p.Unknown.Contains(misfit)) ? "对照表没有这一档" : "不能用来计分")}，由考核组评定。"
             : $"{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定；{(missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "请区委组织部在细则中填写区定标准" : "补录后即可自动计分")}。";
     }
+
+    /// <summary>What each loss really took: of the points no more than were left.</summary>
+    private static IEnumerable<Fraction> Taken(List<PartScore> losses, Fraction points)
+    {
+        foreach (var part in losses)
+        {
+            var taken = Fraction.Least(part.Loss, points);
+            points -= taken;
+            yield return taken;
+        }
+    }
+
+    private static string Lost(PartScore part, Fraction taken, Fraction scale) =>
+        taken.IsZero ? "本条已扣完" : $"−{(taken * scale).Print()}{(taken == part.Loss ? "" : "（扣完为止）")}";
 
     private string Found(PartScore scored, RubricCriterion criterion, ScoreBasis basis)
     {
         var (part, inputs) = (scored.Part, basis.Inputs);
+        if (scored.IsOverNothing)
+        {
+            return WithoutObject(part);
+        }
+
         switch (part.Kind)
         {
             case PartKind.WhenSet or PartKind.WhenDeduct:
@@ -57,7 +78,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
             case PartKind.Map:
                 return $"{_words.Name(part.Subject)}为“{_words.Value(part.Subject, inputs)}”";
             case PartKind.Short:
-                return $"{_words.Name(part.Subject)}应{_words.Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{_words.Value(part.Subject, inputs)}";
+                return $"{_words.Name(part.Subject)}{Due(part, basis)} 实{_words.Value(part.Subject, inputs)}";
             case PartKind.Over:
                 return $"{_words.Name(part.Subject)}限{_words.Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{_words.Value(part.Subject, inputs)}";
             case PartKind.Rate:
@@ -69,12 +90,26 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
         }
     }
 
+    /// <summary>What is required; where it is a year's, prorated, from what and how.</summary>
+    private string Due(ScoringPart part, ScoreBasis basis)
+    {
+        var (due, year) = (Scoring.Required(part, basis.Inputs, basis.ElapsedMonths, stocks), Scoring.Required(part, basis.Inputs, Scoring.MonthsOfYear, stocks));
+        return due == year ? $"应{_words.Measure(part.Subject, due)}" : $"全年应{_words.Measure(part.Subject, year)}（按已满{basis.ElapsedMonths}个月折算{_words.Measure(part.Subject, due)}）";
+    }
+
+    private string WithoutObject(ScoringPart part) => $"{_words.Name(part.Kind is PartKind.Ratio ? part.Against : part.Subject)}没有应考核的对象";
+
     private static string Counted(ScoreValue value) => value.Parts is { } parts ? $"（应{parts.Required.Print()} 实{parts.Reached.Print()}）" : "";
 
     /// <summary>What earns it back, or that nothing does.</summary>
-    private string After(ScoringPart part, ScoreInputs inputs)
+    private string After(ScoringPart part, ScoreBasis basis)
     {
-        var remedies = part.Names.Select(n => metrics.GetValueOrDefault(n)).OfType<ScoreMetric>().Where(m => m.Remedy.Length > 0 && (m.Becomes.Length == 0 || inputs[m.Key].Word != m.Becomes)).Select(m => m.Remedy).Distinct().ToList();
+        if (basis.Until is not { } until)
+        {
+            return Arrow + Irreversible;
+        }
+
+        var remedies = part.Names.Select(n => metrics.GetValueOrDefault(n)).OfType<ScoreMetric>().Where(m => m.Remedy.Length > 0 && (m.Becomes.Length == 0 || basis.Inputs[m.Key].Word != m.Becomes)).Select(m => m.Remedy).Distinct().ToList();
         return remedies.Count == 0 || !part.Names.Where(n => !n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)).All(n => metrics.GetValueOrDefault(n)?.Remedy.Length > 0)
             ? Arrow + Irreversible
             : $"{Arrow}{until.Month}月{until.Day}日前{string.Join("、", remedies)}可挽回{(part.Names.Any(n => metrics.GetValueOrDefault(n)?.Becomes.Length > 0) ? "一部分" : "")}";

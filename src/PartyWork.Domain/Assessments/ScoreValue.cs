@@ -58,7 +58,7 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
     public const string Facts = "fact.", Configured = "config.";
 
     /// <summary>情形 that decide whether a criterion applies; where no record says so, the assessor does.</summary>
-    private static readonly HashSet<string> Circumstances = ["no_lagging_community", "no_committee", "no_group", "own_site", "single"];
+    private static readonly HashSet<string> Circumstances = ["no_lagging_community", "no_committee", "own_site", "single"];
 
     public ScoreValue this[string name] => values.GetValueOrDefault(name, ScoreValue.NotRecorded);
 

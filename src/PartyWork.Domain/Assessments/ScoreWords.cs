@@ -3,6 +3,9 @@ namespace PartyWork.Domain.Assessments;
 /// <summary>The words that rubrics and records use as values, with what is read on the screen. A district may also write Chinese words of its own.</summary>
 public static class ScoreWords
 {
+    /// <summary>否决事由: a closed list, to which nobody adds.</summary>
+    public static readonly IReadOnlyList<string> VetoGrounds = ["illegal_admission", "fund_misuse", "fabrication", "political", "criminal"];
+
     private static readonly Dictionary<string, string> Chinese = new()
     {
         ["on_time"] = "按期", ["late"] = "逾期", ["unsigned"] = "未签订",

@@ -37,7 +37,7 @@ public static class Scoring
         {
             var scored = Score(part, points, inputs, elapsedMonths, stocks);
             parts.Add(scored);
-            if (scored.IsSet || scored.IsOverNothing)
+            if (scored.IsSet)
             {
                 break;
             }
@@ -47,8 +47,10 @@ public static class Scoring
         var earned = set is not null ? points - set.Loss : Fraction.Most(Fraction.Zero, points - parts.Aggregate(Fraction.Zero, (sum, p) => sum + p.Loss));
         // 定分 overrides every deduction, known or not; only an earlier 定分 that is not known would change it.
         var decisive = set is null ? parts : parts.FindAll(p => p.Part.Kind is PartKind.WhenSet);
-        var state = decisive.Exists(p => p.IsNotRecorded) || (decisive.Count > 0 && decisive.TrueForAll(p => p.IsForAssessor)) ? ScoreState.ForAssessor
-            : decisive.Exists(p => p.IsOverNothing) ? ScoreState.NotApplicable
+        // Nothing was due: of a ratio the criterion does not apply; any other part over nothing takes nothing away, and what stands beside it still costs.
+        var appliesToNothing = set is null && (parts.Exists(p => p.IsOverNothing && p.Part.Kind is PartKind.Ratio) || (parts.Count == criterion.Parts.Count && parts.TrueForAll(p => p.IsOverNothing)));
+        var state = appliesToNothing ? ScoreState.NotApplicable
+            : decisive.Exists(p => p.IsNotRecorded) || (decisive.Count > 0 && decisive.TrueForAll(p => p.IsForAssessor)) ? ScoreState.ForAssessor
             : decisive.Exists(p => p.IsForAssessor) ? ScoreState.Partial
             : ScoreState.Computed;
         return new(state, state is ScoreState.NotApplicable ? Fraction.Zero : earned, parts);
@@ -102,11 +104,20 @@ public static class Scoring
         : ScoreValue.NotRecorded;
 
     private static ScoreBand? BandOf(ScoringPart part, ScoreValue value) =>
-        part.Bands.FirstOrDefault(b => value.Word.Length > 0 ? b.Key == value.Word : value.Number is { } number && decimal.TryParse(b.Key, out var key) && Fraction.Of(key) == number);
+        part.Bands.FirstOrDefault(b => value.Word.Length > 0 ? b.Key == value.Word : value.Number is { } number && NumberOf(b) is { } key && key == number);
+
+    /// <summary>Of a line of a table 是 and 否 are numbers too.</summary>
+    private static Fraction? NumberOf(ScoreBand band) => ScoreValue.Of(band.Key).Number
+        ?? (decimal.TryParse(band.Key, System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var key) ? Fraction.Of(key) : null);
 
     private static decimal BoundOf(ScoreBand band) => decimal.Parse(band.Key, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Fraction PointsOf(ScoringPart part) => Fraction.Of(part.Points!.Value);
 
-    private static PartScore Unknown(ScoringPart part, ScoreInputs inputs) => new(part, Fraction.Zero, false, [.. part.Names.Where(n => inputs[n].Number is null && inputs[n].Word.Length == 0 && !inputs[n].IsOverNothing)], false);
+    /// <summary>It waits for what is not recorded; where all is, for the words that stand where numbers should.</summary>
+    private static PartScore Unknown(ScoringPart part, ScoreInputs inputs)
+    {
+        List<string> missing = [.. part.Names.Where(n => !inputs[n].IsRecorded)], words = [.. part.Names.Where(n => inputs[n].Word.Length > 0)];
+        return new(part, Fraction.Zero, false, missing.Count > 0 ? missing : words.Count > 0 ? words : part.Names, false);
+    }
 }

@@ -110,6 +110,9 @@ public static class OfficeTime
 
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 
+    /// <summary>Whole months gone of the day's year, from 0 to 12; a month counts with its last day.</summary>
+    public static int FullMonths(DateOnly day) => day.AddDays(1).Day == 1 ? day.Month : day.Month - 1;
+
     /// <summary>The UTC instant of a Beijing wall-clock time.</summary>
     public static DateTime Utc(DateOnly day, TimeOnly time) => DateTime.SpecifyKind(day.ToDateTime(time) - Offset, DateTimeKind.Utc);
 }

@@ -1,3 +1,4 @@
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Domain.Ledger;
@@ -14,8 +15,5 @@ public sealed record LedgerRequirement(LedgerSection Section, int Times)
         : [new(LedgerSection.Study, 4), new(LedgerSection.Visits, level is OrganizationLevel.Primary ? 2 : 4), new(LedgerSection.Lectures, 1), new(LedgerSection.Project, 1)];
 
     /// <summary>缺次: by the full months that have gone by, never more than is missing.</summary>
-    public int MissingOn(DateOnly cutoff, int done) => Math.Max(0, Times * FullMonths(cutoff) / Months - done);
-
-    /// <summary>The month counts with its last day.</summary>
-    private static int FullMonths(DateOnly day) => day.AddDays(1).Day == 1 ? day.Month : day.Month - 1;
+    public int MissingOn(DateOnly cutoff, int done) => Math.Max(0, Times * OfficeTime.FullMonths(cutoff) / Months - done);
 }

@@ -4,8 +4,8 @@ using PartyWork.Domain.Assessments;
 namespace PartyWork.Web.Figures;
 
 /// <summary>
-/// 计分指标: what rubrics may read. A metric's key is a figure's key; the dictionary says what it is called and how it counts, the product's own list
-/// what earns lost points back, and what assessors enter.
+/// 计分指标: what rubrics may read. A metric is a figure by its own key or by the rubrics' name for it; the dictionary says what it is called and how it
+/// counts, the product's own lists what earns lost points back, and what assessors enter.
 /// </summary>
 public static class ScoreMetrics
 {
@@ -19,23 +19,25 @@ public static class ScoreMetrics
 
     private static Dictionary<string, ScoreMetric> Read()
     {
-        var metrics = Rows("metrics.csv").Concat(Rows("facts.csv")).ToDictionary(m => m.Key);
-        foreach (var figure in FigureDictionary.All.Where(f => f.Fold is not FigureFold.Choice))
+        var remedies = Rows("metrics.csv", r => (Key: r.GetString("key"), Remedy: r.GetString("remedy"), Becomes: r.GetString("becomes"))).ToDictionary(r => r.Key);
+        var metrics = Rows("facts.csv", r => new ScoreMetric(r.GetString("key"), r.GetString("name"), r.GetString("unit"))).ToDictionary(m => m.Key);
+        foreach (var (figure, key) in FigureDictionary.All.Where(f => f.Fold is not FigureFold.Choice).SelectMany(f => new[] { f.Key, f.Metric }.Where(k => k.Length > 0), (figure, key) => (figure, key)))
         {
-            var listed = metrics.GetValueOrDefault(figure.Key);
-            metrics[figure.Key] = new(figure.Key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow, listed?.Remedy ?? "", listed?.Becomes ?? "");
+            metrics.Add(key, remedies.Remove(key, out var listed)
+                ? new(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow, listed.Remedy, listed.Becomes)
+                : new(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow));
         }
 
-        return metrics;
+        return remedies.Count == 0 ? metrics : throw new InvalidOperationException($"metrics.csv: no figure is called {string.Join(", ", remedies.Keys)}.");
     }
 
-    private static IEnumerable<ScoreMetric> Rows(string name)
+    private static IEnumerable<T> Rows<T>(string name, Func<CsvReader, T> read)
     {
         using var file = typeof(ScoreMetrics).Assembly.GetManifestResourceStream(Prefix + name)!;
         using var csv = CsvReader.Create(file);
         while (csv.Read())
         {
-            yield return new(csv.GetString("key"), csv.GetString("name"), csv.GetString("unit"), csv.GetString("stock") == "yes", csv.GetString("remedy"), csv.GetString("becomes"));
+            yield return read(csv);
         }
     }
 }

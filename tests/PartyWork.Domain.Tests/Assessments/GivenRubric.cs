@@ -65,5 +65,7 @@ internal static class GivenRubric
     public static int Scored(RubricCriterion criterion, ScoreInputs inputs, int months = 12) => Scoring.Score(criterion, inputs, months).Earned.RoundedHundredths();
 
     public static ScoredRubric Score(Rubric rubric, ScoreInputs inputs, AssessmentPhase phase = AssessmentPhase.End, int months = 12) =>
-        RubricScoring.Score(rubric, phase, _ => new(inputs, months), Metrics, Day(12, 25));
+        ScoreEach(rubric, _ => new(inputs, months, Day(12, 25)), phase);
+
+    public static ScoredRubric ScoreEach(Rubric rubric, Func<RubricCriterion, ScoreBasis> basis, AssessmentPhase phase = AssessmentPhase.End) => RubricScoring.Score(rubric, phase, basis, Metrics);
 }

@@ -71,7 +71,7 @@ public sealed class RubricScoringTests
         var mid = Score(rubric, Perfect.With(Late(1)), AssessmentPhase.Mid);
 
         Assert.Equal(["A1-1", "A1-2"], mid.Lines.Select(l => l.Criterion.Code));
-        Assert.Equal((600, 540, 9_000), (mid.Points, mid.Earned, mid.OutOfFullMarks(mid.Earned)));
+        Assert.Equal((600, 540, 9_000), (mid.Points, mid.Earned, mid.OutOfFullMarks.Earned));
         Assert.Equal(3, Score(rubric, Perfect).Lines.Count);
     }
 
@@ -118,6 +118,45 @@ public sealed class RubricScoringTests
     }
 
     [Fact]
+    public void A_sentence_never_takes_more_than_the_points()
+    {
+        var line = Score(Draft(Criterion(points: 100, parts: [PerMissedStudy, PerLateReport, new(PartKind.WhenDeduct, "debrief.grade == 'poor'") { Points = 0.5m }])),
+            Inputs(("quarterly.late_count", ScoreValue.Of(2)), ("ledger.study_meeting_count", ScoreValue.Of(3)), ("debrief.grade", ScoreValue.Of("poor")))).Lines.Single();
+
+        Assert.Equal("专题研究党建应4次 实3次 → −0.75 → 12月25日前补开可挽回；季报迟报次数2次 → −0.25（扣完为止） → 不可挽回；述职评议等次为“差” → 本条已扣完 → 不可挽回；补上后本条仍因其他扣分无法挽回。", line.Sentence);
+    }
+
+    [Fact]
+    public void A_set_score_is_told_without_the_deductions_that_it_overrides()
+    {
+        var line = Score(Draft(Criterion(points: 200, parts: [PerLateReport, new(PartKind.WhenSet, "debrief.grade == 'poor'") { Points = 0.5m }])),
+            Inputs(("quarterly.late_count", ScoreValue.Of(2)), ("debrief.grade", ScoreValue.Of("poor")))).Lines.Single();
+
+        Assert.Equal((50, "述职评议等次为“差” → 本条得0.5分 → 不可挽回。"), (line.Earned, line.Sentence));
+    }
+
+    [Theory]
+    [InlineData(11, 3, "专题研究党建全年应4次（按已满11个月折算3.67次） 实3次 → −0.75 → 12月25日前补开可挽回。")]
+    [InlineData(6, 2, "专题研究党建全年应4次（按已满6个月折算2次） 实2次，不扣分。")]
+    [InlineData(12, 4, "专题研究党建应4次 实4次，不扣分。")]
+    public void What_a_year_requires_is_told_with_how_it_was_prorated(int months, int held, string sentence) =>
+        Assert.Equal(sentence, Score(Draft(Criterion(points: 300, parts: PerMissedStudy)), Inputs(("ledger.study_meeting_count", ScoreValue.Of(held))), months: months).Lines.Single().Sentence);
+
+    [Fact]
+    public void Past_its_data_day_nothing_is_promised_back()
+    {
+        var rubric = Draft(Criterion("A1-1", 300, CriterionPhase.Mid, parts: PerMissedStudy), Criterion("A1-2", 300, parts: PerMissedStudy));
+        var inputs = Inputs(("ledger.study_meeting_count", ScoreValue.Of(0)));
+
+        var lines = ScoreEach(rubric, c => c.Phase is CriterionPhase.Mid ? new(inputs, 6, null) : new(inputs, 12, Day(12, 25))).Lines;
+
+        Assert.Equal((150, 0, 150), (lines[0].Earned, lines[0].AtRisk, lines[0].Lost));
+        Assert.Equal("专题研究党建全年应4次（按已满6个月折算2次） 实0次 → −1.5 → 不可挽回。", lines[0].Sentence);
+        Assert.Equal((0, 300, 0), (lines[1].Earned, lines[1].AtRisk, lines[1].Lost));
+        Assert.EndsWith("→ 12月25日前补开可挽回。", lines[1].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_recorded_is_open_and_says_so()
     {
         var line = Score(Draft(Criterion(points: 200)), Inputs()).Lines.Single();
@@ -147,6 +186,30 @@ public sealed class RubricScoringTests
         var line = Score(Draft(criterion), Perfect.With(Late(1))).Lines.Single();
         Assert.Equal(("fund_misuse", 170), (line.VetoTrigger, line.Earned));
     }
+
+    [Fact]
+    public void A_rate_over_nothing_takes_nothing_and_what_stands_beside_it_still_costs()
+    {
+        var criterion = Criterion(points: 200, parts: [PerPointOfRate, PerLateReport]);
+        var inputs = Perfect.With(new Dictionary<string, ScoreValue> { ["meeting.all.compliance_rate"] = ScoreValue.Rate(0, 0), ["quarterly.late_count"] = ScoreValue.Of(1) });
+
+        var line = Score(Draft(criterion), inputs).Lines.Single();
+
+        Assert.Equal((ScoreState.Computed, 170, 30), (line.State, line.Earned, line.Lost));
+    }
+
+    [Fact]
+    public void At_mid_year_the_four_parts_make_100_however_they_are_rounded()
+    {
+        var rubric = Draft(Criterion("A1-1", 100), Criterion("A1-2", 100, parts: ByJudgement with { Bands = [new("good", 1), new("poor", 0)] }), Criterion("A1-3", 100, parts: new ScoringPart(PartKind.WhenDeduct, "quarterly.late_count > 0") { Points = 1 }));
+
+        var full = Score(rubric, Inputs(("quarterly.late_count", ScoreValue.Of(1))), AssessmentPhase.Mid).OutOfFullMarks;
+
+        Assert.Equal((2_334, 0, 4_333, 3_333), (full.Earned, full.AtRisk, full.Lost, full.Open));
+    }
+
+    [Fact]
+    public void A_phase_without_points_makes_nothing() => Assert.Equal((0, 0, 0, 0), new ScoredRubric([]).OutOfFullMarks);
 
     private static Dictionary<string, ScoreValue> Late(int reports) => new() { ["quarterly.late_count"] = ScoreValue.Of(reports) };
 }

@@ -63,6 +63,25 @@ public sealed class ScoringPartTests
     {
         var options = CriterionOptions.Read(new CriterionOptions { NotApplicableWhen = "no_committee", ReallocateTo = "C1-1", Exempt = ["approved_extension", "system_outage"], SampleSize = 10, GraceDays = 7 }.Write());
 
-        Assert.Equal(["不设支委会的不适用，分值并入C1-1", "经批准延期、系统故障的不扣", "前后7日内视为按期", "抽查10条"], options.Sentences());
+        Assert.Equal(["不设支委会的不适用，分值并入C1-1", "经批准延期的不扣", "抽查10条"], options.Sentences(Metrics));
+        Assert.Equal(["系统故障的不扣", "前后7日内视为按期"], options.LeftToAssessors());
+    }
+
+    [Fact]
+    public void A_condition_among_the_options_is_read_out_in_words()
+    {
+        var options = new CriterionOptions { NotApplicableWhen = "quarterly.late_count == 0 and no_committee" };
+
+        var sentence = options.Sentences(Metrics).Single();
+
+        Assert.StartsWith("季报迟报次数", sentence, StringComparison.Ordinal);
+        Assert.Contains("不设支委会", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_five_grounds_open_a_veto_review()
+    {
+        AssertRefused("否决审查的事由“drunk”不在规定的5种之内，请选：违规发展党员、", () => Draft(Criterion() with { Options = new() { VetoTrigger = "drunk" } }));
+        Assert.All(ScoreWords.VetoGrounds, g => Draft(Criterion() with { Options = new() { VetoTrigger = g } }));
     }
 }

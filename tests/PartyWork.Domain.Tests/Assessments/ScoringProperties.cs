@@ -60,7 +60,7 @@ public sealed class ScoringProperties
 
         var mid = Score(rubric, Inputs(("quarterly.late_count", ScoreValue.Of(0))), AssessmentPhase.Mid);
 
-        Assert.Equal(Rubric.FullMarks, mid.OutOfFullMarks(mid.Earned));
+        Assert.Equal(Rubric.FullMarks, mid.OutOfFullMarks.Earned);
     }
 
     private static ScoreInputs Studied(int times) => Inputs(("ledger.study_meeting_count", ScoreValue.Of(times)));

@@ -186,6 +186,28 @@ public sealed class ScoringTests
     public void A_word_that_the_table_has_not_is_left_to_the_assessor() => Assert.Equal(ScoreState.ForAssessor, Scoring.Score(One(200, ByGrade), Inputs(("debrief.grade", ScoreValue.Of("免评")))).State);
 
     [Theory]
+    [InlineData(PartKind.Count, "debrief.grade", "")]
+    [InlineData(PartKind.Short, "debrief.grade", "4")]
+    [InlineData(PartKind.WhenDeduct, "debrief.grade > 3", "")]
+    public void A_word_where_a_number_is_needed_is_left_to_the_assessor_and_is_no_full_marks(PartKind kind, string subject, string against)
+    {
+        var score = Scoring.Score(One(200, new ScoringPart(kind, subject) { Against = against, Points = 1, Step = kind is PartKind.Short ? 1 : null }), Inputs(("debrief.grade", ScoreValue.Of("good"))));
+
+        Assert.Equal(ScoreState.ForAssessor, score.State);
+        Assert.Equal(["debrief.grade"], score.Parts.Single().Unknown);
+    }
+
+    [Theory]
+    [InlineData("是", 200)]
+    [InlineData("否", 0)]
+    public void A_table_may_say_yes_and_no(string flag, int score) =>
+        Assert.Equal(score, Scored(One(200, new ScoringPart(PartKind.Map, "debrief.grade") { Bands = [new("是", 2), new("否", 0)] }), Inputs(("debrief.grade", ScoreValue.Of(flag)))));
+
+    [Fact]
+    public void A_ratio_of_nothing_does_not_apply_whatever_stands_beside_it() =>
+        Assert.Equal(ScoreState.NotApplicable, Scoring.Score(One(200, ByShare, PerLateReport), Inputs(("pledge.fulfilled", ScoreValue.Of(0)), ("pledge.total", ScoreValue.Of(0)), ("quarterly.late_count", ScoreValue.Of(1)))).State);
+
+    [Theory]
     [InlineData("good", 200)]
     [InlineData("average", 100)]
     public void Judge_takes_the_band_that_was_picked(string band, int score) => Assert.Equal(score, Scored(One(200, ByJudgement), Inputs((ScoreInputs.Judged, ScoreValue.Of(band)))));

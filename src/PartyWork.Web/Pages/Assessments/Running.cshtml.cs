@@ -35,9 +35,9 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        (Organization, Year) = (organization, ChosenYear(clock));
+        (Organization, Year) = (organization, Math.Min(ChosenYear(clock), clock.Today.Year)); // of a year that has not begun there is nothing to score
         Below = [.. user.Tree.Children(organization.Id).Where(n => n.ClosedOn is null && RubricKinds.Of(n.Level, n.Domain) is not null && user.May(Act.ReadRunningScores, n.Id))];
-        var circumstances = await Circumstances.OfAsync(db, user.Tree, organization.Id, Year);
+        var circumstances = await Circumstances.OfAsync(db, organization.Id, Year);
         IsLagging = circumstances.IsLagging;
         Kind = Lagging && IsLagging ? RubricKind.LaggingCommunity : RubricKinds.Of(organization.Level, organization.Domain);
         if (Kind is { } kind)
