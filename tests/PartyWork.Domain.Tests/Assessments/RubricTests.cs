@@ -177,6 +177,23 @@ public sealed class RubricTests
     }
 
     [Fact]
+    public void Compared_are_also_its_days_its_verdict_and_what_the_district_set()
+    {
+        var last = Draft(Criterion(parts: new ScoringPart(PartKind.Short, "lagging.first_secretary_days") { Against = "config.required_days", Points = 0.5m, Step = 5 }));
+        last.SetParameter("config.required_days", 9_000);
+        var now = last.Copy(2027, 1);
+        Assert.All(RubricComparison.Of(last, now), c => Assert.Equal(RubricChangeKind.Same, c.Kind));
+
+        now.Write(now.Name, now.MidOn, new(2027, 12, 20));
+        now.Decide("不低于80分的通过");
+        now.SetParameter("config.required_days", 10_000);
+
+        Assert.Equal(
+            [("年底数据截止日", RubricChangeKind.Changed, "12月25日", "12月20日"), ("结果认定", RubricChangeKind.Added, "", "不低于80分的通过"), ("config.required_days", RubricChangeKind.Changed, "90", "100")],
+            RubricComparison.Of(last, now).Where(c => c.Kind is not RubricChangeKind.Same).Select(c => (c.Name, c.Kind, c.Words.Old, c.Words.New)));
+    }
+
+    [Fact]
     public void A_criterion_that_only_took_another_code_is_the_same_criterion()
     {
         var last = Draft(Criterion("A1-1"), Criterion("A1-2"));
