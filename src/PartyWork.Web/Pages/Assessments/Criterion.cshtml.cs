@@ -10,7 +10,6 @@ namespace PartyWork.Web.Pages.Assessments;
 /// <summary>One criterion of a draft: the printed sentence on one side, the parts that are computed on the other. “new” adds one under an item.</summary>
 public sealed class CriterionModel(PartyWorkDb db, CurrentUser user) : RubricPage(db, user)
 {
-    private RubricCriterion? _criterion;
     private RubricItem? _item;
 
     [BindProperty(SupportsGet = true)]
@@ -26,6 +25,7 @@ public sealed class CriterionModel(PartyWorkDb db, CurrentUser user) : RubricPag
     [BindProperty]
     public int Version { get; set; }
 
+    public RubricCriterion? Criterion { get; private set; }
     public bool IsNew { get; private set; }
     public string ItemName => $"{_item!.Code} {_item.Name}";
 
@@ -42,7 +42,7 @@ public sealed class CriterionModel(PartyWorkDb db, CurrentUser user) : RubricPag
             return NotFound();
         }
 
-        if (_criterion is { } criterion)
+        if (Criterion is { } criterion)
         {
             (Input, Version) = (CriterionInput.Of(criterion.Text()), VersionOf(criterion));
             Reading = [.. criterion.Parts.Select(ScoreMetrics.Words.Say)];
@@ -53,44 +53,51 @@ public sealed class CriterionModel(PartyWorkDb db, CurrentUser user) : RubricPag
     }
 
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostSaveAsync(int id, string code) => ActAsync(id, code, () =>
+    public async Task<IActionResult> OnPostSaveAsync(int id, string code) => !await FindAsync(id, code) ? NotFound() : await TryAsync(Db, () => ActAsync(() =>
     {
-        if (_criterion is { } criterion)
+        if (Criterion is { } criterion)
         {
             Db.Expect(criterion, Version);
             Rubric.Change(criterion, Input.Read(), IsWordingOnly);
         }
         else
         {
-            Db.Touch(Rubric);
             Rubric.AddCriterion(_item!, Input.Read());
         }
 
         Tell("已保存。");
+    }), async () =>
+    {
+        Input.Pad();
+        if (!await FindAsync(id, code))
+        {
+            return NotFound();
+        }
+
+        Version = NowOr(Version, Criterion);
+        return Page();
     });
 
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostDeleteAsync(int id, string code) => ActAsync(id, code, () =>
+    public async Task<IActionResult> OnPostDeleteAsync(int id, string code) => !await FindAsync(id, code) ? NotFound() : await ActAsync(() =>
     {
-        var gone = _criterion ?? throw new BrokenRuleException("还没有保存，不需要删除。");
+        var gone = Criterion ?? throw new BrokenRuleException("还没有保存，不需要删除。");
         Db.Expect(gone, Version);
         Rubric.Remove(gone);
         Db.Remove(gone);
         Tell("已删除，其后各条的编号不变。");
     });
 
-    private async Task<IActionResult> ActAsync(int id, string code, Action act) => !await FindAsync(id, code) ? NotFound() : await TryAsync(Db, async () =>
+    /// <summary>Whatever changes below a rubric changes the rubric: who would publish it has not seen it yet.</summary>
+    private async Task<IActionResult> ActAsync(Action act)
     {
         var parameters = Rubric.Parameters.ToList();
+        Db.Touch(Rubric);
         act();
         Db.RemoveRange(parameters.Except(Rubric.Parameters)); // nothing reads them any more
         await Db.SaveChangesAsync();
         return Redirect($"{Back}#{_item!.Code}");
-    }, async () =>
-    {
-        Input.Pad();
-        return await FindAsync(id, code) ? Page() : NotFound();
-    });
+    }
 
     private async Task<bool> FindAsync(int id, string code)
     {
@@ -101,8 +108,8 @@ public sealed class CriterionModel(PartyWorkDb db, CurrentUser user) : RubricPag
 
         IsNew = code == HeadModel.New;
         var items = Rubric.Categories.SelectMany(c => c.Items).ToList();
-        _criterion = IsNew ? null : Rubric.Criteria.SingleOrDefault(c => c.Code == code);
-        _item = IsNew ? items.Find(i => i.Code == Under) : items.Find(i => _criterion is not null && i.Criteria.Contains(_criterion));
+        Criterion = IsNew ? null : Rubric.Criteria.SingleOrDefault(c => c.Code == code);
+        _item = IsNew ? items.Find(i => i.Code == Under) : items.Find(i => Criterion is not null && i.Criteria.Contains(Criterion));
         return _item is not null;
     }
 }

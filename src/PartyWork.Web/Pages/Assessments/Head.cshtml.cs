@@ -33,6 +33,9 @@ public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db,
     public bool IsNew { get; private set; }
     public bool IsItem => _item is not null || (IsNew && _category is not null);
     public bool IsEmpty => _item?.Criteria.Count == 0 || _category?.Items.Count == 0;
+
+    /// <summary>As it is saved, whatever was typed.</summary>
+    public (string Code, string Name, int Points) Kept => _item is { } item ? (item.Code, item.Name, item.Points) : (_category!.Code, _category.Name, _category.Points);
     public string What => IsItem ? "项" : "类";
 
     [Needs(Act.WriteRubrics)]
@@ -45,7 +48,7 @@ public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db,
 
         if (!IsNew)
         {
-            (Code, Name, Points) = _item is { } item ? (item.Code, item.Name, Typed.Print(item.Points)) : (_category!.Code, _category.Name, Typed.Print(_category.Points));
+            (Code, Name, Points) = (Kept.Code, Kept.Name, Typed.Print(Kept.Points));
             Version = VersionOf((object?)_item ?? _category!);
         }
 
@@ -53,13 +56,12 @@ public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db,
     }
 
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostSaveAsync(int id, string head) => ActAsync(id, head, () =>
+    public async Task<IActionResult> OnPostSaveAsync(int id, string head) => !await FindAsync(id, head) ? NotFound() : await TryAsync(Db, () => ActAsync(() =>
     {
         var points = Typed.Number(Points, "分值") ?? throw new BrokenRuleException("请填写分值。");
         var (code, name) = (Code?.Trim() ?? "", Name?.Trim() ?? "");
         if (IsNew)
         {
-            Db.Touch(Rubric);
             _ = _category is { } under ? (object)Rubric.AddItem(under, code, name, points) : Rubric.AddCategory(code, name, points);
         }
         else if (_item is { } item)
@@ -74,10 +76,19 @@ public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db,
         }
 
         Tell("已保存。");
+    }), async () =>
+    {
+        if (!await FindAsync(id, head))
+        {
+            return NotFound();
+        }
+
+        Version = NowOr(Version, (object?)_item ?? _category);
+        return Page();
     });
 
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostDeleteAsync(int id, string head) => ActAsync(id, head, () =>
+    public async Task<IActionResult> OnPostDeleteAsync(int id, string head) => !await FindAsync(id, head) ? NotFound() : await ActAsync(() =>
     {
         object gone = (object?)_item ?? _category ?? throw new BrokenRuleException("还没有保存，不需要删除。");
         Db.Expect(gone, Version);
@@ -94,12 +105,14 @@ public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db,
         Tell("已删除。");
     });
 
-    private async Task<IActionResult> ActAsync(int id, string head, Action act) => !await FindAsync(id, head) ? NotFound() : await TryAsync(Db, async () =>
+    /// <summary>Whatever changes below a rubric changes the rubric: who would publish it has not seen it yet.</summary>
+    private async Task<IActionResult> ActAsync(Action act)
     {
+        Db.Touch(Rubric);
         act();
         await Db.SaveChangesAsync();
         return Redirect(Back);
-    }, async () => await FindAsync(id, head) ? Page() : NotFound());
+    }
 
     private async Task<bool> FindAsync(int id, string head)
     {

@@ -45,6 +45,7 @@ public sealed class RubricModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
         (Name, MidOn, EndOn, Verdict) = (Rubric.Name, Rubric.MidOn, Rubric.EndOn, Rubric.Verdict);
         Parameters = Rubric.Parameters.ToDictionary(p => p.Key, p => Typed.Print(p.Value));
+        Version = VersionOf(Rubric);
         return Shown();
     }
 
@@ -53,34 +54,47 @@ public sealed class RubricModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         await FindAsync(id) ? File(RubricWorkbook.Write(Rubric, ScoreMetrics.Words), SheetWriter.ContentType, $"{Rubric.Title}.xlsx") : NotFound();
 
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostSaveAsync(int id) => ActAsync(id, () =>
+    public async Task<IActionResult> OnPostSaveAsync(int id) => !await FindAsync(id) ? NotFound() : await TryAsync(Db, async () =>
     {
         Db.Expect(Rubric, Version);
         Db.Touch(Rubric);
         Rubric.Write(Name?.Trim() ?? "", MidOn, EndOn);
         Rubric.Decide(Verdict?.Trim() ?? "");
-        foreach (var (key, text) in Parameters)
+        // Where the form has none, the binder fills the dictionary with the form's other fields.
+        foreach (var key in Rubric.Parameters.Select(p => p.Key).Where(Parameters.ContainsKey).ToList())
         {
-            Rubric.SetParameter(key, Typed.Number(text, ScoreMetrics.Words.Name(key)));
+            Rubric.SetParameter(key, Typed.Number(Parameters[key], ScoreMetrics.Words.Name(key)));
         }
 
+        await Db.SaveChangesAsync();
         Tell("已保存。");
-        return Back;
-    });
+        return Redirect(Back);
+    }, async () => await FindAsync(id) ? Again() : NotFound());
 
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostPublishAsync(int id) => ActAsync(id, () =>
+    public async Task<IActionResult> OnPostPublishAsync(int id)
     {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
         Db.Expect(Rubric, Version);
         Rubric.Publish(ScoreMetrics.Known, Current.Actor, clock.Today);
+        await Db.SaveChangesAsync();
         Tell($"{Rubric.Title}已启用，得分预估即按此计算；从现在起不能再改。");
-        return Back;
-    });
+        return Redirect(Back);
+    }
 
     /// <summary>另立新版.</summary>
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostCopyAsync(int id) => ActAsync(id, async () =>
+    public async Task<IActionResult> OnPostCopyAsync(int id)
     {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
         var (year, kind) = (Rubric.Year, Rubric.Kind);
         var versions = await Db.Rubrics.Where(r => r.Year == year && r.Kind == kind).Select(r => new { r.No, r.PublishedOn }).ToListAsync();
         Rule.Require(versions.All(v => v.PublishedOn is not null), "已有一份正在起草的新版，请在那一份上修改。");
@@ -88,34 +102,34 @@ public sealed class RubricModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         Db.Add(copy);
         await Db.SaveChangesAsync();
         Tell("新版已建立，内容与原版相同，请修改后启用。");
-        return $"/rubrics/{copy.Id}";
-    });
+        return Redirect($"/rubrics/{copy.Id}");
+    }
 
     /// <summary>A draft that nobody was scored by is given up.</summary>
     [Needs(Act.WriteRubrics)]
-    public Task<IActionResult> OnPostDeleteAsync(int id) => ActAsync(id, () =>
+    public async Task<IActionResult> OnPostDeleteAsync(int id)
     {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
         Rule.Require(!Rubric.IsFrozen, "已启用的细则不能删除。");
         Db.Expect(Rubric, Version);
         Db.RemoveWhole(Rubric);
-        Tell($"草稿“{Rubric.Title}”已删除。");
-        return $"/rubrics?year={Rubric.Year}";
-    });
-
-    private Task<IActionResult> ActAsync(int id, Func<string> act) => ActAsync(id, async () =>
-    {
-        var next = act();
         await Db.SaveChangesAsync();
-        return next;
-    });
+        Tell($"草稿“{Rubric.Title}”已删除。");
+        return Redirect($"/rubrics?year={Rubric.Year}");
+    }
 
-    private async Task<IActionResult> ActAsync(int id, Func<Task<string>> act) => !await FindAsync(id) ? NotFound()
-        : await TryAsync(Db, async () => Redirect(await act()), async () => await FindAsync(id) ? Shown() : NotFound());
+    private PageResult Again()
+    {
+        Version = NowOr(Version, Rubric);
+        return Shown();
+    }
 
     private PageResult Shown()
     {
-        Version = VersionOf(Rubric);
-        ModelState.Remove(nameof(Version));
         Findings = MayChange ? Rubric.Check(ScoreMetrics.Known) : [];
         return Page();
     }

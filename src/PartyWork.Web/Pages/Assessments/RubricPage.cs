@@ -25,5 +25,17 @@ public abstract class RubricPage(PartyWorkDb db, CurrentUser user) : WorkPage
         return Rubric is not null && (Rubric.IsFrozen || MayWrite);
     }
 
+    /// <summary>What a form is shown again with: the version that was posted, or after somebody else's change the one of now. The form's own field must be called Version.</summary>
+    protected int NowOr(int posted, object? entity)
+    {
+        if (!IsOutdated || entity is null)
+        {
+            return posted;
+        }
+
+        ModelState.Remove("Version");
+        return VersionOf(entity);
+    }
+
     protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
 }
