@@ -75,6 +75,9 @@ internal sealed partial record SheetTable
         return default;
     }
 
+    /// <summary>A column that nobody reads is said, not dropped.</summary>
+    public void ReportUnknown() => _findings.AddRange(Unknown.Select(u => CellFinding.At(Name, u.Row, u.Header, "不是本表的表头，这一列未读取；请改用表样中的名称，或删去这一列。")));
+
     public void Report(SheetRow row, string column, string what) => _findings.Add(CellFinding.At(Name, row.Number, column, what));
 
     /// <summary>Headers are compared without blanks and line breaks, brackets of either width are the same; 第一季度 is 一季度.</summary>

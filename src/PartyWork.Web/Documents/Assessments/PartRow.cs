@@ -7,13 +7,18 @@ namespace PartyWork.Web.Documents.Assessments;
 /// <summary>One part as it is typed: the same columns on the screen and in the workbook, all text.</summary>
 public sealed record PartRow
 {
+    /// <summary>No number in a part reaches it.</summary>
+    internal const int Limit = 100_000;
+
+    private static readonly char[] Equal = ['=', '＝'];
+
     public string? Kind { get; init; }
     public string? Subject { get; init; }
     public string? Against { get; init; }
     public string? Points { get; init; }
     public string? Step { get; init; }
 
-    /// <summary>好=2；较好=1.6, also one on each line.</summary>
+    /// <summary>好=2；较好=1.6.</summary>
     public string? Bands { get; init; }
 
     public bool IsBlank => new[] { Kind, Subject, Against, Points, Step, Bands }.All(string.IsNullOrWhiteSpace);
@@ -37,19 +42,19 @@ public sealed record PartRow
             Against = Against?.Trim() ?? "",
             Points = Number(Points, "分值"),
             Step = Number(Step, "每档的数"),
-            Bands = [.. (Bands ?? "").Split(['；', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Band)],
+            Bands = [.. (Bands ?? "").Split(['；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Band)],
         };
     }
 
     private static ScoreBand Band(string text)
     {
-        var at = text.LastIndexOfAny(['=', '＝']);
-        Rule.Require(at > 0, $"对照表“{text}”看不懂，请写成“好=2；较好=1.6”。");
+        var at = text.IndexOfAny(Equal);
+        Rule.Require(at > 0 && at == text.LastIndexOfAny(Equal), $"对照表“{text}”看不懂，请写成“好=2；较好=1.6”，每档之间用分号隔开。");
         return new(text[..at].Trim(), Number(text[(at + 1)..], "对照表的分值") ?? throw new BrokenRuleException($"对照表“{text}”没有分值。"));
     }
 
     private static decimal? Number(string? text, string what) => string.IsNullOrWhiteSpace(text) ? null
-        : decimal.TryParse(text.Normalize(System.Text.NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number
+        : decimal.TryParse(text.Normalize(System.Text.NormalizationForm.FormKC).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < Limit ? number
         : throw new BrokenRuleException($"{what}“{text}”应是数字。");
 
     private static string Print(decimal? number) => number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";

@@ -139,8 +139,8 @@ public sealed partial class RubricYaml
                 "exempt" => read with { Exempt = Texts(options, key) },
                 "unit" => read with { Unit = Text(options, key) },
                 "exclude" => read with { Exclude = Text(options, key) },
-                "grace_days" => read with { GraceDays = (int)Number(options, key) },
-                "sample_size" => read with { SampleSize = (int)Number(options, key) },
+                "grace_days" => read with { GraceDays = Whole(options, key) },
+                "sample_size" => read with { SampleSize = Whole(options, key) },
                 "forbidden_evidence" => read with { ForbiddenEvidence = Texts(options, key) },
                 "vacation_merge" => read with { MergesVacations = Text(options, key) == "true" },
                 _ => throw new BrokenRuleException($"约定“{key}”看不懂。"),
@@ -200,7 +200,10 @@ public sealed partial class RubricYaml
 
     private static decimal Number(YamlMappingNode node, string key) => Number(Text(node, key));
 
-    private static decimal Number(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw new BrokenRuleException($"“{text}”应是数字。");
+    private static decimal Number(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < PartRow.Limit ? number
+        : throw new BrokenRuleException($"“{text}”应是小于{PartRow.Limit}的数字。");
+
+    private static int Whole(YamlMappingNode node, string key) => Number(node, key) is var number && number == decimal.Truncate(number) ? (int)number : throw new BrokenRuleException($"“{key}: {Text(node, key)}”应是整数。");
 
     /// <summary>Punctuation in the width that the office prints; a comma between digits and a colon between figures stay.</summary>
     private static string Prose(string text) => HalfWidth().Replace(text, m => m.Value switch { "," => "，", ";" => "；", ":" => "：", "(" => "（", _ => "）" });

@@ -153,7 +153,7 @@ public static partial class ListsWorkbook
             var notes = table.Rows.Where(r => IsNote(table, r)).ToList();
             _tables.Add(list, table with { Rows = [.. table.Rows.Except(notes)] });
             Skipped.AddRange(notes.Select(r => new SkippedRow(table.Name, r.Number, Joined(r))));
-            Findings.AddRange(table.Unknown.Select(u => CellFinding.At(table.Name, u.Row, u.Header, "不是本表的表头，这一列未读取；请改用表样中的名称，或删去这一列。")));
+            table.ReportUnknown();
             foreach (var row in table.Above)
             {
                 ReadHeading(table.Name, row);
