@@ -62,7 +62,9 @@ public sealed class DataRequest : IAudited
         WorkYear year, int no, int askerId, DataQuestion question, OrganizationLevel level, DateOnly due, IReadOnlyCollection<int> asked, Workdays workdays, Actor by, DateTime now)
     {
         var today = OfficeTime.DayOf(now);
-        Rule.Require(question.Searched.Length is > 0 and <= WordsMaxLength, "请先在“取数”里查一查有没有现成的数，查不到再征集。");
+        Rule.Require(level is OrganizationLevel.Committee or OrganizationLevel.Primary, "只能向党（工）委或基层党组织征集；党支部的数由上级党组织统一填报。");
+        Rule.Require(question.Searched.Length > 0, "请先在“取数”里查一查有没有现成的数，查不到再征集。");
+        Rule.Require(question.Searched.Length <= WordsMaxLength, $"查找的词不超过{WordsMaxLength}字，请精简后再查一次。");
         Rule.Require(question.Title.Length is > 0 and <= TitleMaxLength, $"请填写要征集的数叫什么，不超过{TitleMaxLength}字。");
         Rule.Require(question.Definition.Length is > 0 and <= DefinitionMaxLength, $"请写明口径：数什么、不数什么，不超过{DefinitionMaxLength}字。");
         Rule.Require(question.Unit.Length is > 0 and <= UnitMaxLength, $"请填写单位，如“个”“人”，不超过{UnitMaxLength}字。");

@@ -16,12 +16,12 @@ public sealed class FigureOverride : IBelongToOrganization, IAudited
     public const int ValueMaxLength = 100, ReasonMaxLength = 200;
 
     /// <param name="value">As it is to be printed, without the unit.</param>
-    /// <param name="isNumber">Digits with at most two decimals.</param>
+    /// <param name="isNumber">Digits with at most two decimals; with a minus where something has become less.</param>
     public FigureOverride(string key, int organizationId, DateOnly from, DateOnly cutoff, string value, bool isNumber, string reason, Actor proposer, DateOnly today)
     {
         value = isNumber ? value.Normalize(System.Text.NormalizationForm.FormKC).Trim() : value.Trim();
         Rule.Require(value.Length is > 0 and <= ValueMaxLength, $"请填写更正后的值，不超过{ValueMaxLength}字。");
-        Rule.Require(!isNumber || (decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * 100 == decimal.Truncate(number * 100)), "更正后的值应填数字，最多两位小数，不带单位。");
+        Rule.Require(!isNumber || (decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number * 100 == decimal.Truncate(number * 100)), "更正后的值应填数字，最多两位小数，不带单位。");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明更正理由和依据，不超过{ReasonMaxLength}字。");
         Rule.Require(from <= cutoff && cutoff <= today, "只能更正截止日不晚于今天的数值。");
         (Key, OrganizationId, From, Cutoff, Value, Reason, State) = (key, organizationId, from, cutoff, value, reason, OverrideState.Proposed);

@@ -244,7 +244,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
 
         ReturnDueOn = dueOn;
         MoveTo(FilingStage.Returned, now);
-        Record(FilingActKind.Return, reviewer, now, string.Join("；", reasons.Select(r => $"{r.Key}：{r.Value}")));
+        Record(FilingActKind.Return, reviewer, now, string.Join("；", returned.Select(r => $"“{r.Label}”：{reasons[r.Key]}")));
     }
 
     public void Accept(Actor reviewer, DateTime now)

@@ -48,8 +48,8 @@ public sealed record MeetingFrequency(MeetingKind Kind, MeetingPeriod Period, in
     {
         var counted = facts.Where(f => span.Holds(f.MakesUpFor ?? f.On)).ToList();
         var madeUp = counted.Where(f => f.MakesUpFor is not null).ToList();
-        var inTime = madeUp.Where(f => f.On <= span.LastMakeUp).Sum(f => f.Count);
-        return new(span, IsOwed(span, unit) ? Least : 0, counted.Where(f => f.MakesUpFor is null).Sum(f => f.Count), inTime, madeUp.Sum(f => f.Count) - inTime);
+        var inTime = madeUp.Count(f => f.On <= span.LastMakeUp);
+        return new(span, IsOwed(span, unit) ? Least : 0, counted.Count - madeUp.Count, inTime, madeUp.Count - inTime);
     }
 
     private bool Concerns(MeetingUnit unit) => Units switch
@@ -75,9 +75,8 @@ public sealed record MeetingSpan(string Name, DateOnly From, DateOnly To)
 /// <param name="FoundedOn">Null: not known, so before all periods.</param>
 public sealed record MeetingUnit(int Id, OrganizationLevel Level, OrganizationKind Kind, int Members, DateOnly? FoundedOn, DateOnly? ClosedOn);
 
-/// <summary>So many meetings of one organisation and form in one month.</summary>
-/// <param name="On">The first of them.</param>
-public sealed record MeetingFact(int OrganizationId, DateOnly On, DateOnly? MakesUpFor, int Count);
+/// <summary>One meeting of one organisation and form.</summary>
+public sealed record MeetingFact(DateOnly On, DateOnly? MakesUpFor);
 
 /// <summary>已开、应开、已补 of one organisation in one period.</summary>
 /// <param name="MadeUpLate">补开 after the days allowed: told, not counted.</param>

@@ -123,9 +123,6 @@ public sealed class Figure(string key, string name, string unit, string definiti
     /// <summary>Of a text that is a number: printed in Chinese numerals.</summary>
     public bool IsNumeral { get; init; }
 
-    /// <summary>Of a text that is one of few words: what the rubrics call each of them.</summary>
-    public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>();
-
     /// <summary>Of a ratio the keys of its two parts, which are figures themselves.</summary>
     public string Numerator { get; init; } = "";
     public string Denominator { get; init; } = "";
@@ -138,6 +135,9 @@ public sealed class Figure(string key, string name, string unit, string definiti
 
     /// <summary>A parameter that is a number and not words.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>What it says is a number, computed or entered; else words.</summary>
+    public bool IsNumeric => IsGiven ? IsNumber : Fold is not (FigureFold.Text or FigureFold.Spread);
 
     /// <summary>District staff enter it, once a year.</summary>
     public bool IsEntered => IsGiven && Known is null && EnteredAs == key;

@@ -128,8 +128,8 @@ public static class FigureEvaluation
 
     internal static FigureValue ValueOf(Figure figure, string? given) => (string.IsNullOrEmpty(given)
         ? new FigureValue(null, null, null, null, true, 0)
-        : figure.IsNumber ? new(decimal.Parse(given, CultureInfo.InvariantCulture), null, null, null, false, 1)
-        : new(null, null, null, given, false, 1)) with { Form = figure.Form };
+        : !figure.IsNumeric ? new(null, null, null, given, false, 1)
+        : new(decimal.Parse(given, CultureInfo.InvariantCulture), null, null, figure.IsNumber || figure.IsChange ? null : given, false, 1)) with { Form = figure.Form }; // a correction is printed as it was written
 
     /// <param name="isKept">No record means 0: the work of the year yields them, or there are those among which they are chosen. It is unknown, not 0, for a year before the product.</param>
     private static FigureValue ValueOf(Figure figure, Fold? fold, bool isKept)

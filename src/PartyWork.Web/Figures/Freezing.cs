@@ -57,7 +57,9 @@ public static class Freezing
     public static async Task<(IReadOnlyList<LateRecord> Records, bool More)> LateAsync(PartyWorkDb db, FigureFreeze freeze, int most)
     {
         var (period, frozenOn) = (new Period(freeze.From, freeze.Cutoff), OfficeTime.DayOf(freeze.At));
-        var counted = FigureDictionary.Frozen.Where(f => f.Facts is not null).ToList();
+
+        // What was owed of meetings and held is reckoned, and knows no day of entry; the meetings themselves do.
+        List<Figure> counted = [.. FigureDictionary.Frozen.Where(f => f.Facts is not null), FigureDictionary.Find("meeting.recorded")!];
         var late = await counted.Select((f, i) => f.Facts!(db, period).Where(x => x.EnteredOn > frozenOn)
                 .Select(x => new Late { No = i, OrganizationId = x.OrganizationId, RecordKind = x.RecordKind, RecordId = x.RecordId, On = x.On, EnteredOn = x.EnteredOn, Amount = x.Amount }))
             .Aggregate((all, more) => all.Concat(more)).OrderBy(l => l.EnteredOn).ThenBy(l => l.RecordId).ThenBy(l => l.No).Take(most).ToListAsync();

@@ -11,9 +11,9 @@ public static class TaskMeasures
     /// <summary>The largest that four quarters still add up in whole hundredths.</summary>
     private const decimal Largest = 5_000_000;
 
-    /// <summary>Numbers of one organisation that records add up to. A rate, a name, a parameter and what a batch or a plan counts measure no task of a year.</summary>
+    /// <summary>Numbers of one organisation that records add up to. A rate, a name, a parameter and what a batch or a plan counts measure no task of a year; nor does a yes or no, which has no unit.</summary>
     public static IReadOnlyList<Figure> Choice { get; } =
-        [.. FigureDictionary.All.Where(f => f is { Facts: not null, Time: FigureTime.Flow or FigureTime.Stock, Fold: FigureFold.Count or FigureFold.Sum or FigureFold.Distinct })];
+        [.. FigureDictionary.All.Where(f => f is { Facts: not null, Unit.Length: > 0, Time: FigureTime.Flow or FigureTime.Stock, Fold: FigureFold.Count or FigureFold.Sum or FigureFold.Distinct })];
 
     /// <summary>What the figures of these tasks of one year say: from 1 January to the quarter's last day, or to today. No command when none has a figure, else two.</summary>
     public static async Task<IReadOnlyDictionary<int, MeasuredValue>> ReadAsync(PartyWorkDb db, OrgTree tree, IEnumerable<WorkTask> tasks, int quarter, DateOnly today)

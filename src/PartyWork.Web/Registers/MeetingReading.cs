@@ -20,7 +20,7 @@ public sealed class MeetingReading
         Years = lines.Where(l => l.What is Source.Year).Select(l => l.Organization).ToHashSet();
         _rules = [.. lines.Where(l => l.What is Source.Rule).Select(l => new MeetingRule { Kind = (MeetingKind)l.Kind, Period = (MeetingPeriod)l.Other!.Value, Least = l.Number, Units = (MeetingUnits)l.Organization, On = l.On!.Value, EndedOn = l.Until })];
         _facts = lines.Where(l => l.What is Source.Meeting)
-            .SelectMany(l => new[] { l.Kind, l.Other }.OfType<int>(), (l, kind) => (Key: (l.Organization, (MeetingKind)kind), Fact: new MeetingFact(l.Organization, l.On!.Value, l.Until, l.Number))).ToLookup(f => f.Key, f => f.Fact);
+            .SelectMany(l => new[] { l.Kind, l.Other }.OfType<int>(), (l, kind) => (Key: (l.Organization, (MeetingKind)kind), Fact: new MeetingFact(l.On!.Value, l.Until))).ToLookup(f => f.Key, f => f.Fact);
     }
 
     private enum Source

@@ -134,7 +134,7 @@
     line.setAttribute('data-choice', choice);
     var proposed = line.getAttribute('data-proposed');
     var reason = line.querySelector('[data-choice-reason]');
-    var early = choice === '2' && line.hasAttribute('data-early');
+    var early = choice === '2' && line.getAttribute('data-early') === 'true';
     if (reason) { reason.hidden = !early && !(proposed && choice && choice !== '0' && proposed !== choice) && reason.querySelector('input').value === ''; }
     line.classList.toggle('open', choice === '');
     line.classList.toggle('answered', choice !== '');

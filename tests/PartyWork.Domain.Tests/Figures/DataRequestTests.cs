@@ -32,7 +32,12 @@ public sealed class DataRequestTests
         AssertRefused("请写明口径", () => Ask(Question with { Definition = "" }));
         AssertRefused("请填写单位", () => Ask(Question with { Unit = "" }));
         AssertRefused("至少选择一个党组织", () => Ask(asked: []));
+        AssertRefused("查找的词不超过40字", () => Ask(Question with { Searched = new string('查', 41) }));
     }
+
+    [Fact]
+    public void Branches_answer_through_those_above_them() =>
+        AssertRefused("党支部的数由上级党组织统一填报", () => Ask(level: OrganizationLevel.Branch));
 
     [Fact]
     public void A_request_leaves_three_workdays_and_is_due_on_one()
@@ -75,6 +80,7 @@ public sealed class DataRequestTests
         answer.Confirm(Secretary, At(12, 16));
         filings[0].Accept(Superior, At(12, 17));
 
+        Assert.Equal("“电动自行车充电接口数”：请核对口径。", filings[0].Acts.Single(a => a.Kind is FilingActKind.Return).Words);
         Assert.Equal((FilingStage.Accepted, false, 2), (filings[0].Stage, filings[0].IsLate, filings[0].Versions.Count));
     }
 
@@ -88,6 +94,6 @@ public sealed class DataRequestTests
         Assert.Equal(FilingStatus.Lapsed, filings[0].Status(Day(12, 20)));
     }
 
-    private static (DataRequest Request, IReadOnlyList<Filing> Filings) Ask(DataQuestion? question = null, DateOnly? due = null, int[]? asked = null) =>
-        DataRequest.Ask(new WorkYear(2026, new Scheme(), "无变化"), 3, Asker, question ?? Question, OrganizationLevel.Primary, due ?? Day(12, 14), asked ?? [7, 8], Notices, Superior, Now);
+    private static (DataRequest Request, IReadOnlyList<Filing> Filings) Ask(DataQuestion? question = null, DateOnly? due = null, int[]? asked = null, OrganizationLevel level = OrganizationLevel.Primary) =>
+        DataRequest.Ask(new WorkYear(2026, new Scheme(), "无变化"), 3, Asker, question ?? Question, level, due ?? Day(12, 14), asked ?? [7, 8], Notices, Superior, Now);
 }

@@ -76,5 +76,8 @@ public sealed class FigureRulesTests
         Assert.Equal("每季", new SavedQuery(1, "每季", "?F=tasks_total", 3).Name);
     }
 
+    [Fact]
+    public void What_has_become_less_is_corrected_with_a_minus() => Assert.Equal("-21.7", Correction("－21.7", "依据").Value);
+
     private static FigureOverride Correction(string value, string reason) => new("tasks_total", 7, new(2026, 1, 1), Today, value, true, reason, Proposer, Today);
 }

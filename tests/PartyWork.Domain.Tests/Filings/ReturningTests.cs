@@ -13,7 +13,7 @@ public sealed class ReturningTests
 
         Assert.Equal((FilingStage.Returned, At(10, 13), Day(10, 16)), (filing.Stage, filing.StageSince, filing.ReturnDueOn));
         Assert.Equal(["请写明期数", "请附名单"], filing.Rows.Select(r => r.ReturnReason));
-        Assert.Equal("T1：请写明期数；T2：请附名单", filing.Acts[^1].Words);
+        Assert.Equal("“任务1 培训”：请写明期数；“任务2 调研”：请附名单", filing.Acts[^1].Words);
     }
 
     [Theory]

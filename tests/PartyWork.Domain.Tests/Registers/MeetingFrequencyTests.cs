@@ -22,12 +22,12 @@ public sealed class MeetingFrequencyTests
     [InlineData(4, 15, true)]
     [InlineData(4, 16, false)]
     public void What_is_made_up_within_fifteen_days_keeps_the_period(int month, int day, bool kept) =>
-        Assert.Equal(kept, Assembly.Cell(FirstQuarter, Branch, [new(1, new(2026, month, day), new(2026, 3, 1), 1)]).IsKept);
+        Assert.Equal(kept, Assembly.Cell(FirstQuarter, Branch, [new(new(2026, month, day), new(2026, 3, 1))]).IsKept);
 
     [Fact]
     public void Who_owes_nothing_neither_keeps_nor_misses()
     {
-        var cell = Assembly.Cell(FirstQuarter, Branch with { Members = 2 }, [new(1, new(2026, 2, 2), null, 1)]);
+        var cell = Assembly.Cell(FirstQuarter, Branch with { Members = 2 }, [new(new(2026, 2, 2), null)]);
 
         Assert.Equal((false, false, 0), (cell.IsKept, cell.WasDueBefore(new(2026, 12, 31)), cell.Missing));
     }

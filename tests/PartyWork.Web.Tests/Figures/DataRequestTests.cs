@@ -90,6 +90,8 @@ public sealed class DataRequestTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(filing)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"/figures/asked_{address.Split('/')[^1]}")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedInAsync("orgdept")).GetAsync(filing + "/review")).StatusCode); // the parent reviews
+        var extended = await (await app.SignedInAsync("orgdept")).GetPageAsync(filing); // and whoever is above gives more time
+        Assert.Equal(HttpStatusCode.Redirect, (await extended.Type("until", "2026-12-30").Type("reason", "统计口径刚下发").SubmitAsync("form#deadline")).StatusCode);
         var community = await app.SignedInAsync("wenming.officer");
         Assert.Empty((await community.GetPageAsync("/figures/requests/new?Words=x")).All("input[name='Asked']")); // it has nobody below that answers for itself
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedInAsync("inspector")).GetAsync("/figures/requests/new?Words=x")).StatusCode);

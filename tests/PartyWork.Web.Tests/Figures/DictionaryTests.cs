@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
 using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
@@ -10,6 +14,10 @@ public sealed class DictionaryTests(App app) : IClassFixture<App>
     [Fact]
     public void No_two_figures_bear_one_name() =>
         Assert.Empty(FigureDictionary.All.GroupBy(f => f.Name).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(f => f.Key))}"));
+
+    [Fact]
+    public void What_a_figure_is_chosen_among_is_folded_as_the_figure_itself() =>
+        Assert.All(FigureDictionary.All.Where(f => f.Among.Length > 0), f => Assert.True(f.IsOwn || !FigureDictionary.Find(f.Among)!.IsOwn, f.Key));
 
     [Fact]
     public async Task A_figure_is_found_by_words_initials_or_key_and_opened_to_its_records()
@@ -42,6 +50,29 @@ public sealed class DictionaryTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/figures/tasks_completed?organization={wangjiang}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync("/figures/no_such_figure")).StatusCode);
         Assert.DoesNotContain(own.All("#organization option"), o => o.GetAttribute("value") == $"{wangjiang}");
+    }
+
+    [Fact]
+    public async Task No_figure_says_less_to_who_sees_less()
+    {
+        var (committee, community) = (await app.OrganizationAsync("QH01"), await app.OrganizationAsync("QH01001"));
+        var figures = FigureDictionary.All.Where(f => f.HasRecords).ToList();
+        await app.WithDbAsync(db => db.Set<DecisionStepRecord>().Where(s => s.Step == DecisionStep.Assembly).ExecuteUpdateAsync(s => s.SetProperty(x => x.Present, 1))); // the demo has none to be found fault with
+
+        var (all, few) = (await SaidAsync(OrgScope.All), await SaidAsync(new OrgScope(false, [community])));
+
+        Assert.Equal(all, few);
+
+        async Task<List<string>> SaidAsync(OrgScope reader)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<DbLease>().Scope = reader;
+            var db = scope.ServiceProvider.GetRequiredService<PartyWorkDb>();
+            var tree = await app.WithDbAsync(every => new OrgTrees().GetAsync(every, 0));
+            Period[] years = [Period.To(new(2025, 12, 31)), Period.To(new(2026, 12, 18))];
+            var values = await FigureEvaluation.ComputeAsync(db, tree, figures, [committee, community], years);
+            return [.. from f in figures from id in (int[])[committee, community] from p in years select $"{f.Key} {id} {p.Year} {values[f.Key, id, p]}"];
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PartyWork.Domain;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Agreements;
@@ -98,6 +99,24 @@ public sealed class FreezeTests(App app) : IClassFixture<App>
         Assert.Contains("更正：见台账（韩志远提出，梁启山核准）", held.Text, StringComparison.Ordinal);
         Assert.Contains($"计算值 {computed}", held.Text, StringComparison.Ordinal);
         Assert.Contains($"计算值 {computed}", (await proposer.GetPageAsync("/figures/tasks_completed?cutoff=2026-12-18")).Text, StringComparison.Ordinal); // beside its neighbours too
+    }
+
+    [Theory]
+    [InlineData("task_completion_rate", "95.25", "95.25", 95.25)]
+    [InlineData("lagging_petition_rate_change", "-21.7", "下降21.7%", -21.7)]
+    public async Task A_corrected_number_still_is_a_number_for_those_who_reckon_with_it(string key, string written, string printed, double number)
+    {
+        var (figure, committee, day) = (FigureDictionary.Find(key)!, await app.OrganizationAsync("QH04"), new DateOnly(2026, 12, 18));
+        var value = await app.WithDbAsync(async db =>
+        {
+            var correction = new FigureOverride(key, committee, new(2026, 1, 1), day, written, figure.IsNumeric, "见台账", new Actor(1, "韩志远", "组织科科长"), day);
+            correction.Approve(new Actor(2, "梁启山", "部长"), day);
+            db.Add(correction);
+            await db.SaveChangesAsync();
+            return (await FigureEvaluation.EvaluateAsync(db, await new OrgTrees().GetAsync(db, 0), [figure], [committee], Period.To(day)))[key, committee];
+        });
+
+        Assert.Equal((printed, (decimal)number), (value.Print(), value.Number));
     }
 
     private Task<Dictionary<string, FigureValue>> AllAsync(int organization) => app.WithDbAsync(async db =>

@@ -449,8 +449,8 @@ public static class Handlers
         new("/Figures/Requests/Review", "GET", "", Act.ReviewAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}/review"),
         new("/Figures/Requests/Review", "POST", "Accept", Act.ReviewAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Accept", "version=-1"),
         new("/Figures/Requests/Review", "POST", "Return", Act.ReviewAnswers, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Return", "version=-1"),
-        new("/Figures/Requests/Review", "POST", "Extend", Act.MoveDeadline, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Extend", "version=-1"),
-        new("/Figures/Requests/Review", "POST", "Unlock", Act.MoveDeadline, Subject.DataAnswer, "/figures/requests/answers/{id}/review?handler=Unlock", "version=-1"),
+        new("/Figures/Requests/Answer", "POST", "Extend", Act.MoveDeadline, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Extend", "version=-1"),
+        new("/Figures/Requests/Answer", "POST", "Unlock", Act.MoveDeadline, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Unlock", "version=-1"),
         new("/Figures/Parameters", "GET", "", Act.ReadFigures, Subject.None, "/figures/parameters"),
         new("/Figures/Parameters", "POST", "", Act.KeepParameters, Subject.None, "/figures/parameters?year=2026"),
 

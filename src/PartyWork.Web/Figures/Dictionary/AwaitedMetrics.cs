@@ -17,8 +17,7 @@ internal static class AwaitedMetrics
     [
         Of("pledge.total", "承诺项数", "项", Count, Flow, AssessedDuties, Pledges, "本级书记报告年度公示的承诺事项"),
         Of("pledge.fulfilled", "承诺兑现项数", "项", Count, Flow, AssessedDuties, Pledges, "承诺项数中经确认兑现的"),
-        Of("debrief.grade", "述职评议等次", "", Text, Flow, AssessedDuties, Debriefs, "本级书记报告年度抓党建述职评议的综合评价等次：好、较好、一般、差",
-            new() { ["好"] = "good", ["较好"] = "fairly_good", ["一般"] = "average", ["差"] = "poor" }),
+        Of("debrief.grade", "述职评议等次", "", Text, Flow, AssessedDuties, Debriefs, "本级书记报告年度抓党建述职评议的综合评价等次：好、较好、一般、差"),
         Of("tasks.false_completion_count", "虚报完成数", "项", Count, Flow, AssessedDuties, Sampling, "抽查认定为虚报完成的任务"),
         Of("burden.own_forms_added", "自设未批准表单数", "种", Count, Flow, AssessedDuties, "表单登记", "本级自行向下级布置、没有列入准予使用目录的表单，访谈反映的由考核组登记"),
         Of("special.overdue_count", "专项任务逾期数", "项", Count, Stock, AssessedDuties, "专项任务分解", "专项工作中截止日已过时限、没有完成的任务"),
@@ -93,6 +92,6 @@ internal static class AwaitedMetrics
         Of("petition.repeat_or_skip", "重复越级访批次", "批次", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的重复访和越级访，由信访部门提供的汇总数导入"),
     ];
 
-    private static Figure Of(string key, string name, string unit, FigureFold fold, FigureTime time, FigureSection section, string awaits, string definition, Dictionary<string, string>? codes = null) =>
-        new(key, name, unit, $"{definition}。本系统还没有“{awaits}”的记录，建立后由它计算；在此之前为未记录，不等于0。") { Fold = fold, Time = time, Awaits = awaits, Sections = [section], Codes = codes ?? [] };
+    private static Figure Of(string key, string name, string unit, FigureFold fold, FigureTime time, FigureSection section, string awaits, string definition) =>
+        new(key, name, unit, $"{definition}。本系统还没有“{awaits}”的记录，建立后由它计算；在此之前为未记录，不等于0。") { Fold = fold, Time = time, Awaits = awaits, Sections = [section] };
 }

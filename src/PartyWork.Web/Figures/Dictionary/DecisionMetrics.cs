@@ -21,11 +21,9 @@ internal static class DecisionMetrics
         Matters("decision.matters", "在办和办结的决策事项数", Underway + "。", "", (db, p) => Known(db, p)),
         Matters("decision.closed_count", "已办结事项数", "报告年度内办结的民主决策事项，不分类别；第二次公开期满、没有未答复异议之日为办结。", "decision.matters", (db, p) => Known(db, p).Where(d => d.ClosedOn >= p.From && d.ClosedOn <= p.Cutoff)),
         Matters("decision.published", "已公开决议的决策事项数", $"{Underway}中，截止日前已进入“决议公开”或已办结的。", "", (db, p) => Published(db, p)),
-        Matters("decision.compliant", "程序完备的决策事项数", "已公开决议的决策事项中，已登记的各步骤都写明情况，两委提议、党员大会和决议都有到会和表决人数的。", "", (db, p) => Published(db, p).Where(d => !d.Steps.Any(s => s.From <= p.Cutoff
-            && (s.Words == "" || (s.Present == null && (s.Step == DecisionStep.Propose || s.Step == DecisionStep.Assembly || s.Step == DecisionStep.Resolve)))))),
+        Matters("decision.compliant", "程序完备的决策事项数", "已公开决议的决策事项中，已登记的各步骤都写明情况，两委提议、党员大会和决议都有到会和表决人数的。", "", (db, p) => Documented(db, p, Published(db, p), fully: true)),
         Rate("decision.compliance_rate", "决策程序合规率", "程序完备的决策事项数÷已公开决议的决策事项数。", "decision.compliant", "decision.published"),
-        Matters("decision.step_gaps", "程序环节缺失件数", $"{Underway}中，已登记的步骤没有写明情况，或两委提议、党员大会、决议没有登记到会人数的；步骤顺序由登记时把关，不会跳步。", "decision.matters", (db, p) => Known(db, p).Where(d => d.Steps.Any(s => s.From <= p.Cutoff
-            && (s.Words == "" || (s.Present == null && (s.Step == DecisionStep.Propose || s.Step == DecisionStep.Assembly || s.Step == DecisionStep.Resolve)))))),
+        Matters("decision.step_gaps", "程序环节缺失件数", $"{Underway}中，已登记的步骤没有写明情况，或两委提议、党员大会、决议没有登记到会人数的；步骤顺序由登记时把关，不会跳步。", "decision.matters", (db, p) => Documented(db, p, Known(db, p), fully: false)),
         Steps("decision.quorum_failures", "会议人数或票数不合规件数", "报告年度内两委提议、党员大会、决议三步中，到会或赞成人数达不到立项当日“民主决策程序规定”的，一次会议计一件。"),
         Steps(ShortPublicity, "公开天数不足件数", "报告年度内截止的决议公开和结果公开，含首尾日少于立项当日“民主决策程序规定”天数的，一次公开计一件。"),
         new("decision.open_objections", "未答复异议数", "条", "在办和办结的决策事项中登记的未答复异议合计，按现登记。")
@@ -66,7 +64,14 @@ internal static class DecisionMetrics
     private static async Task<IReadOnlyCollection<Reckoned>> ReadAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
         var (first, last) = (periods.Min(p => p.From), periods.Max(p => p.Cutoff));
-        var matters = await Rows<DecisionMatter>(db, d => within == null || within.Contains(d.OrganizationId)).Where(d => d.Steps.Any(s => s.From <= last && (s.To ?? s.From) >= first)).Include(d => d.Steps).AsNoTracking().ToListAsync();
+        var asked = Rows<DecisionMatter>(db, d => d.Steps.Any(s => s.From <= last && (s.To ?? s.From) >= first));
+        if (within is not null)
+        {
+            asked = asked.Where(d => EF.Parameter(within).Contains(d.OrganizationId));
+        }
+
+        // Past the subtree filter as every figure is: what an organisation's figure was does not depend on who reads it.
+        var matters = await asked.Include(d => d.Steps).AsNoTracking().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
         await DistrictRules.GiveAsync(db, matters);
         return [.. from f in figures from p in periods from d in matters
                    from s in f.Key == ShortPublicity ? d.TooShort(p.From, p.Cutoff) : d.Invalid(p.From, p.Cutoff)
@@ -83,6 +88,14 @@ internal static class DecisionMetrics
     private static IQueryable<DecisionMatter> Known(PartyWorkDb db, Period p) => Rows<DecisionMatter>(db, d => d.On <= p.Cutoff && (d.ClosedOn == null || d.ClosedOn >= p.From) && (d.StoppedOn == null || d.StoppedOn >= p.From));
 
     private static IQueryable<DecisionMatter> Published(PartyWorkDb db, Period p) => Known(db, p).Where(d => d.Steps.Any(s => s.Step == DecisionStep.PublishResolution && s.From <= p.Cutoff));
+
+    /// <summary>Of these matters those whose steps all say what happened, and where there was a meeting who came; or the others.</summary>
+    private static IQueryable<DecisionMatter> Documented(PartyWorkDb db, Period p, IQueryable<DecisionMatter> matters, bool fully)
+    {
+        var gaps = db.Set<DecisionStepRecord>().Where(s => s.From <= p.Cutoff
+            && (s.Words == "" || (s.Present == null && (s.Step == DecisionStep.Propose || s.Step == DecisionStep.Assembly || s.Step == DecisionStep.Resolve))));
+        return matters.Where(d => gaps.Any(s => s.RecordId == d.Id) != fully);
+    }
 
     private static IQueryable<CommunityFund> Budgets(PartyWorkDb db, Period p) => Rows<CommunityFund>(db, f => f.On >= p.From && f.On <= p.Cutoff);
 }

@@ -23,7 +23,6 @@ internal static class DutyMetrics
         new("agreement.signed_on_time", "责任书按期签订", "", "本级本年度目标责任书：双方在签订截止日前签字的为“按期签订”，之后的为“逾期签订”，过了截止日仍没有签的为“未签订”。")
         {
             Fold = FigureFold.Text, IsOwn = true, Sections = [AssessedDuties], Facts = Signing,
-            Codes = new Dictionary<string, string> { ["按期签订"] = "on_time", ["逾期签订"] = "late", ["未签订"] = "unsigned" },
         },
         Children("agreement.children_due", "应签责任书的下级党组织数", $"截止日直接隶属本级、本年度应签责任书的党组织；{ShouldSign}。", (db, p) => ShouldHaveSigned(db, p)),
         Children("agreement.children_on_time", "按期签订责任书的下级党组织数", "应签责任书的下级党组织中，双方在签订截止日前签字的。",
@@ -135,11 +134,13 @@ internal static class DutyMetrics
         var clauses = db.AgreementClauses.Where(c => c.Year >= first && c.Year <= last).Join(db.Agreements.Where(a => a.EffectiveOn != null), c => c.AgreementId, a => a.Id,
             (c, a) => new Line
             {
-                OrganizationId = c.OrganizationId, Year = c.Year, No = c.No, Record = a.Id, Source = "", On = a.EffectiveOn,
+                OrganizationId = c.OrganizationId, Year = c.Year, No = c.No, Record = a.Id, Source = "", On = a.EffectiveOn, Until = (DateOnly?)null,
                 FiledAt = db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.OrganizationId == c.OrganizationId && f.Year == c.Year).SelectMany(f => f.Acts).Where(x => x.Kind == FilingActKind.Accept).Min(x => (DateTime?)x.At),
             });
-        var tasks = db.WorkTasks.Where(t => t.Year >= first && t.Year <= last && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.Source != "")
-            .Select(t => new Line { OrganizationId = t.OrganizationId, Year = t.Year, No = 0, Record = t.Id, Source = t.Source, On = t.DueOn, FiledAt = (DateTime?)null });
+        var tasks = db.WorkTasks.Where(t => t.Year >= first && t.Year <= last && t.State != TaskState.Draft && t.Source != "")
+            .Select(t => new { Task = t, CancelledOn = t.Changes.Where(c => c.Kind == TaskChangeKind.Cancellation && c.State == TaskChangeState.Approved).Max(c => c.DecidedOn) })
+            .Where(x => x.Task.State != TaskState.Cancelled || x.CancelledOn != null)
+            .Select(x => new Line { OrganizationId = x.Task.OrganizationId, Year = x.Task.Year, No = 0, Record = x.Task.Id, Source = x.Task.Source, On = x.Task.DueOn, Until = x.CancelledOn, FiledAt = (DateTime?)null });
         if (within is not null)
         {
             clauses = clauses.Where(c => EF.Parameter(within).Contains(c.OrganizationId));
@@ -148,11 +149,11 @@ internal static class DutyMetrics
 
         // Past the subtree filter as every figure is: what an organisation's figure was does not depend on who reads it.
         var lines = await clauses.Concat(tasks).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
-        var answered = lines.Where(l => l.No == 0).SelectMany(l => ChineseNumber.Clauses(l.Source), (l, no) => (l.OrganizationId, l.Year, no)).ToHashSet();
         return
         [
             .. from f in figures
                from p in periods
+               let answered = lines.Where(l => l.No == 0 && (l.Until is null || l.Until > p.Cutoff)).SelectMany(l => ChineseNumber.Clauses(l.Source), (l, no) => (l.OrganizationId, l.Year, no)).ToHashSet()
                from l in lines
                where l.No > 0 && l.Year == p.Year && l.On <= p.Cutoff && l.FiledAt is { } filed && Domain.Calendar.OfficeTime.DayOf(filed) <= p.Cutoff && !answered.Contains((l.OrganizationId, l.Year, l.No))
                select new Reckoned(f.Key, p, new Fact { OrganizationId = l.OrganizationId, RecordKind = RecordKinds.Agreement, RecordId = l.Record, Amount = 1, On = l.On!.Value }),

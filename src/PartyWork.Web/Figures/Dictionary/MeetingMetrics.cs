@@ -79,7 +79,7 @@ internal static class MeetingMetrics
     private static IEnumerable<Figure> Compliance(string key, string stem, string name, MeetingKind[] kinds, FigureSection section, string? rate = null, string? forms = null)
     {
         var what = forms ?? (kinds.Length > 1 ? string.Join("、", kinds.Select(k => k.Text())) : name);
-        yield return Reckon(stem + ".due", name + "应开期数", "期", $"报告年度内、截止日前已满的{what}应开期数：一个党组织的一种形式、一期（月、季、年）为一期。" + ByGrid, new(kinds, Yields.Due));
+        yield return Reckon(stem + ".due", name + "应开期数", "期", $"报告年度内、到截止日已满（当天期满的计入）的{what}应开期数：一个党组织的一种形式、一期（月、季、年）为一期。" + ByGrid, new(kinds, Yields.Due));
         yield return Reckon(stem + ".kept", name + "达标期数", "期", $"{name}应开期数中，截止日前开足次数的期数。" + InTime, new(kinds, Yields.Kept));
         yield return new(key, rate ?? name + "达标率", "%", $"{name}达标期数÷{name}应开期数，与“组织生活达标情况”表一致。" + InTime) { Fold = FigureFold.Ratio, Numerator = stem + ".kept", Denominator = stem + ".due", Sections = [section] };
     }

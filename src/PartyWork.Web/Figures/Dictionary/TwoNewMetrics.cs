@@ -20,7 +20,6 @@ internal static class TwoNewMetrics
         new("two_new.establishment_mode", "组建方式", "", "本级在党组织名录登记的组建方式，按现登记。")
         {
             Time = FigureTime.Stock, Fold = FigureFold.Text, IsOwn = true, Sections = [AssessedTwoNew],
-            Codes = new Dictionary<string, string> { ["单独"] = "single", ["联建"] = "joint", ["挂靠"] = "attached" },
             Facts = (db, p) => OrganizationFigures.StandingOn(db, p).Where(o => o.Domain == OrganizationDomain.TwoNew && (o.Nature == OrganizationNature.Single || o.Nature == OrganizationNature.Joint || o.Nature == OrganizationNature.Attached))
                 .Select(o => new Fact { OrganizationId = o.Id, RecordKind = RecordKinds.Organization, RecordId = o.Id, Amount = 1, DistinctKey = o.Nature == OrganizationNature.Single ? "单独" : o.Nature == OrganizationNature.Joint ? "联建" : "挂靠", EnteredOn = null, On = p.Cutoff }),
         },
@@ -48,7 +47,6 @@ internal static class TwoNewMetrics
         new("star.outcome", "星级结果类别", "", "本级报告年度内的评定结果：评为五星或比上年晋星的为“五星或晋星”，没有变化的为“保持四星”“保持三星”“保持二星”，降星或一星的为“降星或一星”；首次评定的按评定星级归类。")
         {
             Fold = FigureFold.Text, IsOwn = true, Sections = [AssessedTwoNew],
-            Codes = new Dictionary<string, string> { ["五星或晋星"] = "five_or_promoted", ["保持四星"] = "keep4", ["保持三星"] = "keep3", ["保持二星"] = "keep2", ["降星或一星"] = "down_or_one" },
             Facts = (db, p) => Latest(db, p).Where(s => s.ConfirmedOn >= p.From).Select(Rated(s => 1, s => s.Confirmed == StarLevel.Five || s.Confirmed > s.Former ? "五星或晋星" : s.Confirmed < s.Former || s.Confirmed == StarLevel.One ? "降星或一星"
                 : s.Confirmed == StarLevel.Four ? "保持四星" : s.Confirmed == StarLevel.Three ? "保持三星" : "保持二星")),
         },

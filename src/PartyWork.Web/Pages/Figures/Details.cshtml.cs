@@ -75,8 +75,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         return await TryAsync(db, async () =>
         {
-            var proposed = new FigureOverride(Figure.Key, Organization.Id, Period.From, Period.Cutoff, NewValue ?? "", Figure.Fold is not (FigureFold.Text or FigureFold.Spread), Reason?.Trim() ?? "", user.Actor, clock.Today);
-            Rule.Require(!await db.FigureOverrides.AnyAsync(o => o.State == OverrideState.Proposed && o.Key == key && o.OrganizationId == Organization.Id && o.From == Period.From && o.Cutoff == Period.Cutoff), "该数值已有一项更正等待核准。");
+            var proposed = new FigureOverride(Figure.Key, Organization.Id, Period.From, Period.Cutoff, NewValue ?? "", Figure.IsNumeric, Reason?.Trim() ?? "", user.Actor, clock.Today);
+            Rule.Require(!await db.FigureOverrides.AnyAsync(o => o.State == OverrideState.Proposed && o.Key == Figure.Key && o.OrganizationId == Organization.Id && o.From == Period.From && o.Cutoff == Period.Cutoff), "该数值已有一项更正等待核准。");
             db.Add(proposed);
             db.Lease.Why = proposed.Reason;
             await db.SaveChangesAsync();

@@ -74,6 +74,9 @@ public sealed class QueryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"取数-{Organization.ShortName}-{clock.Today:yyyyMMdd}.xlsx");
     }
 
+    /// <summary>取数 was pressed and no figure chosen.</summary>
+    public bool IsEmpty => Chosen.Count == 0 && Request.Query.ContainsKey(nameof(Of));
+
     [Needs(Act.ReadFigures)]
     public async Task<IActionResult> OnPostSaveAsync()
     {

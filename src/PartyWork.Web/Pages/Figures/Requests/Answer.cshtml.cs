@@ -8,7 +8,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Figures.Requests;
 
 /// <summary>One organisation's answer: a number, 无此项, or not yet; the clerk hands it over, the secretary confirms.</summary>
-public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : AnswerPage(db, user, clock)
+public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : AnswerPage(db, user, clock)
 {
     /// <summary>有数 or 无此项.</summary>
     [BindProperty]
@@ -22,6 +22,13 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     [BindProperty]
     public DateOnly? SignedOn { get; set; }
+
+    /// <summary>延期 and 解锁 by those above.</summary>
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public bool Editable => Fills && Filing.IsEditable(DataAnswer.Key, Today);
 
@@ -55,7 +62,7 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     /// <summary>The secretary may mend the number in the same press.</summary>
     [Needs(Act.ConfirmAnswers)]
     public Task<IActionResult> OnPostConfirmAsync(int id, int version) =>
-        ActAsync(id, version, Act.ConfirmAnswers, "已确认并报送上级。", () => Fills ? WriteAsync(() => Answer.Confirm(Current.Actor, Now)) : ConfirmAsync());
+        ActAsync(id, version, Act.ConfirmAnswers, "已确认并报送上级。", () => WriteAsync(() => Answer.Confirm(Current.Actor, Now)));
 
     [Needs(Act.ConfirmAnswers)]
     public Task<IActionResult> OnPostConfirmSignatureAsync(int id, int version) =>
@@ -65,11 +72,18 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             return Task.CompletedTask;
         });
 
-    private Task ConfirmAsync()
+    [Needs(Act.MoveDeadline)]
+    public Task<IActionResult> OnPostExtendAsync(int id, int version) => MoveAsync(id, version, "已批准延期。", reason => Filing.Extend(Current.Actor, Until ?? Today, reason, Now));
+
+    [Needs(Act.MoveDeadline)]
+    public Task<IActionResult> OnPostUnlockAsync(int id, int version) => MoveAsync(id, version, "已解锁，可在期限内补报。", reason => Filing.Unlock(Current.Actor, Until ?? Today, reason, Now));
+
+    private Task<IActionResult> MoveAsync(int id, int version, string done, Action<string> move) => ActAsync(id, version, Act.MoveDeadline, done, () =>
     {
-        Answer.Confirm(Current.Actor, Now);
+        lease.Why = Reason?.Trim() ?? "";
+        move(lease.Why);
         return Task.CompletedTask;
-    }
+    });
 
     private Task WriteAsync(Action then)
     {

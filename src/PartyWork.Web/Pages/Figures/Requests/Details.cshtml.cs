@@ -30,6 +30,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<Row> Listed => [.. Rows.Where(r => State is null || r.Answers(Today) == State)];
     public IReadOnlyList<Row> Open => [.. Rows.Where(r => r.Answers(Today) is AnswerState.Open or AnswerState.Returned)];
 
+    /// <summary>还有71个单位未报、1个退回待改.</summary>
+    public string Missing => $"还有{Rows.Count(r => r.Answers(Today) is AnswerState.Open)}个单位未报{(Rows.Count(r => r.Answers(Today) is AnswerState.Returned) is > 0 and var back ? $"、{back}个退回待改" : "")}";
+
     /// <summary>Hundredths from accepted answers; null while there is none.</summary>
     public int? Total => Sum(FilingStage.Accepted);
 
@@ -51,7 +54,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         var layout = new SheetLayout("数据征集", $"{Asked.Title}（{Asked.Unit}）", [new("上级党组织"), new("党组织"), new("数"), new("情况"), new("说明"), new("报送时间")],
-            [.. Listed.Select(r => (IReadOnlyList<object?>)[Tree.Parent(r.OrganizationId)?.Name, Tree[r.OrganizationId].Name, r.Answer is Answer.Value ? r.Value : r.Print(), r.State(Today), r.Words, Show.Instant(r.First)])])
+            [.. Listed.Select(r => (IReadOnlyList<object?>)[Tree.Parent(r.OrganizationId)?.Name, Tree[r.OrganizationId].Name, r.IsHandedIn && r.Answer is Answer.Value ? r.Value : r.Print(), r.State(Today), r.Said, Show.Instant(r.First)])])
         {
             SecondLine = [$"统计日：{Show.Day(Asked.AsOf)}", $"截止：{Show.Day(Asked.Window.Due)}"],
             Notes = [$"口径：{Asked.Definition}", $"已通过合计：{Print(Total)}；已报待审：{Print(Pending)}。"],
@@ -64,7 +67,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>For the work group: who has still to answer, in official order, by whom it is passed on.</summary>
     public string ChaseText() => string.Join('\n',
     [
-        $"【{Asked.Title}】{Show.Words(Asked.Window.Due)}24:00{(Asked.Window.Due < Today ? "已到期" : "截止")}，还有{Open.Count}个单位未报：",
+        $"【{Asked.Title}】{Show.Words(Asked.Window.Due)}24:00{(Asked.Window.Due < Today ? "已到期" : "截止")}，{Missing}：",
         .. Open.GroupBy(r => Tree.Parent(r.OrganizationId)?.ShortName).SelectMany(g => g.Select(r => $"　{Tree[r.OrganizationId].Name}（{r.State(Today)}）").Prepend($"\n{g.Key}")),
         $"\n办理地址：{Request.Scheme}://{Request.Host}{Request.PathBase}/figures/requests",
     ]);
@@ -113,7 +116,11 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         public string State(DateOnly today) => Status(today).Text() + (Filing.WasLate(First, Due) ? "（补报）" : "");
 
-        /// <summary>What nobody has handed in yet is still the clerk's draft and is not shown.</summary>
-        public string Print() => First is null || Answer is Answer.Unanswered ? "" : Answer is Answer.Nil ? DataAnswer.Nil : Value is { } n ? Quantity.Print(n) : "";
+        /// <summary>What nobody has handed in, or is being mended, is the clerk's draft and is not shown.</summary>
+        public bool IsHandedIn => Stage is FilingStage.Submitted or FilingStage.Accepted;
+
+        public string Said => IsHandedIn ? Words : "";
+
+        public string Print() => !IsHandedIn || Answer is Answer.Unanswered ? "" : Answer is Answer.Nil ? DataAnswer.Nil : Value is { } n ? Quantity.Print(n) : "";
     }
 }

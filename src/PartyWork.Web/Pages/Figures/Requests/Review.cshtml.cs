@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Figures;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Figures.Requests;
 
-/// <summary>审核 of one answer by the parent: pass, send back with a reason, extend, unlock.</summary>
+/// <summary>审核 of one answer by the parent: pass, or send back with a reason.</summary>
 public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : AnswerPage(db, user, clock)
 {
     [BindProperty]
@@ -13,9 +14,6 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     [BindProperty]
     public DateOnly? DueOn { get; set; }
-
-    [BindProperty]
-    public DateOnly? Until { get; set; }
 
     [Needs(Act.ReviewAnswers)]
     public async Task<IActionResult> OnGetAsync(int id)
@@ -30,28 +28,18 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     }
 
     [Needs(Act.ReviewAnswers)]
-    public Task<IActionResult> OnPostAcceptAsync(int id, int version) => DecideAsync(id, version, Act.ReviewAnswers, "已审核通过。", () => Filing.Accept(Current.Actor, Now));
+    public Task<IActionResult> OnPostAcceptAsync(int id, int version) => DecideAsync(id, version, "已审核通过。", _ => Filing.Accept(Current.Actor, Now));
 
     [Needs(Act.ReviewAnswers)]
-    public Task<IActionResult> OnPostReturnAsync(int id, int version) =>
-        ActAsync(id, version, Act.ReviewAnswers, "已退回。", async () =>
-        {
-            Node.RequireStanding();
-            Filing.Return(Current.Actor, new Dictionary<string, string> { [DataAnswer.Key] = Reason?.Trim() ?? "" }, DueOn ?? Today, await Db.WorkdaysAsync(), Now);
-        });
+    public Task<IActionResult> OnPostReturnAsync(int id, int version) => DecideAsync(id, version, "已退回。", workdays =>
+    {
+        Node.RequireStanding();
+        Filing.Return(Current.Actor, new Dictionary<string, string> { [DataAnswer.Key] = Reason?.Trim() ?? "" }, DueOn ?? Today, workdays, Now);
+    });
 
-    [Needs(Act.MoveDeadline)]
-    public Task<IActionResult> OnPostExtendAsync(int id, int version) =>
-        DecideAsync(id, version, Act.MoveDeadline, "已批准延期。", () => Filing.Extend(Current.Actor, Until ?? Today, Reason?.Trim() ?? "", Now));
-
-    [Needs(Act.MoveDeadline)]
-    public Task<IActionResult> OnPostUnlockAsync(int id, int version) =>
-        DecideAsync(id, version, Act.MoveDeadline, "已解锁，可在期限内补报。", () => Filing.Unlock(Current.Actor, Until ?? Today, Reason?.Trim() ?? "", Now));
-
-    private Task<IActionResult> DecideAsync(int id, int version, Act act, string done, Action what) => ActAsync(id, version, act, done, () =>
+    private Task<IActionResult> DecideAsync(int id, int version, string done, Action<Workdays> what) => ActAsync(id, version, Act.ReviewAnswers, done, async () =>
     {
         lease.Why = Reason?.Trim() ?? "";
-        what();
-        return Task.CompletedTask;
+        what(await Db.WorkdaysAsync());
     });
 }
