@@ -6,6 +6,7 @@ using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.AnnualReports;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -88,6 +89,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
+        var manages = user.May(Act.ManageRounds);
         var evaluates = user.May(Act.ManageAgreements) && today >= Agreement.EvaluatedFrom(today.Year);
 
         // One row of counts, beside it the filings if there are any: a single command.
@@ -121,6 +123,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                     + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
                 ToDispose = householdsDue.Count(),
                 DisposalEnded = db.AssignmentEnds.Where(a => a.WithdrawnOn == null && householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
+                Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null) : 0,
+                ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null).Min(o => (int?)o.Sheet.RoundId) : null,
+                ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
+                ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
                 NeedsLate = needsLate.Count(),
                 NeedsSince = needsLate.Min(n => n.DueOn),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
@@ -218,6 +224,16 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         {
             AddReviews(found[0].Changes, "项任务变更待批准", "/lists/changes");
             AddReviews(found[0].Claims, "个问题销号待核实", "/lists/claims");
+        }
+
+        if (found[0].ObjectionRound is { } objectionRound)
+        {
+            AddReviews(found[0].Objections, "件考核申诉待复核", $"/assessments/rounds/{objectionRound}/objections");
+        }
+
+        if (found[0] is { ToldSheet: { } toldSheet, ToldUntil: { } toldUntil })
+        {
+            list.Add(new(2, "考核结果已反馈", $"对扣分有异议的，{Show.Words(toldUntil)}前可以申诉，{Show.Remaining(toldUntil, today)}", $"/assessments/results/{toldSheet}", "yellow"));
         }
 
         AddReviews(found[0].Corrections, "项指标更正待核准", "/figures/corrections");
