@@ -143,9 +143,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var list = new List<Todo>();
         foreach (var f in filings.Where(f => f.OrganizationId == own && fills))
         {
-            var name = f.Kind is FilingKind.DataRequest ? $"上级征集的数“{f.Title}”" : $"{f.Year}年{FilingView.Name(f.Kind, f.Period)}";
+            var name = f.Kind is FilingKind.DataRequest ? $"上级征集的数“{f.Title}”" : $"{f.Year}年{Window.NameOf(f.Kind, f.Period)}";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
-            var link = FilingView.Address(f.Kind, f.Id);
+            var link = FilingAddress.Of(f.Kind, f.Id);
             var reminded = f.Stage is FilingStage.Returned && f.RemindedAt < f.StageSince ? "" : Reminded(f.RemindedBy, f.RemindedAt);
             var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}{reminded}";
             if (f.SignaturePending && user.May(Act.ConfirmReports, own))
