@@ -94,7 +94,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
     private string Due(ScoringPart part, ScoreBasis basis)
     {
         var (due, year) = (Scoring.Required(part, basis.Inputs, basis.ElapsedMonths, stocks), Scoring.Required(part, basis.Inputs, Scoring.MonthsOfYear, stocks));
-        return due == year ? $"应{_words.Measure(part.Subject, due)}" : $"全年应{_words.Measure(part.Subject, year)}，按已满{basis.ElapsedMonths}个月折算{_words.Measure(part.Subject, due)}，";
+        return due == year ? $"应{_words.Measure(part.Subject, due)}" : $"全年应{_words.Measure(part.Subject, year)}（按已满{basis.ElapsedMonths}个月折算{_words.Measure(part.Subject, due)}）";
     }
 
     private string WithoutObject(ScoringPart part) => $"{_words.Name(part.Kind is PartKind.Ratio ? part.Against : part.Subject)}没有应考核的对象";

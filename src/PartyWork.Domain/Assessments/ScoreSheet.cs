@@ -136,10 +136,13 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     public void Score(SheetLine line, LineEntry entry, IReadOnlyDictionary<string, ScoreMetric> metrics, Actor by, DateTime now)
     {
         RequireScoring();
-        var category = CategoryOf(line);
-        RequireScorer(by, category);
+        RequireScorer(by, CategoryOf(line));
+        var applied = !line.IsNotApplicable;
         line.Score(CriterionOf(line), entry, Suggest(line, entry.Facts, metrics), by, now);
-        Weigh();
+        if (line.IsNotApplicable == applied)
+        {
+            Weigh();
+        }
     }
 
     /// <summary>整类接受 what was computed in full and nobody has scored yet.</summary>

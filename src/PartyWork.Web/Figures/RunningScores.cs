@@ -115,7 +115,6 @@ public static class RunningScores
         { Text: { } text } => ScoreValue.Of(text),
         _ => ScoreValue.OverNothing,
     };
-
 }
 
 /// <summary>What one organisation is scored from, criterion by criterion, and which figures were read for it.</summary>

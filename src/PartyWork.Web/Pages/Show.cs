@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
@@ -70,6 +71,14 @@ public static class Show
     {
         LedgerState.Open => "green",
         LedgerState.Submitted or LedgerState.Archived => "blue",
+        _ => "white",
+    };
+
+    public static string Tone(SheetStage stage) => stage switch
+    {
+        SheetStage.Scoring => "yellow",
+        SheetStage.Provisional or SheetStage.Feedback => "blue",
+        SheetStage.Final => "green",
         _ => "white",
     };
 

@@ -205,7 +205,7 @@ public sealed class RubricScoringTests
 
         var full = Score(rubric, Inputs(("quarterly.late_count", ScoreValue.Of(1))), AssessmentPhase.Mid).OutOfFullMarks;
 
-        Assert.Equal((2_333, 0, 4_333, 3_334), (full.Earned, full.AtRisk, full.Lost, full.Open));
+        Assert.Equal((2_334, 0, 4_333, 3_333), (full.Earned, full.AtRisk, full.Lost, full.Open));
     }
 
     [Fact]

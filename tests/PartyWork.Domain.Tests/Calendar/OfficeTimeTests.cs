@@ -15,6 +15,16 @@ public sealed class OfficeTimeTests
     public void The_office_reads_its_own_wall_clock() =>
         Assert.Equal(new DateTime(2026, 10, 13, 0, 30, 0), OfficeTime.Of(new(2026, 10, 12, 16, 30, 0, DateTimeKind.Utc)));
 
+    [Theory]
+    [InlineData(1, 1, 0)]
+    [InlineData(1, 31, 1)]
+    [InlineData(2, 28, 2)]
+    [InlineData(6, 29, 5)]
+    [InlineData(6, 30, 6)]
+    [InlineData(12, 25, 11)]
+    [InlineData(12, 31, 12)]
+    public void A_month_is_full_on_its_last_day(int month, int day, int full) => Assert.Equal(full, OfficeTime.FullMonths(Day(month, day)));
+
     [Fact]
     public void A_wall_clock_time_is_stored_as_UTC()
     {

@@ -91,21 +91,52 @@ public sealed class RubricContentTests
     [InlineData("计分方式", "计分方式", "随便扣", "计分方式“随便扣”不在可选范围内")]
     [InlineData("计分方式", "指标或条件", "a = 3", "看不懂")]
     [InlineData("计分方式", "分值", "很多", "分值“很多”应是数字")]
+    [InlineData("评分细则", "条编号", "", "没有条编号")]
+    [InlineData("评分细则", "否决审查", "酗酒", "不在规定的5种之内")]
+    [InlineData("评分细则", "寒暑假合并", "或许", "寒暑假合并“或许”应为是或否")]
+    [InlineData("计分方式", "条编号", "", "没有条编号")]
+    [InlineData("计分方式", "计分方式", "", "没有计分方式")]
+    [InlineData("计分方式", "对照表", "好=2 较好=1.6", "每档之间用分号隔开")]
     public void A_workbook_row_that_is_not_understood_is_named(string sheet, string column, string text, string because)
     {
-        var sheets = Sheets(Of(RubricKind.School)).ToList();
-        var at = sheets.FindIndex(s => s.Name == sheet);
-        var rows = sheets[at].Rows.ToList();
-        var header = rows.FindIndex(r => r.Cells.Contains("条编号"));
-        var cells = rows[header + 1].Cells.ToList();
-        cells[rows[header].Cells.ToList().IndexOf(column)] = text;
-        rows[header + 1] = rows[header + 1] with { Cells = cells };
-        sheets[at] = sheets[at] with { Rows = rows };
+        var (sheets, row) = Changed(sheet, (header, rows) => (header + 1, rows[header].Cells.ToList().IndexOf(column)), text);
 
         var read = RubricWorkbook.Read(sheets, 2026, _ => 2);
 
         Assert.Null(read.Rubric);
-        Assert.Contains(read.Findings, f => f.Message.Contains(because, StringComparison.Ordinal) && f.Row == rows[header + 1].Number);
+        Assert.Contains(read.Findings, f => f.Message.Contains(because, StringComparison.Ordinal) && f.Row == row);
+    }
+
+    [Theory]
+    [InlineData("年中数据截止日", 1, "六月底", "填写的是“六月底”，不是完整的日期")]
+    [InlineData("年底数据截止日", 0, "年底截至日", "“年底截至日”不是细则的内容")]
+    [InlineData("年底数据截止日", 0, "", "不是细则的内容")]
+    public void A_line_of_the_first_sheet_that_is_not_understood_is_named(string what, int column, string text, string because)
+    {
+        var (sheets, row) = Changed("基本情况", (_, rows) => (rows.FindIndex(r => r.Cells[0] == what), column), text);
+
+        var read = RubricWorkbook.Read(sheets, 2026, _ => 2);
+
+        Assert.Null(read.Rubric);
+        Assert.Contains(read.Findings, f => f.Message.Contains(because, StringComparison.Ordinal) && f.Row == row);
+    }
+
+    [Fact]
+    public void A_day_of_another_year_is_the_same_day_of_the_rubrics_own()
+    {
+        var (sheets, _) = Changed("基本情况", (_, rows) => (rows.FindIndex(r => r.Cells[0] == "年中数据截止日"), 1), "2025-06-28");
+
+        Assert.Equal(new DateOnly(2026, 6, 28), RubricWorkbook.Read(sheets, 2026, _ => 2).Rubric!.MidOn);
+    }
+
+    [Fact]
+    public void A_column_that_nobody_reads_is_named_and_one_that_is_missing_refuses_the_workbook()
+    {
+        var (more, row) = Changed("评分细则", (header, rows) => (header, rows[header].Cells.Count), "备注");
+        Assert.Contains(RubricWorkbook.Read(more, 2026, _ => 2).Findings, f => f.Message.Contains("“备注”不是本表的表头", StringComparison.Ordinal) && f.Row == row);
+
+        var (fewer, _) = Changed("评分细则", (header, rows) => (header, rows[header].Cells.ToList().IndexOf("佐证")), "");
+        Assert.Contains("“评分细则”表，或表头被改动", Assert.Throws<BrokenRuleException>(() => RubricWorkbook.Read(fewer, 2026, _ => 2)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,6 +144,8 @@ public sealed class RubricContentTests
     [InlineData("{count: lists.broken_links, deduct: 0.2}", "{count: lists.broken_links, minus: 0.2}", "计分方式“count、minus”看不懂")]
     [InlineData("{count: lists.broken_links, deduct: 0.2}", "{count: lists.broken, deduct: 0.2}", "没有列在指标中")]
     [InlineData("phase: mid", "phase: someday", "“phase: someday”看不懂")]
+    [InlineData("grace_days: 7", "grace_days: 7.5", "“grace_days: 7.5”应是整数")]
+    [InlineData("sample_size: 10", "sample_size: 99999999999", "“99999999999”应是小于100000的数字")]
     [InlineData("counts: {categories: 8, items: 30, criteria: 60}", "counts: {categories: 8, items: 30, criteria: 61}", "不符")]
     [InlineData("auto_points: {full: 62.0", "auto_points: {full: 63", "实有62分")]
     [InlineData("  name: 责任落实\n  points: 12", "  name: 责任落实\n  points: 13", "所属各项合计12分")]
@@ -145,6 +178,20 @@ public sealed class RubricContentTests
         Assert.All(Rubrics.SelectMany(r => r.Criteria.SelectMany(c => new[] { c.Standard, c.Sentence, c.Evidence }).Append(r.Name)), t => Assert.False(t.AsSpan().ContainsAny(",;()"), t));
 
     private static Rubric Of(RubricKind kind) => Rubrics.Single(r => r.Kind == kind);
+
+    /// <summary>The schools' workbook with one cell written otherwise, and the number of its row.</summary>
+    private static (IReadOnlyList<Sheet> Sheets, int Row) Changed(string sheet, Func<int, List<SheetRow>, (int Row, int Column)> cell, string text)
+    {
+        var sheets = Sheets(Of(RubricKind.School)).ToList();
+        var at = sheets.FindIndex(s => s.Name == sheet);
+        var rows = sheets[at].Rows.ToList();
+        var (row, column) = cell(rows.FindIndex(r => r.Cells.Contains("条编号")), rows);
+        string[] cells = [.. rows[row].Cells, .. Enumerable.Repeat("", Math.Max(0, column + 1 - rows[row].Cells.Count))];
+        cells[column] = text;
+        rows[row] = rows[row] with { Cells = cells };
+        sheets[at] = sheets[at] with { Rows = rows };
+        return (sheets, rows[row].Number);
+    }
 
     private static IReadOnlyList<Sheet> Sheets(Rubric rubric) => SheetReader.Read(new MemoryStream(RubricWorkbook.Write(rubric, ScoreMetrics.Words)), "细则.xlsx");
 

@@ -5,6 +5,7 @@ using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
 using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Figures;
+using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Tests.Assessments;
 
@@ -48,11 +49,106 @@ public sealed class RubricStoryTests : IAsyncLifetime
         Assert.Contains("迟报1次扣0.4分", comparison.Text, StringComparison.Ordinal);
         Assert.Single(comparison.All("tbody tr"));
 
+        editor = await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2");
         var after = await staff.FollowAsync(await saved.SubmitAsync("form#publish"));
         Assert.Contains("2026-12-18启用", after.Text, StringComparison.Ordinal);
         Assert.Contains("迟报1次扣0.4分", (await secretary.GetPageAsync($"/rubrics/{draft}")).Text, StringComparison.Ordinal);
-        var late = await staff.PageAsync(await (await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2")).Type("Input.Evidence", "别的").SubmitAsync("form#criterion"));
+        var late = await staff.PageAsync(await editor.Type("Input.Evidence", "别的").SubmitAsync("form#criterion"));
         Assert.Contains("已启用，不能再改", late.Text, StringComparison.Ordinal);
+        Assert.Null(late.Find("main form"));
+    }
+
+    [Theory]
+    [InlineData("criteria/A2-2", "季报迟报次数，每1次扣0.3分")]
+    [InlineData("criteria/new?under=A1", "")]
+    [InlineData("heads/A1", "分值")]
+    [InlineData("heads/A", "分值")]
+    [InlineData("heads/new", "")]
+    public async Task What_is_published_is_read_and_offers_no_form(string path, string says)
+    {
+        var published = await IdAsync(RubricKind.School);
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var page = await staff.GetPageAsync($"/rubrics/{published}/{path}");
+
+        Assert.Null(page.Find("main form"));
+        Assert.Contains("已启用，不能改；要改请另立新版", page.Text, StringComparison.Ordinal);
+        Assert.Contains(says, page.Text, StringComparison.Ordinal);
+        Assert.NotNull((await staff.GetPageAsync(page.Find("main .hint a")!.GetAttribute("href")!)).Find("form#copy"));
+    }
+
+    [Fact]
+    public async Task Nobody_publishes_what_he_has_not_seen()
+    {
+        var draft = await DraftAsync(RubricKind.School);
+        using var staff = await _app.SignedInAsync("orgdept");
+        var seen = await staff.GetPageAsync($"/rubrics/{draft}");
+
+        await (await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2")).Type("Input.Evidence", "别的").SubmitAsync("form#criterion");
+        var refused = await staff.FollowAsync(await seen.SubmitAsync("form#publish"));
+        Assert.Contains(PageGuard.Changed, refused.Document.Body!.TextContent, StringComparison.Ordinal);
+
+        await (await staff.GetPageAsync($"/rubrics/{draft}/heads/A")).Type("Name", "责任").SubmitAsync("form#head");
+        refused = await staff.FollowAsync(await refused.SubmitAsync("form#publish"));
+        Assert.Contains(PageGuard.Changed, refused.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("起草", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_rule_does_not_hide_that_somebody_else_was_first()
+    {
+        var draft = await DraftAsync(RubricKind.School);
+        using var staff = await _app.SignedInAsync("orgdept");
+        var editor = await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2");
+        await (await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2")).Type("Input.Evidence", "别人写的").SubmitAsync("form#criterion");
+
+        var refused = await staff.PageAsync(await editor.Type("Input.Parts[0].Points", "0.4").SubmitAsync("form#criterion"));
+        Assert.Contains("评分细则的文字没有改", refused.Text, StringComparison.Ordinal);
+        refused = await staff.PageAsync(await refused.Type("Input.Sentence", "迟报1次扣0.4分，未报1次扣0.5分").SubmitAsync("form#criterion"));
+        Assert.Contains(PageGuard.Changed, refused.Text, StringComparison.Ordinal);
+        var saved = await staff.FollowAsync(await refused.SubmitAsync("form#criterion"));
+        Assert.Contains("季报迟报次数，每1次扣0.4分", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_the_assessors_know_is_not_said_to_be_computed()
+    {
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var page = await staff.GetPageAsync($"/rubrics/{await IdAsync(RubricKind.Community)}");
+
+        var graced = page.All("tbody tr").Single(r => r.TextContent.Contains("前后7日内视为按期", StringComparison.Ordinal));
+        Assert.Contains("由考核组掌握：前后7日内视为按期", graced.QuerySelector("[data-label='查证']")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("前后7日", graced.QuerySelector("[data-label='系统怎样计分']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_veto_ground_is_chosen_from_the_five()
+    {
+        var draft = await DraftAsync(RubricKind.School);
+        using var staff = await _app.SignedInAsync("orgdept");
+        var editor = await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2");
+        Assert.Equal(1 + ScoreWords.VetoGrounds.Count, editor.All("[name='Input.Options.VetoTrigger'] option").Count);
+
+        editor.Type("Input.Options.VetoTrigger", "弄虚作假").Type("Input.Sentence", "迟报1次扣0.3分，未报1次扣0.5分，虚报的提请否决审查");
+        var saved = await staff.FollowAsync(await editor.SubmitAsync("form#criterion"));
+
+        Assert.Contains("提请“弄虚作假”否决审查", saved.Find("tr#A2-2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_data_day_is_a_difference_between_two_versions()
+    {
+        var draft = await DraftAsync(RubricKind.School);
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var saved = await staff.FollowAsync(await (await staff.GetPageAsync($"/rubrics/{draft}")).Type("EndOn", "2026-12-20").SubmitAsync("form#settings"));
+        Assert.Contains("已保存", saved.Document.Body!.TextContent, StringComparison.Ordinal);
+
+        var comparison = await staff.GetPageAsync($"/rubrics/{draft}/compare?With={await IdAsync(RubricKind.School)}");
+        var row = comparison.All("tbody tr").Single();
+        Assert.Contains("年底数据截止日", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12月20日", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +161,10 @@ public sealed class RubricStoryTests : IAsyncLifetime
 
         var page = await staff.GetPageAsync($"/rubrics/{draft}");
         Assert.Contains("A1 ", page.Find(".hint")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("还不能启用", (await staff.PageAsync(await page.SubmitAsync("form#publish"))).Text, StringComparison.Ordinal);
+        var refused = await staff.FollowAsync(await page.SubmitAsync("form#publish"));
+        Assert.Contains("还不能启用：", refused.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(page.Find("[name=Name]")!.GetAttribute("value"), refused.Find("[name=Name]")!.GetAttribute("value")); // and what else can be changed is still there
+        Assert.NotEmpty(page.Find("[name=Name]")!.GetAttribute("value")!);
     }
 
     [Fact]

@@ -94,6 +94,45 @@ public sealed class RunningScoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_scored_at_mid_year_says_how_it_was_prorated_and_is_not_promised_back()
+    {
+        var part = new ScoringPart(PartKind.Short, "ledger.study_meeting_count") { Against = "9999", Points = 1, Step = 1 };
+        await PublishAsync(Criterion("A1-1", 4_000, part) with { Phase = CriterionPhase.Mid }, Criterion("A1-2", 6_000, part));
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
+
+        Assert.Matches("全年应9999次（按已满6个月折算4999.5次） 实[0-9]+次 → −40（扣完为止） → 不可挽回", page.Find("tr#A1-1")!.TextContent);
+        Assert.Matches("全年应9999次（按已满11个月折算9165.75次） 实[0-9]+次 → −60（扣完为止） → 12月25日前补开专题研究可挽回", page.Find("tr#A1-2")!.TextContent);
+        Assert.Equal(["0", "60", "40", "0"], page.All(".figure b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public async Task Once_the_years_data_day_is_past_nothing_is_promised_back()
+    {
+        await PublishAsync(Criterion("A1-1", 10_000, new ScoringPart(PartKind.Short, "ledger.study_meeting_count") { Against = "9999", Points = 1, Step = 1 }));
+        _app.Clock.Advance(TimeSpan.FromDays(8)); // 26 December
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
+
+        Assert.Equal(["0", "0", "100", "0"], page.All(".figure b").Select(b => b.TextContent));
+        Assert.Contains("数据截止日2026-12-25已过，扣分不能再补救", page.Text, StringComparison.Ordinal);
+        Assert.Contains("应9999次 实", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("可挽回", page.Find("tr#A1-1")!.TextContent.Replace("不可挽回", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_that_has_not_begun_is_not_scored()
+    {
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001") + "?year=2027");
+
+        Assert.Contains("按2026年社区党组织党建工作考核细则（第1版），以2026-12-18的数据预估", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_committee_without_a_lagging_community_gives_those_points_to_others()
     {
         var id = await _app.OrganizationAsync("QH15");

@@ -1,20 +1,51 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Assessments;
 
-/// <summary>What an assessor has to do today. No rounds are drawn yet, and the page says so.</summary>
+/// <summary>考核 of a year: what the reader's team has drawn or the own organisation owes on top, then the rounds, then the results that may be read.</summary>
 public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     public HeldPost Post => user.Post!;
+    public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
-    public (DateOnly From, DateOnly? To) Term { get; private set; }
+    public int Year { get; private set; }
+    public bool Scores => user.May(Act.ScoreSheets);
+    public bool Manages => user.May(Act.ManageRounds);
+    public bool ReadsRunning => user.May(Act.ReadRunningScores, Post.OrganizationId) && RubricKinds.Of(user.Organization!.Level, user.Organization.Domain) is not null;
+    public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
+
+    /// <summary>考评人: what the own team has drawn. Everybody else: sheets after their feedback.</summary>
+    public IReadOnlyList<SheetRow> Sheets { get; private set; } = [];
+    public IReadOnlyList<SelfRow> Selves { get; private set; } = [];
 
     [Needs(Act.ReadAssessments)]
     public async Task OnGetAsync()
     {
-        var term = await db.PostHoldings.Where(h => h.Id == Post.HoldingId).Select(h => new { h.From, h.To }).SingleAsync();
-        Term = (term.From, term.To);
+        Year = ChosenYear(clock);
+        var own = Post.OrganizationId;
+        var (scores, wide) = (Scores, user.IsDistrictWide);
+        Rounds = await db.Rounds.Where(r => r.Year == Year && (wide || r.Stage > RoundStage.Draft)).OrderByDescending(r => r.No)
+            .Select(r => new RoundRow(r.Id, r.Plan.Name, r.Phase, r.Stage, r.Plan.SelfDue, r.Plan.OnSiteFrom, r.Plan.OnSiteTo, r.Sheets.Count, r.Sheets.Count(s => s.Stage >= SheetStage.Provisional), r.Sheets.Count(s => s.Stage >= SheetStage.Feedback))).ToListAsync();
+        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == Year && !wide && (scores || s.Stage >= SheetStage.Feedback))
+            .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No)).ToListAsync();
+        Sheets = [.. sheets.Where(s => user.Tree.Find(s.OrganizationId) is not null).OrderByDescending(s => s.RoundNo).ThenBy(s => user.Tree[s.OrganizationId].SortNo)];
+        Selves = user.May(Act.FillSelfScores) ? await db.Filings.Where(f => f.Kind == FilingKind.SelfScore && f.Year == Year && f.OrganizationId == own)
+            .Join(db.Rounds, f => new { f.Year, No = f.Period }, r => new { r.Year, r.No }, (f, r) => new SelfRow(f.Id, r.Plan.Name, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.FirstSubmittedAt)).ToListAsync() : [];
+    }
+
+    /// <param name="Sheets">Organisations assessed, of which so many are submitted and so many have been told.</param>
+    public sealed record RoundRow(int Id, string Name, AssessmentPhase Phase, RoundStage Stage, DateOnly SelfDue, DateOnly From, DateOnly To, int Sheets, int Submitted, int Told);
+
+    /// <param name="Total">百分制, hundredths; null before the team has submitted.</param>
+    public sealed record SheetRow(int Id, int OrganizationId, string Round, SheetStage Stage, int Scored, int Lines, int? Total, DateOnly? FeedbackOn, DateOnly? ObjectionUntil, int RoundNo);
+
+    public sealed record SelfRow(int Id, string Round, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, DateTime? First)
+    {
+        public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
     }
 }

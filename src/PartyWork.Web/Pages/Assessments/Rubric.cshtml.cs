@@ -60,9 +60,10 @@ public sealed class RubricModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         Db.Touch(Rubric);
         Rubric.Write(Name?.Trim() ?? "", MidOn, EndOn);
         Rubric.Decide(Verdict?.Trim() ?? "");
-        foreach (var (key, text) in Parameters)
+        // Where the form has none, the binder fills the dictionary with the form's other fields.
+        foreach (var key in Rubric.Parameters.Select(p => p.Key).Where(Parameters.ContainsKey).ToList())
         {
-            Rubric.SetParameter(key, Typed.Number(text, ScoreMetrics.Words.Name(key)));
+            Rubric.SetParameter(key, Typed.Number(Parameters[key], ScoreMetrics.Words.Name(key)));
         }
 
         await Db.SaveChangesAsync();

@@ -1,0 +1,224 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
+
+namespace PartyWork.Web.Demo;
+
+/// <summary>
+/// 考核: last year's year-end assessment of some sixty organisations, archived; this year's mid-year check, told but for a few; the year-end assessment on
+/// site, with what the demo accounts have drawn; and that of the two-new organisations, who score themselves.
+/// </summary>
+public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff)
+{
+    private readonly List<string> _reasons = [.. DemoContent.Read("assessment-reasons").Select(r => r["words"])];
+    private readonly Dictionary<int, List<Assessor>> _teams = [];
+    private Dictionary<int, Actor> _secretaries = [];
+
+    public async Task LoadAsync()
+    {
+        await AppointAsync();
+        _secretaries = (await db.PostHoldings.Where(h => h.To == null && h.Kind == PostKind.Secretary).OrderBy(h => h.Id).Select(h => new { h.OrganizationId, Actor = new Actor(h.PersonId, h.Person.Name, h.Title) }).ToListAsync())
+            .GroupBy(h => h.OrganizationId).ToDictionary(g => g.Key, g => g.First().Actor);
+        var committees = Open(OrganizationLevel.Committee).ToList();
+        var communities = Open(OrganizationLevel.Primary).Where(n => n.Domain is OrganizationDomain.Community).ToList();
+        List<OrgNode> sampled = [.. Open(OrganizationLevel.Primary).Where(n => n.Domain is OrganizationDomain.Organ).Take(10), .. Open(OrganizationLevel.Primary).Where(n => n.Domain is OrganizationDomain.School).Take(5), .. Open(null).Where(n => n.Domain is OrganizationDomain.TwoNew).Take(5)];
+        var last = await RoundAsync(year - 1, AssessmentPhase.End, 1, "基层党建年底考核", 31, new(year - 1, 11, 25), new(12, 5), new(12, 9), new(12, 26), [.. committees, .. PerCommittee(communities, 2), .. sampled], tree.InOrder.Count);
+        if (last is not null)
+        {
+            await ConcludeAsync(last, new(year, 1, 12));
+        }
+
+        var mid = await RoundAsync(year, AssessmentPhase.Mid, 1, "基层党建年中检查", 12, new(year, 6, 22), new(7, 2), new(7, 6), new(7, 23), [.. committees, .. await LaggingAsync()], tree.InOrder.Count);
+        if (mid is not null)
+        {
+            await TellAsync(mid, new(year, 7, 30), [.. mid.Sheets.Where(s => s.Stage is SheetStage.Provisional).Skip(3)]);
+        }
+
+        await RoundAsync(year, AssessmentPhase.End, 2, "基层党建年底考核", 29, new(year, 11, 27), new(12, 8), new(12, 14), new(12, 30), [.. committees, .. PerCommittee(communities, 2)], 9);
+        await RoundAsync(year, AssessmentPhase.End, 3, "两新组织党建年底考核", 30, new(year, 12, 10), new(12, 22), new(12, 24), new(12, 31), [.. Open(null).Where(n => n.Domain is OrganizationDomain.TwoNew).Take(12)], 0);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The pool: the demo accounts and others without one.</summary>
+    private async Task AppointAsync()
+    {
+        var district = await db.Organizations.SingleAsync(o => o.Id == tree.District!.Id);
+        var known = await db.PostHoldings.Include(h => h.Person).Where(h => h.Kind == PostKind.Assessor || h.Kind == PostKind.TeamLeader).ToDictionaryAsync(h => h.Person.Name, h => h.Person);
+        var people = new List<(int Team, Person Person, bool Leads)>();
+        foreach (var row in DemoContent.Read("assessment-teams"))
+        {
+            var leads = row["leads"] == "1";
+            if (!known.TryGetValue(row["name"], out var person))
+            {
+                person = new Person(row["name"], district.Phone);
+                db.Add(new PostHolding(person, district, leads ? PostKind.TeamLeader : PostKind.Assessor, leads ? "考核组组长" : "考核组成员", new(year - 1, 1, 4)));
+            }
+
+            people.Add((DemoRegisters.Number(row["team"]), person, leads));
+        }
+
+        await db.SaveChangesAsync();
+        foreach (var team in people.GroupBy(p => p.Team))
+        {
+            _teams[team.Key] = [.. team.Select(p => new Assessor(p.Person.Id, p.Person.Name, p.Leads))];
+        }
+    }
+
+    /// <param name="scored">Of how many organisations everything is scored and submitted; the rest of those drawn is under way.</param>
+    /// <returns>Null where it has not begun on the demo's day.</returns>
+    private async Task<Round?> RoundAsync(int of, AssessmentPhase phase, int no, string name, int document, DateOnly published, (int Month, int Day) selfDue, (int Month, int Day) from, (int Month, int Day) to, IReadOnlyList<OrgNode> nodes, int scored)
+    {
+        var rubrics = (await db.Rubrics.WithAll().Where(r => r.Year == of && r.PublishedOn != null).ToListAsync()).GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.OrderBy(r => r.No).Last());
+        if (published > today || rubrics.Count == 0)
+        {
+            return null;
+        }
+
+        var (due, onSite, last) = (new DateOnly(of, selfDue.Month, selfDue.Day), new DateOnly(of, from.Month, from.Day), new DateOnly(of, to.Month, to.Day));
+        var round = new Round(of, phase, no, new($"{of}年{name}", $"青组发〔{of}〕{document}号", $"青督考〔{of}〕{no}号", due, onSite, last, last.AddDays(8)));
+        foreach (var node in nodes)
+        {
+            round.Assess(node.Id, rubrics[phase is AssessmentPhase.Mid && node.Level is OrganizationLevel.Primary ? RubricKind.LaggingCommunity : RubricKinds.Of(node.Level, node.Domain)!.Value]);
+        }
+
+        foreach (var (team, members) in _teams)
+        {
+            round.Form(team, members, members.Single(m => m.MayLead).PersonId);
+        }
+
+        round.Recuse(_teams[2][1].PersonId, nodes[1].Id, "近三年任职单位");
+        db.Add(round);
+        var filings = round.Publish(new WorkYear(of, new Scheme(), "无变化"), nodes.ToDictionary(n => n.Id, n => n.Level), staff, published);
+        db.AddRange(filings);
+        await db.SaveChangesAsync();
+        foreach (var (i, filing) in filings.Index())
+        {
+            SayOf(filing, round.Sheets[i], i, workdays.OnOrAfter(published.AddDays(2 + (i % 6))));
+        }
+
+        await db.SaveChangesAsync();
+        if (due.AddDays(1) is var ended && ended <= today)
+        {
+            await RoundFreezing.FreezeAsync(db, tree, round, ended, At(ended, 9));
+            round.Draw($"{of % 100:00}{no:00}c3f7", "区委督查室 马卫东", "区纪委监委 佟立群", nodes.ToDictionary(n => n.Id, n => n.Code), At(onSite.AddDays(-2), 15));
+            await db.SaveChangesAsync();
+            foreach (var (i, sheet) in round.Sheets.OrderBy(s => tree[s.OrganizationId].SortNo).Index())
+            {
+                Score(sheet, i, i < scored, workdays.OnOrAfter(onSite.AddDays(i % 3)));
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        return round;
+    }
+
+    /// <summary>Most have said what they think of themselves; some leave it to the records.</summary>
+    private void SayOf(Filing filing, ScoreSheet sheet, int i, DateOnly day)
+    {
+        if (i % 7 == 6 || day > today || day > filing.DueOn || !_secretaries.TryGetValue(filing.OrganizationId, out var secretary))
+        {
+            return;
+        }
+
+        filing.Edit(SelfScore.Highlights, SelfScore.Highlights, At(day, 10)).Fill(Answer.Value, null, null, "支部建在网格上，议事恳谈每月一次\n联席会议解决停车和加梯两件难事");
+        filing.Edit(SelfScore.Weaknesses, SelfScore.Weaknesses, At(day, 10)).Fill(Answer.Value, null, null, $"{_reasons[i % _reasons.Count]}\n{_reasons[(i + 4) % _reasons.Count]}\n{_reasons[(i + 7) % _reasons.Count]}");
+        foreach (var criterion in i % 3 == 0 ? RubricScoring.OfPhase(sheet.Rubric, sheet.Round.Phase) : [])
+        {
+            var loses = (criterion.No + i) % 6 == 1;
+            filing.Edit(criterion.Code, $"{criterion.Code} {criterion.Standard}", At(day, 11)).Fill(Answer.Value, null, loses ? criterion.Points * 9 / 10 : criterion.Points, loses ? _reasons[i % _reasons.Count] : "已按要求完成，记录在系统。");
+        }
+
+        filing.Confirm(secretary, At(day, 16));
+    }
+
+    private void Score(ScoreSheet sheet, int i, bool whole, DateOnly day)
+    {
+        var members = sheet.Team!.Members.Select(m => new Actor(m.PersonId, m.Name, m.IsLeader ? "考核组组长" : "考核组成员")).ToList();
+        var leader = members[sheet.Team.Members.ToList().FindIndex(m => m.IsLeader)];
+        if (day > today || (!whole && i % 4 == 3))
+        {
+            return;
+        }
+
+        foreach (var (n, line) in sheet.Lines.Index().Where(l => whole || l.Index % 3 != 2))
+        {
+            sheet.Score(line, EntryOf(sheet, line, (i * 7) + n), ScoreMetrics.All, members[n % members.Count], At(day, 9 + (n % 8)));
+        }
+
+        if (whole)
+        {
+            sheet.Submit(day, "班子履责总体较好，重点任务推进有力；组织生活质量和问题整改还不平衡。", leader, At(day, 18));
+        }
+    }
+
+    /// <summary>As the records have it, but here and there: one of nine loses something for what was found on the spot.</summary>
+    private LineEntry EntryOf(ScoreSheet sheet, SheetLine line, int n)
+    {
+        var judge = sheet.CriterionOf(line).Parts.FirstOrDefault(p => p.Kind is PartKind.Judge);
+        var facts = judge is null ? LineEntry.Accepting.Facts : new Dictionary<string, string> { [ScoreInputs.Judged] = judge.Bands[n % 4 == 1 ? 1 : 0].Key };
+        var suggestion = sheet.Suggest(line, facts, ScoreMetrics.All);
+        var reason = _reasons[n % _reasons.Count];
+        return suggestion switch
+        {
+            { State: ScoreState.NotApplicable } => LineEntry.Accepting,
+            { Value: null } => n % 5 == 2 ? new(line.Points * 3 / 4, false, reason, "", facts) : new(line.Points, false, "", "", facts),
+            { Value: > 0 } when judge is null && n % 9 == 4 => new(suggestion.Value * 4 / 5, false, reason, $"现场记录第{1 + (n % 20)}号", facts),
+            _ => new(null, false, judge is not null && suggestion.Value < line.Points ? reason : "", "", facts),
+        };
+    }
+
+    private async Task TellAsync(Round round, DateOnly on, IReadOnlyList<ScoreSheet> sheets)
+    {
+        if (on > today)
+        {
+            return;
+        }
+
+        foreach (var (i, sheet) in sheets.OrderBy(s => tree[s.OrganizationId].SortNo).Index())
+        {
+            sheet.GiveFeedback($"青组考反〔{round.Year}〕{i + 1}号", workdays, on);
+        }
+
+        foreach (var (i, sheet) in sheets.Where(s => s.Lines.Any(l => l.Loss > 0) && _secretaries.ContainsKey(s.OrganizationId)).Take(3).Index())
+        {
+            var line = sheet.Lines.First(l => l.Loss > 0);
+            var objection = sheet.Object(line.Code, i == 1 ? ObjectionGround.Calculation : ObjectionGround.Fact, "扣分依据的记录在检查后已补充，原件存党建办，请核实。", _secretaries[sheet.OrganizationId], At(on.AddDays(1), 10));
+            if (i < 2 || round.Year < year)
+            {
+                var (outcome, value) = i == 0 ? (ObjectionOutcome.Adjusted, (int?)Math.Min(line.Points, line.Standing!.Value + (line.Loss / 2))) : (ObjectionOutcome.Kept, null);
+                sheet.Decide(objection, outcome, value, "区纪委监委 佟立群", "区委党校 伍思齐", i == 0 ? "经查阅原件，部分情况属实，酌情调整。" : "补充材料形成于检查之后，维持原评分。", staff, At(on.AddDays(8), 15));
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ConcludeAsync(Round round, DateOnly closed)
+    {
+        await TellAsync(round, new(round.Year, 12, 29), round.Sheets);
+        round.Close(closed);
+        round.Archive();
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task<IReadOnlyList<OrgNode>> LaggingAsync()
+    {
+        var day = new DateOnly(year, 6, 30);
+        var ids = await db.Set<LaggingCase>().Where(c => c.WithdrawnOn == null && c.On <= day && (c.EndedOn == null || c.EndedOn > day)).Select(c => c.OrganizationId).ToListAsync();
+        return [.. tree.InOrder.Where(n => ids.Contains(n.Id))];
+    }
+
+    private IEnumerable<OrgNode> Open(OrganizationLevel? level) => tree.InOrder.Where(n => n.ClosedOn is null && (level is null ? n.Level > OrganizationLevel.Committee && RubricKinds.Of(n.Level, n.Domain) is not null : n.Level == level));
+
+    private static IEnumerable<OrgNode> PerCommittee(IEnumerable<OrgNode> nodes, int count) => nodes.GroupBy(n => n.ParentId).SelectMany(g => g.Take(count)).Take(20);
+
+    private static DateTime At(DateOnly day, int hour) => OfficeTime.Utc(day, new(hour, 20));
+}
