@@ -19,6 +19,12 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // figure, what is worked out in memory (posts, meetings, decisions with their rules), and what is held over them.
     private const int Score = 12;
 
+    // Of an assessor the rights are two commands, the second what was drawn; a sheet is its head, its lines and its rubric, and the last check stands beside it.
+    private const int Scored = Item + 2;
+
+    // A figure costs an assessor what it costs others, and the rights' second command.
+    private const int Assigned = Dashboard + 1;
+
     // What is found by words may be of every kind: reckoned too, and asked for.
     private const int Found = 8;
 
@@ -49,6 +55,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (measured, measuredNo) = (await app.FilingAsync("QH01001", 4), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meeting.recorded" && t.Year == 2026).Select(t => t.No).SingleAsync()));
         var (request, asked) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
         var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
+        var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite && s.Stage == Domain.Assessments.SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId }).FirstAsync());
         var joint = await app.OrganizationAsync("QH01006901");
         (string Account, int Budget, string[] Paths)[] pages =
         [
@@ -111,6 +118,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("sysadmin", Item, [$"/users/{user}", "/users/new"]),
             ("auditor", List, ["/audit"]),
             ("assessor1", List, ["/assessments"]),
+            ("assessor1", Scored, [$"/assessments/sheets/{drawn.Id}", $"/assessments/sheets/{drawn.Id}/lines/A1-1", $"/assessments/sheets/{drawn.Id}/lines/A1-1?handler=Rest"]),
+            ("assessor1", Scored - 1, [$"/assessments/sheets/{drawn.Id}/print", $"/assessments/sheets/{drawn.Id}/same/A1-1"]),
+            ("assessor1", Assigned, [$"/figures/tasks_total?organization={drawn.OrganizationId}", $"/figures/meeting.all.compliance_rate?organization={drawn.OrganizationId}"]),
         ];
         var over = new List<string>();
         foreach (var (account, budget, paths) in pages)
