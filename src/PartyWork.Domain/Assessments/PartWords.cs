@@ -22,6 +22,16 @@ public sealed class PartWords(IReadOnlyDictionary<string, ScoreMetric> metrics)
 
     public string Name(string subject) => metrics.GetValueOrDefault(subject)?.Name ?? (subject.Contains('+', StringComparison.Ordinal) ? Expression.Sum(subject).Say(metrics) : ScoreWords.Text(subject));
 
+    /// <summary>What is known of one name: 97.92%（应48 实47）, 好, 是, 未记录.</summary>
+    public string Known(string name, ScoreInputs inputs) => inputs[name] switch
+    {
+        { IsRecorded: false } => "未记录",
+        { IsOverNothing: true } => "没有应考核的对象",
+        { Parts: { } parts } => $"{Value(name, inputs)}（应{parts.Required.Print()} 实{parts.Reached.Print()}）",
+        { IsTrue: { } flag } when metrics.GetValueOrDefault(name) is { Unit.Length: 0 } => flag ? "是" : "否",
+        _ => Value(name, inputs),
+    };
+
     internal string Value(string subject, ScoreInputs inputs) => Expression.Sum(subject).Value(inputs) is { Number: { } number } ? Measure(subject, number) : ScoreWords.Text(inputs[subject].Word);
 
     internal string Measure(string subject, Fraction number) => Unit(subject) is "%" ? $"{(number * Fraction.Of(100)).Print()}%" : number.Print() + Unit(subject);

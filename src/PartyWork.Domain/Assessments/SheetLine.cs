@@ -111,6 +111,9 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
     /// <summary>By what the line is worth, rounded once.</summary>
     public int? WorthOf(int? value) => value is { } v ? (Fraction.OfHundredths(v) * Fraction.OfHundredths(Worth) / Fraction.OfHundredths(Points)).RoundedHundredths() : null;
 
+    /// <summary>What it was computed from, by the rubric's names.</summary>
+    public ScoreInputs Known() => ScoreInputs.Read(Inputs);
+
     internal void Say(int? self, string reason) => (Self, SelfReason) = (self, reason);
 
     internal void Weigh(int worth) => Worth = worth;

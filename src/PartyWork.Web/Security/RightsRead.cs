@@ -35,10 +35,11 @@ public sealed class RightsRead
     /// <summary>Session and account by key, the posts of today, delegations, the versions of tree and work; null when there is no such session.</summary>
     public Task<Rights?> OfAsync(PartyWorkDb db, Guid sessionId, DateOnly today) => _read(db, sessionId, today);
 
-    /// <summary>What an assessor's teams have drawn, in rounds on site and until the day on which access ends; one command, for assessors alone.</summary>
+    /// <summary>What an assessor's teams have drawn, in rounds on site and until the day on which access ends, but for those from whom the assessor has to keep away; one command, for assessors alone.</summary>
     public async Task<IReadOnlyCollection<AssignedSheet>> AssignedAsync(PartyWorkDb db, int person, DateOnly today) =>
         await db.ScoreSheets.IgnoreQueryFilters() // there is no scope yet, this reading is what it is made of
-            .Where(s => s.Round.Stage == RoundStage.OnSite && s.Round.Plan.AccessUntil >= today && s.Team!.Members.Any(m => m.PersonId == person))
+            .Where(s => s.Round.Stage == RoundStage.OnSite && s.Round.Plan.AccessUntil >= today && s.Team!.Members.Any(m => m.PersonId == person)
+                && !s.Round.Recusals.Any(r => r.PersonId == person && r.OrganizationId == s.OrganizationId))
             .Select(s => new AssignedSheet(s.Id, s.OrganizationId)).ToListAsync();
 }
 

@@ -89,6 +89,142 @@
     });
   });
 
+  // 现场评分: a line that cannot be sent stays in this tab (code, score, reason, evidence, what was found; nothing else) and goes out when the network is back.
+  var outbox = document.querySelector('[data-outbox]');
+  if (outbox) {
+    var place = 'unsent-' + outbox.getAttribute('data-outbox');
+    var token = '__RequestVerificationToken';
+    var unsent = [];
+    var pressedButton = null;
+    var sending = false;
+    var cards = document.querySelector('[data-cards]');
+    var answerBox = document.querySelector('[data-answer]');
+    try { unsent = JSON.parse(sessionStorage.getItem(place)) || []; } catch (error) { unsent = []; }
+
+    var keep = function () {
+      try { sessionStorage.setItem(place, JSON.stringify(unsent)); } catch (error) { /* it stays in memory */ }
+      var refused = unsent.filter(function (item) { return item.error; });
+      outbox.hidden = unsent.length === 0;
+      outbox.querySelector('[data-drop]').hidden = refused.length === 0;
+      outbox.querySelector('[data-unsent]').textContent = '未发送 ' + unsent.length + ' 条（' + unsent.map(function (item) { return item.code; }).join('、') + '）。请不要关闭本页，网络恢复后自动发送。' +
+        refused.map(function (item) { return item.error; }).join(' ');
+    };
+    var tell = function (sentence) {
+      if (answerBox) { answerBox.hidden = !sentence; answerBox.textContent = sentence || ''; if (sentence) { answerBox.scrollIntoView({ block: 'nearest' }); } }
+    };
+    var cardOf = function (code) { return cards && cards.querySelector('[data-card="' + code + '"]'); };
+    var fill = function (card, item) {
+      new URLSearchParams(item.body).forEach(function (value, name) {
+        card.querySelectorAll('[name="' + name + '"]').forEach(function (field) {
+          if (field.type === 'radio' || field.type === 'checkbox') { field.checked = field.value === value; } else if (field.type !== 'hidden') { field.value = value; }
+        });
+      });
+      var more = card.querySelector('form details');
+      if (more) { more.open = true; }
+    };
+    var show = function (code) {
+      var next = cardOf(code);
+      if (!next) { return false; }
+      cards.querySelectorAll('[data-card]').forEach(function (card) { card.hidden = card !== next; });
+      unsent.filter(function (item) { return item.code === code; }).forEach(function (item) { fill(next, item); });
+      history.replaceState(null, '', location.pathname.replace(/[^/]+$/, code) + location.search.replace(/handler=[^&]*&?/, ''));
+      document.title = document.title.replace(/^[^·]*/, '评' + code + ' ');
+      window.scrollTo(0, 0);
+      return true;
+    };
+    var done = function (code, result) {
+      var card = cardOf(code);
+      if (!card) { return; }
+      if (card.getAttribute('data-scored') !== 'true') { card.setAttribute('data-scored', 'true'); }
+      if (!result) { return; }
+      card.querySelector('[name="Input.Version"]').value = result.version;
+      document.getElementById('done').textContent = result.scored;
+      document.getElementById('done-bar').value = result.scored;
+    };
+    var onward = function (code, fallback) {
+      var all = Array.prototype.slice.call(cards.querySelectorAll('[data-card]'));
+      var at = all.indexOf(cardOf(code));
+      var next = all.slice(at + 1).concat(all.slice(0, at)).filter(function (card) { return card.getAttribute('data-scored') !== 'true'; })[0];
+      if (next && show(next.getAttribute('data-card'))) { return; }
+      if (fallback) { location.href = fallback; } else { tell('本页能评的都已填写，网络恢复后自动发送。'); }
+    };
+    var post = function (item) {
+      var body = new URLSearchParams(item.body);
+      body.append(token, document.querySelector('main input[name="' + token + '"], input[name="' + token + '"]').value);
+      return fetch(item.action, { method: 'POST', body: body, headers: { 'X-Requested-With': 'fetch' }, credentials: 'same-origin' })
+        .catch(function () { return null; }) // no network
+        .then(function (answer) {
+          if (!answer || answer.status >= 500) { return null; }
+          if (answer.status === 401) { return { error: item.code + '：登录已过期，重新登录后再次发送。' }; }
+          if (!answer.ok) { return { error: item.code + '：评分表已不能修改，或不再由您评分。' }; }
+          return answer.json();
+        });
+    };
+    var flush = function () {
+      if (sending || unsent.length === 0) { return; }
+      sending = true;
+      var queue = unsent.slice();
+      var step = function () {
+        var item = queue.shift();
+        if (!item) { sending = false; return; }
+        post(item).then(function (result) {
+          if (!result) { sending = false; return; } // still no network: the rest waits too
+          if (result.error) { item.error = result.error; } else { unsent = unsent.filter(function (other) { return other !== item; }); done(item.code, result); }
+          keep();
+          step();
+        });
+      };
+      step();
+    };
+
+    document.addEventListener('click', function (event) {
+      pressedButton = event.target.closest('button') || null;
+      var link = event.target.closest('a[data-line]');
+      if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && cards && show(link.getAttribute('data-line'))) { event.preventDefault(); tell(''); }
+    });
+    document.addEventListener('submit', function (event) {
+      var form = event.target;
+      var code = form.getAttribute('data-queue');
+      var button = pressedButton && pressedButton.form === form ? pressedButton : null;
+      pressedButton = null;
+      if (!code || (button && button.hasAttribute('data-plain'))) { return; }
+      event.preventDefault();
+      var body = new URLSearchParams();
+      new FormData(form).forEach(function (value, name) { if (name !== token) { body.append(name, value); } });
+      var item = { code: code, action: (button && button.getAttribute('formaction')) || form.getAttribute('action'), body: body.toString() };
+      tell('');
+      post(item).then(function (result) {
+        if (result && result.error) { tell(result.error); return; }
+        unsent = unsent.filter(function (other) { return other.code !== code; });
+        if (!result) { unsent.push(item); }
+        keep();
+        done(code, result);
+        onward(code, result && result.next);
+        if (result) { flush(); }
+      });
+    });
+    outbox.querySelector('[data-send]').addEventListener('click', flush);
+    outbox.querySelector('[data-drop]').addEventListener('click', function () { unsent = unsent.filter(function (item) { return !item.error; }); keep(); });
+    window.addEventListener('online', flush);
+    setInterval(flush, 30000);
+    if (cards && cards.querySelector('[data-queue]')) {
+      load(cards.getAttribute('data-cards')).then(function (html) {
+        var held = document.createElement('div');
+        held.innerHTML = html;
+        var shown = cards.querySelector('[data-card]');
+        var before = true;
+        Array.prototype.slice.call(held.querySelectorAll('[data-card], [data-shown]')).forEach(function (card) {
+          if (card.hasAttribute('data-shown')) { before = false; return; }
+          card.hidden = true;
+          cards.insertBefore(card, before ? shown : null);
+        });
+      }).catch(function () { });
+    }
+    if (cards) { unsent.forEach(function (item) { var card = cardOf(item.code); if (card) { fill(card, item); } }); }
+    keep();
+    flush();
+  }
+
   var report = document.querySelector('form[data-report]');
   if (!report) { return; }
   var state = document.getElementById('save-state');

@@ -67,6 +67,9 @@ public enum Subject
 
     /// <summary>One that is being written.</summary>
     RubricDraft,
+
+    /// <summary>A score sheet that a team has drawn: the first team's, or another's.</summary>
+    Sheet,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -144,6 +147,19 @@ public static class Handlers
         new("/Assessments/Result", "GET", "", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}"),
         new("/Assessments/Result", "POST", "Object", Act.ObjectToScores, Subject.Result, "/assessments/results/{id}?handler=Object", "Version=-1"),
         new("/Assessments/Running", "GET", "", Act.ReadRunningScores, Subject.Organization, "/assessments/running/{id}", "", Also.WithinScope),
+        new("/Assessments/Sheets/Index", "GET", "", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}"),
+        new("/Assessments/Sheets/Index", "POST", "Save", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Save&category=A"),
+        new("/Assessments/Sheets/Index", "POST", "Accept", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Accept&category=A"),
+        new("/Assessments/Sheets/Index", "POST", "Settle", Act.SubmitSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Settle&category=A"),
+        new("/Assessments/Sheets/Index", "POST", "Divide", Act.SubmitSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Divide", "Shown=-1&Divided[A]="),
+        new("/Assessments/Sheets/Index", "POST", "Submit", Act.SubmitSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Submit", "Shown=-1"),
+        new("/Assessments/Sheets/Line", "GET", "", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/lines/A1-1"),
+        new("/Assessments/Sheets/Line", "GET", "Rest", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/lines/A1-1?handler=Rest"),
+        new("/Assessments/Sheets/Line", "POST", "Save", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/lines/A1-1?handler=Save", "Input.Version=-1"),
+        new("/Assessments/Sheets/Line", "POST", "Accept", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/lines/A1-1?handler=Accept", "Input.Version=-1"),
+        new("/Assessments/Sheets/Line", "POST", "Try", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/lines/A1-1?handler=Try"),
+        new("/Assessments/Sheets/Print", "GET", "", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/print"),
+        new("/Assessments/Sheets/Same", "GET", "", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}/same/A1-1"),
         new("/Assessments/Rubrics", "GET", "", Act.ReadRubrics, Subject.None, "/rubrics"),
         new("/Assessments/Rubrics", "POST", "Copy", Act.WriteRubrics, Subject.None, "/rubrics?handler=Copy", "year=2026"),
         new("/Assessments/Rubrics", "POST", "Samples", Act.WriteRubrics, Subject.None, "/rubrics?handler=Samples", "year=2026"),

@@ -23,7 +23,7 @@ namespace PartyWork.Web.Tests.Security;
 public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper output) : IClassFixture<App>
 {
     private const int LeastCells = 10_000;
-    private const string Nobody = "(nobody)", Nonexistent = "2147480000", Wenming = "QH01001", ListsUploader = "chunhui.officer", RosterUploader = "orgdept";
+    private const string Nobody = "(nobody)", Nonexistent = "2147480000", FirstTeam = "first team", Wenming = "QH01001", ListsUploader = "chunhui.officer", RosterUploader = "orgdept";
 
     private static readonly string[] Organizations = ["QH01", Wenming, "QH01002", "QH02001"];
     private static readonly FilingStage[] Stages = [FilingStage.Drafting, FilingStage.Submitted, FilingStage.Accepted];
@@ -54,6 +54,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     private HashSet<int> _charged = [];
     private Dictionary<string, (PostKind Kind, int Organization, int Holding)> _posts = [];
     private ILookup<Subject, Thing> _things = Array.Empty<Thing>().ToLookup(_ => Subject.None);
+    private HashSet<int> _drawn = [];
     private int _cells, _listsUpload, _person, _wenming;
 
     private enum Answer
@@ -152,6 +153,11 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
 
         var (kind, own, _) = _posts[account];
+        if (kind is PostKind.Assessor or PostKind.TeamLeader && handler.Act is Act.ReadFigures)
+        {
+            return thing.Organization is { } drawn && _drawn.Contains(drawn) ? Answer.Done : Answer.Absent; // of what the team drew, and of nothing else
+        }
+
         string[] standings = ["own", "child", "below", "other"];
         if (!standings.Any(s => Allowed.Contains((handler.Act.ToString(), kind, s))))
         {
@@ -178,6 +184,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         {
             case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft:
                 return Answer.Done;
+            case Subject.Sheet:
+                return thing.Name == FirstTeam ? Answer.Done : Answer.Absent;
             case Subject.Upload:
                 return account == RosterUploader ? Answer.Done : Answer.Absent;
             case Subject.Below:
@@ -369,6 +377,15 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.Rubric, $"{rubric.Id}", null));
             things.Add(new Thing(Subject.RubricDraft, $"{draft.Id}", null));
+            var sheets = await db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId, s.Stage, s.Round.Plan.AccessUntil, IsFirst = s.Team!.Members.Any(m => m.Name == "何敏之") }).ToListAsync();
+            things.Add(new Thing(Subject.Sheet, $"{sheets.First(s => s.IsFirst && s.Stage == Domain.Assessments.SheetStage.Scoring).Id}", null) { Name = FirstTeam });
+            things.Add(new Thing(Subject.Sheet, $"{sheets.First(s => !s.IsFirst).Id}", null));
+            foreach (var sheet in sheets.Where(s => s.IsFirst && s.AccessUntil >= today))
+            {
+                _drawn.Add(sheet.OrganizationId);
+                _drawn.UnionWith(_parents.Where(p => p.Value == sheet.OrganizationId).Select(p => p.Key));
+            }
+
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));

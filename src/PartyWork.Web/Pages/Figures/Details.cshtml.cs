@@ -46,6 +46,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public OrgTree Tree => user.Tree;
     public bool MayCorrect => !Figure.IsGiven && FigureDictionary.Find(Figure.Key) is not null // what was asked for is mended where it was answered
         && Period.Cutoff <= clock.Today && user.May(Act.ProposeOverride, Organization.Id);
+
+    /// <summary>An assessor sees which records a figure of an assigned organisation counts, and opens neither them nor the dictionary.</summary>
+    public bool ReadsAll => user.MayAtHome(Act.ReadFigures);
     public IEnumerable<OrgNode> Choice => user.Tree.InOrder.Where(n => n.ClosedOn is null && user.May(Act.ReadFigures, n.Id));
 
     [Needs(Act.ReadFigures)]

@@ -21,7 +21,7 @@ public sealed class FreezeModel(PartyWorkDb db, CurrentUser user) : WorkPage
     [Needs(Act.ReadFigures)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (await db.FigureFreezes.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id) is not { } freeze)
+        if (!user.MayAtHome(Act.ReadFigures) || await db.FigureFreezes.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id) is not { } freeze)
         {
             return NotFound();
         }

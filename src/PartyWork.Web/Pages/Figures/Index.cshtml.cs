@@ -28,8 +28,13 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public DateOnly Day => Cutoff is { Year: >= 2000 and <= 2100 } day ? day : clock.Today;
 
     [Needs(Act.ReadFigures)]
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!user.MayAtHome(Act.ReadFigures))
+        {
+            return NotFound();
+        }
+
         var words = Words?.Trim() ?? "";
         Organization = user.Organization!;
         var asked = words.Length == 0 && Section is not FigureSection.Asked ? [] : await AskedFigures.AllAsync(db, user.Tree);
@@ -38,5 +43,6 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Rows = [.. FigureDictionary.All.Concat(asked).Where(f => !(isOverview && f.IsMetric) && (Section is null || f.Sections.Contains(Section.Value))
             && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Metric.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
         Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(Day));
+        return Page();
     }
 }
