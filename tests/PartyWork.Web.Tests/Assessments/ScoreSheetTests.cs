@@ -141,7 +141,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         var judging = await one.GetPageAsync($"{Sheet}/lines/{judged.Code}");
         Assert.Equal(bands.Select(b => $"{ScoreWords.Text(b.Key)}（{b.Points:0.##}分）"), judging.All("fieldset.choices label span").Select(s => s.TextContent));
         var low = await one.PageAsync(await AcceptAsync(judging.Type("Input.Facts[judge]", bands[1].Key), judged.Code));
-        Assert.Contains("理由不少于15字", low.Text, StringComparison.Ordinal);
+        Assert.Contains("不少于15字", low.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await AcceptAsync(low.Type("Input.Reason", "访谈5名党员，3人说不清本年度支部的重点任务"), judged.Code)).StatusCode);
         Assert.Equal((int)(bands[1].Points * 100), (await _app.LinesAsync(_id)).Single(l => l.Code == judged.Code).Given);
     }

@@ -24,7 +24,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /ThreeLists/Decompose Split", "POST /Agreements/Evaluation Fill", "POST /Phrases/Index Add", "POST /Phrases/Index Save", "POST /Phrases/Index Remove", "POST /Organizations/New Preview",
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
         "POST /Account/Logout", "POST /Registers/Entry More", "POST /Registers/Import Upload",
-        "POST /Figures/Query Save", "POST /Figures/Query Remove", "POST /Figures/Requests/Answer Save",
+        "POST /Figures/Query Save", "POST /Figures/Query Remove", "POST /Figures/Requests/Answer Save", "POST /Assessments/Self Save",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.
@@ -64,6 +64,13 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Assessments/Criterion Save"] = "RubricCriterion 修改",
         ["POST /Assessments/Head Delete"] = "RubricCategory 删除",
         ["POST /Assessments/Head Save"] = "RubricCategory 修改",
+        ["POST /Assessments/Self Confirm"] = "FilingAct 新增",
+        ["POST /Assessments/Self ConfirmSignature"] = "FilingAct 新增",
+        ["POST /Assessments/Self Extend"] = "FilingAct 新增",
+        ["POST /Assessments/Self Prepare"] = "FilingAct 新增",
+        ["POST /Assessments/Self SignOffline"] = "FilingAct 新增",
+        ["POST /Assessments/Self Unlock"] = "FilingAct 新增",
+        ["POST /Assessments/Result Object"] = "Objection 新增",
         ["POST /Assessments/Rubric Copy"] = "Rubric 新增",
         ["POST /Assessments/Rubric Delete"] = "Rubric 删除",
         ["POST /Assessments/Rubric Publish"] = "Rubric 修改",

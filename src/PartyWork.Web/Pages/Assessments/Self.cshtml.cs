@@ -162,11 +162,7 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         var (year, no, organization) = (found.Year, found.Period, found.OrganizationId);
         Round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Year == year && r.No == no);
-        var round = Round.Id;
-
-        // By which rubric it is assessed it may know; what the team does with it, only after the feedback.
-        var sheets = db.ScoreSheets.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(s => s.RoundId == round && s.OrganizationId == organization);
-        Rubric = await db.Rubrics.WithAll().AsNoTracking().SingleAsync(r => sheets.Any(s => s.RubricId == r.Id));
+        Rubric = await db.RubricOfAsync(Round, organization);
         var term = Term.Of(Rubric, year, Round.Phase, Today);
         var ground = (await RunningScores.GroundsAsync(db, user.Tree, Rubric, await Circumstances.OfAsync(db, [organization], year), term))[organization];
         Scored = RubricScoring.Score(Rubric, Round.Phase, c => ground.Bases[c], ScoreMetrics.All);
