@@ -50,6 +50,20 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_team_is_disbanded_and_a_recusal_lifted_until_the_draw()
+    {
+        var round = Drafted(First);
+        var team = round.Form(1, [Leader, One, Two], Leader.PersonId);
+        var recusal = round.Recuse(One.PersonId, First, "配偶任职单位");
+
+        round.Lift(recusal);
+        round.Disband(team);
+
+        Assert.Empty(round.Teams);
+        Assert.False(round.Recuses(One.PersonId, First));
+    }
+
+    [Fact]
     public void A_team_is_led_by_one_of_its_own_who_may_lead()
     {
         AssertRefused("指定组长", () => Drafted(First).Form(1, [Leader, One, Two], One.PersonId));
