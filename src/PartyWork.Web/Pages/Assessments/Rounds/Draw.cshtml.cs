@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
@@ -64,6 +65,13 @@ public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         return $"{Named(sheet.OrganizationId)}已重抽，由{before}改为{sheet.Team!.Name}；原来的打分已清除。";
     }, "/draw");
 
+    /// <summary>The sheets themselves, for the lots are drawn again from them.</summary>
+    protected override async Task<IReadOnlyList<RoundObject>> ReadAsync()
+    {
+        await Db.ScoreSheets.Include(s => s.Rubric).Where(s => s.RoundId == Round.Id).LoadAsync();
+        return RoundObject.Of(Current.Tree, Round.Sheets);
+    }
+
     protected override async Task ShowAsync()
     {
         await base.ShowAsync();
@@ -72,7 +80,6 @@ public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         Recusals = Round.Recusals.Count(r => !r.IsAfterDraw);
         if (Round.Seed.Length > 0)
         {
-            await LoadSheetsAsync();
             var again = All.Where(IsDrawnAgain).Select(o => o.SheetId).ToHashSet();
             var drawn = Lots.Draw(Round.Seed, Round.Sheets, Round.Teams, Codes(), WasRecused).Where(l => !again.Contains(l.Sheet.Id)).ToList();
             Verified = (drawn.Count(l => l.Sheet.Team == l.Team), drawn.Count(l => l.Sheet.Team != l.Team));

@@ -13,11 +13,6 @@ namespace PartyWork.Web.Pages.Assessments.Rounds;
 /// <summary>反馈: a letter with its number for each organisation, one by one or all together; and sending a sheet back to its team before that.</summary>
 public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ObjectListPage(db, user, clock)
 {
-    /// <summary>Where the running number stands in the pattern of the letters' numbers.</summary>
-    public const string Number = "{n}";
-
-    private IReadOnlyList<string> _used = [];
-
     /// <summary>文号格式, with {n} for the running number.</summary>
     [BindProperty]
     public string? Pattern { get; set; }
@@ -42,7 +37,6 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
     public IReadOnlyList<RoundObject> Waiting => [.. All.Where(o => o.Stage is SheetStage.Provisional)];
     public int Given => All.Count(o => o.Stage >= SheetStage.Feedback);
-    private string Usual => $"{Current.Tree.Place[..1]}组考反〔{Round.Year}〕{Number}号";
 
     [Needs(Act.ManageRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
@@ -69,11 +63,11 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     public Task<IActionResult> OnPostGiveAllAsync(int id) => DoAsync(id, async () =>
     {
         var pattern = Pattern?.Trim() ?? "";
-        Rule.Require(pattern.Contains(Number, StringComparison.Ordinal), $"文号格式中请用“{Number}”表示顺序号。");
+        Rule.Require(pattern.Contains(LetterNumbers.Number, StringComparison.Ordinal), $"文号格式中请用“{LetterNumbers.Number}”表示顺序号。");
         Rule.Require(int.TryParse(From?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first is > 0 and < 100_000, "起始号应是正整数。");
         var waiting = (await RoundObject.OfAsync(Db, Current.Tree, id)).Where(o => o.Stage is SheetStage.Provisional).ToList();
         Rule.Require(waiting.Count > 0, "没有待反馈的单位。");
-        return await GiveAsync(waiting.Index().ToDictionary(o => o.Item.SheetId, o => Letter(pattern, first + o.Index)));
+        return await GiveAsync(waiting.Index().ToDictionary(o => o.Item.SheetId, o => LetterNumbers.Of(pattern, first + o.Index)));
     }, "/feedback");
 
     /// <summary>退回考核组.</summary>
@@ -90,38 +84,18 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     protected override async Task ShowAsync()
     {
         await base.ShowAsync();
-        await LoadUsedAsync();
-        Pattern ??= Usual;
-        var next = Next(Pattern);
+        Pattern ??= LetterNumbers.Usual(Current.Tree.Place, Round.Year);
+        var next = (await LetterNumbers.OfAsync(Db, Round.Year)).Next(Pattern);
         From ??= next.ToString(CultureInfo.InvariantCulture);
         foreach (var (index, row) in Waiting.Index())
         {
-            Letters.TryAdd(row.SheetId, Letter(Pattern, next + index));
+            Letters.TryAdd(row.SheetId, LetterNumbers.Of(Pattern, next + index));
         }
-    }
-
-    private static string Letter(string pattern, int number) => pattern.Replace(Number, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-    /// <summary>One more than the largest number that a letter of the year bears in this pattern.</summary>
-    private int Next(string pattern)
-    {
-        var at = pattern.IndexOf(Number, StringComparison.Ordinal);
-        var (before, after) = at < 0 ? (pattern, "") : (pattern[..at], pattern[(at + Number.Length)..]);
-        return 1 + _used.Where(u => u.Length > before.Length + after.Length && u.StartsWith(before, StringComparison.Ordinal) && u.EndsWith(after, StringComparison.Ordinal))
-            .Select(u => int.TryParse(u[before.Length..^after.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < 100_000 ? n : 0).DefaultIfEmpty().Max();
-    }
-
-    private async Task LoadUsedAsync()
-    {
-        var year = Round.Year;
-        _used = await Db.ScoreSheets.Where(s => s.Round.Year == year && s.LetterNo != "" && s.Stage >= SheetStage.Feedback).Select(s => s.LetterNo).ToListAsync();
     }
 
     private async Task<string> GiveAsync(Dictionary<int, string> letters)
     {
-        await LoadUsedAsync();
-        var twice = letters.Values.Where(l => l.Length > 0).Concat(_used).GroupBy(l => l).FirstOrDefault(g => g.Count() > 1);
-        Rule.Require(twice is null, $"文号“{twice?.Key}”已经用过，请换一个。");
+        (await LetterNumbers.OfAsync(Db, Round.Year)).RequireFree(letters.Values);
         var ids = letters.Keys.ToList();
         var sheets = await Db.ScoreSheets.Where(s => s.RoundId == Round.Id && ids.Contains(s.Id)).ToListAsync();
         await Db.Set<SheetLine>().Where(l => ids.Contains(l.SheetId)).LoadAsync();

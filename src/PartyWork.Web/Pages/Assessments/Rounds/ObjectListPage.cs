@@ -45,9 +45,11 @@ public abstract class ObjectListPage(PartyWorkDb db, CurrentUser user, BusinessC
     /// <summary>What the page itself keeps to, whatever is chosen.</summary>
     protected virtual bool Keeps(RoundObject row) => true;
 
+    protected virtual Task<IReadOnlyList<RoundObject>> ReadAsync() => RoundObject.OfAsync(Db, Current.Tree, Round.Id);
+
     protected override async Task ShowAsync()
     {
-        All = await RoundObject.OfAsync(Db, Current.Tree, Round.Id);
+        All = await ReadAsync();
         Found = Filter();
         Pager = new(1, Size, Found.Count);
         Pager = Pager with { Page = Math.Clamp(P, 1, Pager.Pages) };

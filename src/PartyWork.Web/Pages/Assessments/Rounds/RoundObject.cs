@@ -20,7 +20,6 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
     /// <summary>In official order; one command.</summary>
     public static async Task<IReadOnlyList<RoundObject>> OfAsync(PartyWorkDb db, OrgTree tree, int round)
     {
-        var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         var rows = await db.ScoreSheets.Where(s => s.RoundId == round).Select(s => new RoundObject(s.Id, s.OrganizationId, s.Rubric.Kind, s.TeamId, s.Stage, s.Note, s.Lines.Count(l => l.ScoredAt != null), s.Lines.Count)
         {
             ComputedTotal = s.ComputedTotal,
@@ -32,6 +31,15 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
             ObjectionUntil = s.ObjectionUntil,
             OpenObjections = s.Objections.Count(o => o.DecidedAt == null),
         }).ToListAsync();
+        return InOrder(tree, rows);
+    }
+
+    /// <summary>Of sheets that have been read themselves, with their rubrics but without lines.</summary>
+    public static IReadOnlyList<RoundObject> Of(OrgTree tree, IEnumerable<ScoreSheet> sheets) => InOrder(tree, sheets.Select(s => new RoundObject(s.Id, s.OrganizationId, s.Rubric.Kind, s.TeamId, s.Stage, s.Note, 0, 0)));
+
+    private static IReadOnlyList<RoundObject> InOrder(OrgTree tree, IEnumerable<RoundObject> rows)
+    {
+        var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         return [.. rows.Select(r => r with { Node = tree[r.OrganizationId] }).OrderBy(r => place[r.OrganizationId])];
     }
 }
