@@ -63,6 +63,9 @@ public sealed class TeamMember : IAudited
 /// <summary>回避: this person has nothing to do with the score of this organisation.</summary>
 public sealed class Recusal : IAudited
 {
+    /// <summary>How the reason begins of what was found out only after the draw.</summary>
+    public const string AfterDraw = "抽签后登记：";
+
     internal Recusal(int personId, int organizationId, string reason) => (PersonId, OrganizationId, Reason) = (personId, organizationId, reason);
 
     private Recusal() { }
@@ -72,6 +75,8 @@ public sealed class Recusal : IAudited
     public int PersonId { get; private set; }
     public int OrganizationId { get; private set; }
     public string Reason { get; private set; } = "";
+
+    public bool IsAfterDraw => Reason.StartsWith(AfterDraw, StringComparison.Ordinal);
 
     int? IAudited.AuditOrganizationId => null;
 }

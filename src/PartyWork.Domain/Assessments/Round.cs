@@ -122,15 +122,30 @@ public sealed class Round : IAudited
         return team;
     }
 
+    /// <summary>解散一个组; there is none of that number any more.</summary>
+    public void Disband(AssessmentTeam team)
+    {
+        Rule.Require(Stage is RoundStage.Draft or RoundStage.SelfScoring or RoundStage.Drawing, "已经抽签，考核组不能再解散。");
+        _teams.Remove(team);
+    }
+
     /// <summary>登记回避; after the draw the person scores there no more, and the organisation is to be drawn again.</summary>
     public Recusal Recuse(int personId, int organizationId, string reason)
     {
         Rule.Require(Stage < RoundStage.Closed, "结果已定，不再登记回避。");
-        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明回避理由，不超过{ReasonMaxLength}字。");
+        var said = Stage < RoundStage.OnSite ? reason : Recusal.AfterDraw + reason; // the lots of before can be drawn again without it
+        Rule.Require(reason.Length > 0 && said.Length <= ReasonMaxLength, $"请写明回避理由，不超过{ReasonMaxLength - Recusal.AfterDraw.Length}字。");
         Rule.Require(!Recuses(personId, organizationId), "已经登记过这一回避。");
-        var recusal = new Recusal(personId, organizationId, reason);
+        var recusal = new Recusal(personId, organizationId, said);
         _recusals.Add(recusal);
         return recusal;
+    }
+
+    /// <summary>撤销登记错误的回避.</summary>
+    public void Lift(Recusal recusal)
+    {
+        Rule.Require(Stage < RoundStage.OnSite, "已经抽签，回避登记不能再撤销。");
+        _recusals.Remove(recusal);
     }
 
     public bool Recuses(int personId, int organizationId) => _recusals.Exists(r => r.PersonId == personId && r.OrganizationId == organizationId);

@@ -5,8 +5,9 @@ namespace PartyWork.Domain.Assessments;
 /// <summary>A whole rubric scored: what applies, whose points go where, what each line comes to.</summary>
 public static class RubricScoring
 {
-    /// <summary>The criteria of a phase: at mid-year those for mid-year, at the end all.</summary>
-    public static IEnumerable<RubricCriterion> OfPhase(Rubric rubric, AssessmentPhase phase) => rubric.Criteria.Where(c => phase is AssessmentPhase.End || c.Phase is not CriterionPhase.End);
+    /// <summary>The criteria of a phase: at mid-year those for mid-year, at the end all. A lagging community is checked by all of them whenever it is.</summary>
+    public static IEnumerable<RubricCriterion> OfPhase(Rubric rubric, AssessmentPhase phase) =>
+        rubric.Criteria.Where(c => phase is AssessmentPhase.End || rubric.Kind is RubricKind.LaggingCommunity || c.Phase is not CriterionPhase.End);
 
     /// <param name="basis">What each criterion is scored from; one that was scored at mid-year keeps the basis of mid-year, in which nothing can be earned back any more.</param>
     /// <param name="metrics">Names, units and remedies of what the parts read.</param>

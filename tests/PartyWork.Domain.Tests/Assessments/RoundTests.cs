@@ -50,6 +50,32 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_team_is_disbanded_and_a_recusal_lifted_until_the_draw()
+    {
+        var round = Drafted(First);
+        var team = round.Form(1, [Leader, One, Two], Leader.PersonId);
+        var recusal = round.Recuse(One.PersonId, First, "配偶任职单位");
+
+        round.Lift(recusal);
+        round.Disband(team);
+
+        Assert.Empty(round.Teams);
+        Assert.False(round.Recuses(One.PersonId, First));
+    }
+
+    [Fact]
+    public void What_is_recused_after_the_draw_says_so_and_is_not_lifted()
+    {
+        var (before, round) = (Drafted(First).Recuse(One.PersonId, First, "配偶任职单位"), OnSite().Round);
+
+        var after = round.Recuse(Two.PersonId, First, "配偶任职单位");
+
+        Assert.Equal((false, true), (before.IsAfterDraw, after.IsAfterDraw));
+        AssertRefused("已经抽签", () => round.Lift(after));
+        AssertRefused("不超过", () => round.Recuse(One.PersonId, First, new string('因', Round.ReasonMaxLength)));
+    }
+
+    [Fact]
     public void A_team_is_led_by_one_of_its_own_who_may_lead()
     {
         AssertRefused("指定组长", () => Drafted(First).Form(1, [Leader, One, Two], One.PersonId));

@@ -64,6 +64,16 @@ public sealed class RubricScoringTests
     }
 
     [Fact]
+    public void A_lagging_community_is_checked_by_all_its_criteria_at_mid_year_too()
+    {
+        var rubric = new Rubric(2026, RubricKind.LaggingCommunity, 1, "后进社区整顿验收细则");
+        var item = rubric.AddItem(rubric.AddCategory("A", "班子建设", 400), "A1", "配齐班子", 400);
+        rubric.AddCriterion(item, Criterion("A1-1", 400, CriterionPhase.End));
+
+        Assert.Single(Score(rubric, Perfect, AssessmentPhase.Mid).Lines);
+    }
+
+    [Fact]
     public void At_mid_year_only_its_criteria_count_and_100_is_made_of_them()
     {
         var rubric = Draft(Criterion("A1-1", 400, CriterionPhase.Mid), Criterion("A1-2", 200), Criterion("A1-3", 400, CriterionPhase.End));

@@ -70,6 +70,9 @@ public enum Subject
 
     /// <summary>A score sheet that a team has drawn: the first team's, or another's.</summary>
     Sheet,
+
+    /// <summary>A round of assessment on site, some of whose letters are out.</summary>
+    Round,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -146,6 +149,36 @@ public static class Handlers
         new("/Assessments/Self", "POST", "Unlock", Act.MoveDeadline, Subject.SelfScore, "/assessments/self/{id}?handler=Unlock", "version=-1"),
         new("/Assessments/Result", "GET", "", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}"),
         new("/Assessments/Result", "POST", "Object", Act.ObjectToScores, Subject.Result, "/assessments/results/{id}?handler=Object", "Version=-1"),
+        new("/Assessments/Rounds/New", "GET", "", Act.ManageRounds, Subject.None, "/assessments/rounds/new"),
+        new("/Assessments/Rounds/New", "POST", "", Act.ManageRounds, Subject.None, "/assessments/rounds/new"),
+        new("/Assessments/Rounds/Details", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}"),
+        new("/Assessments/Rounds/Details", "POST", "Save", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}?handler=Save", "Version=-1"),
+        new("/Assessments/Rounds/Details", "POST", "Publish", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}?handler=Publish", "Version=-1"),
+        new("/Assessments/Rounds/Details", "POST", "Freeze", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}?handler=Freeze", "Version=-1"),
+        new("/Assessments/Rounds/Details", "POST", "Close", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}?handler=Close", "Version=-1"),
+        new("/Assessments/Rounds/Details", "POST", "Archive", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}?handler=Archive", "Version=-1"),
+        new("/Assessments/Rounds/Details", "POST", "Delete", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}?handler=Delete", "Version=-1"),
+        new("/Assessments/Rounds/Objects", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/objects"),
+        new("/Assessments/Rounds/Objects", "POST", "Add", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/objects?handler=Add", "Version=-1"),
+        new("/Assessments/Rounds/Objects", "POST", "Remove", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/objects?handler=Remove", "Version=-1"),
+        new("/Assessments/Rounds/Objects", "POST", "RemoveFound", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/objects?handler=RemoveFound", "Version=-1"),
+        new("/Assessments/Rounds/Teams", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/teams"),
+        new("/Assessments/Rounds/Teams", "POST", "Form", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/teams?handler=Form", "Version=-1"),
+        new("/Assessments/Rounds/Teams", "POST", "Disband", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/teams?handler=Disband", "Version=-1"),
+        new("/Assessments/Rounds/Recusals", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/recusals"),
+        new("/Assessments/Rounds/Recusals", "POST", "Add", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/recusals?handler=Add", "Version=-1"),
+        new("/Assessments/Rounds/Recusals", "POST", "Lift", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/recusals?handler=Lift", "Version=-1&recusal=1"),
+        new("/Assessments/Rounds/Draw", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/draw"),
+        new("/Assessments/Rounds/Draw", "POST", "Draw", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/draw?handler=Draw", "Version=-1"),
+        new("/Assessments/Rounds/Draw", "POST", "Again", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/draw?handler=Again", "Version=-1"),
+        new("/Assessments/Rounds/Feedback", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback"),
+        new("/Assessments/Rounds/Feedback", "GET", "Letter", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback?handler=Letter"),
+        new("/Assessments/Rounds/Feedback", "GET", "Ledger", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback?handler=Ledger"),
+        new("/Assessments/Rounds/Feedback", "POST", "Give", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback?handler=Give", "Version=-1"),
+        new("/Assessments/Rounds/Feedback", "POST", "GiveAll", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback?handler=GiveAll", "Version=-1"),
+        new("/Assessments/Rounds/Feedback", "POST", "Reopen", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback?handler=Reopen", "Version=-1"),
+        new("/Assessments/Rounds/Objections", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/objections"),
+        new("/Assessments/Rounds/Objections", "POST", "Decide", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/objections?handler=Decide", "Version=-1"),
         new("/Assessments/Running", "GET", "", Act.ReadRunningScores, Subject.Organization, "/assessments/running/{id}", "", Also.WithinScope),
         new("/Assessments/Sheets/Index", "GET", "", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}"),
         new("/Assessments/Sheets/Index", "POST", "Save", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Save&category=A"),

@@ -182,7 +182,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft or Subject.Round:
                 return Answer.Done;
             case Subject.Sheet:
                 return thing.Name == FirstTeam ? Answer.Done : Answer.Absent;
@@ -386,6 +386,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 _drawn.UnionWith(_parents.Where(p => p.Value == sheet.OrganizationId).Select(p => p.Key));
             }
 
+            things.Add(new Thing(Subject.Round, $"{await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync()}", null));
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));

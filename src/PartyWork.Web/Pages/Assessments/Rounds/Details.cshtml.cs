@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Filings;
+using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Assessments.Rounds;
+
+/// <summary>One round: where it stands, what comes next, how far its teams and objects are.</summary>
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ObjectListPage(db, user, clock)
+{
+    private PlanForm? _typed;
+
+    /// <summary>While self-scores are filed: only those that have not filed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Missing { get; set; }
+
+    public PlanForm Plan { get; private set; } = new();
+    public IReadOnlyList<TeamProgress> Teams { get; private set; } = [];
+
+    /// <summary>Self-scores by organisation: which filing, and when it was first filed.</summary>
+    public IReadOnlyDictionary<int, SelfFiling> Filings { get; private set; } = new Dictionary<int, SelfFiling>();
+    public int Filed => Filings.Values.Count(f => f.On is not null);
+
+    /// <summary>Self-scoring can be ended: its day is over, or everybody has filed.</summary>
+    public bool IsFiledOrDue => Today > Round.Plan.SelfDue || Filed == Filings.Count;
+    public int Unsettled => All.Count(o => o.Stage < SheetStage.Feedback || o.OpenObjections > 0 || Today <= o.ObjectionUntil);
+
+    [Needs(Act.ManageRounds)]
+    public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
+
+    /// <summary>修改方案.</summary>
+    [Needs(Act.ManageRounds)]
+    public async Task<IActionResult> OnPostSaveAsync(int id, PlanForm plan)
+    {
+        _typed = plan;
+        if (ModelState.IsValid)
+        {
+            return await DoAsync(id, () =>
+            {
+                Round.Write(plan.ToPlan());
+                return Task.FromResult("方案已保存。");
+            });
+        }
+
+        var shown = Version;
+        var page = await GetAsync(id);
+        Version = shown;
+        return page;
+    }
+
+    /// <summary>发布方案: each object owes a self-score from now on.</summary>
+    [Needs(Act.ManageRounds)]
+    public Task<IActionResult> OnPostPublishAsync(int id) => DoAsync(id, async () =>
+    {
+        await LoadSheetsAsync();
+        var gone = Round.Sheets.Select(s => Node(s.OrganizationId)).FirstOrDefault(n => n.ClosedOn is not null);
+        Rule.Require(gone is null, $"“{gone?.Name}”已撤并，请移出考核对象后再发布。");
+        var number = Round.Year;
+        var year = await Db.WorkYears.SingleOrDefaultAsync(y => y.Year == number) ?? throw new BrokenRuleException($"{number}年度还没有设定，请先新建年度。");
+        Db.AddRange(Round.Publish(year, Round.Sheets.ToDictionary(s => s.OrganizationId, s => Node(s.OrganizationId).Level), Current.Actor, Today));
+        return $"方案已发布，{Round.Sheets.Count}个单位在{Show.Words(Round.Plan.SelfDue)}24:00前自评。";
+    });
+
+    /// <summary>结束自评: what the records yield is taken down.</summary>
+    [Needs(Act.ManageRounds)]
+    public Task<IActionResult> OnPostFreezeAsync(int id) => DoAsync(id, async () =>
+    {
+        await RoundFreezing.FreezeAsync(Db, Current.Tree, Round, Today, Clock.Now);
+        return "自评已结束，系统分已定格，请抽签。";
+    });
+
+    /// <summary>定结果.</summary>
+    [Needs(Act.ManageRounds)]
+    public Task<IActionResult> OnPostCloseAsync(int id) => DoAsync(id, async () =>
+    {
+        await LoadSheetsAsync();
+        await Db.Set<Objection>().Where(o => o.Sheet.RoundId == id).LoadAsync();
+        await Db.Set<SheetLine>().Where(l => l.Sheet.RoundId == id).LoadAsync();
+        Round.Close(Today);
+        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。";
+    });
+
+    [Needs(Act.ManageRounds)]
+    public Task<IActionResult> OnPostArchiveAsync(int id) => DoAsync(id, () =>
+    {
+        Round.Archive();
+        return Task.FromResult("本轮考核已归档。");
+    });
+
+    /// <summary>A draft that nobody has been told of is given up.</summary>
+    [Needs(Act.ManageRounds)]
+    public async Task<IActionResult> OnPostDeleteAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Rule.Require(Round.Stage is RoundStage.Draft, "方案已发布，不能删除。");
+        Db.Expect(Round, Version);
+        await LoadSheetsAsync();
+        await LoadRecusalsAsync();
+        Db.RemoveRange(Round.Sheets.ToList());
+        Db.RemoveRange(Round.Recusals.ToList());
+        Db.RemoveRange(Round.Teams.SelectMany(t => t.Members).ToList());
+        Db.RemoveRange(Round.Teams.ToList());
+        Db.Remove(Round);
+        await Db.SaveChangesAsync();
+        Tell("草稿已删除。");
+        return Redirect("/assessments");
+    }
+
+    protected override bool Keeps(RoundObject row) => !Missing || Filings.GetValueOrDefault(row.OrganizationId) is { On: null };
+
+    protected override async Task ShowAsync()
+    {
+        if (Round.Stage is RoundStage.SelfScoring)
+        {
+            var (year, no) = (Round.Year, Round.No);
+            Filings = await Db.Filings.Where(f => f.Kind == FilingKind.SelfScore && f.Year == year && f.Period == no).ToDictionaryAsync(f => f.OrganizationId, f => new SelfFiling(f.Id, f.FirstSubmittedAt));
+        }
+
+        await base.ShowAsync();
+        Teams = TeamProgress.Of(Round, All);
+        Plan = _typed ?? PlanForm.Of(Round.Plan);
+    }
+}
+
+/// <param name="On">UTC; null while it has not been filed.</param>
+public sealed record SelfFiling(int Id, DateTime? On);

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Assessments.Rounds;
+
+/// <summary>A round is begun: year, phase and plan. Whom it assesses is chosen next.</summary>
+public sealed class NewModel(PartyWorkDb db, BusinessClock clock) : WorkPage
+{
+    private const int DaysToFile = 15, DaysOnSite = 10, DaysAfter = 15;
+
+    [BindProperty, Display(Name = "年度")]
+    public int Year { get; set; }
+
+    [BindProperty, Display(Name = "考核阶段")]
+    public AssessmentPhase Phase { get; set; }
+
+    [BindProperty]
+    public PlanForm Plan { get; set; } = new();
+
+    /// <summary>How many rounds there were when the page was shown, so that pressing twice does not make two.</summary>
+    [BindProperty]
+    public int For { get; set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    [Needs(Act.ManageRounds)]
+    public async Task OnGetAsync()
+    {
+        await ShowAsync();
+        (Year, Phase, For) = (clock.Today.Year, clock.Today.Month <= 8 ? AssessmentPhase.Mid : AssessmentPhase.End, await db.Rounds.CountAsync());
+        var due = clock.Today.AddDays(DaysToFile);
+        Plan = PlanForm.Of(new($"{Year}年基层党建{Phase.Text()}", "", "", due, due.AddDays(3), due.AddDays(3 + DaysOnSite), due.AddDays(3 + DaysOnSite + DaysAfter)));
+    }
+
+    [Needs(Act.ManageRounds)]
+    public async Task<IActionResult> OnPostAsync() => !ModelState.IsValid ? await AgainAsync() : await TryAsync(db, async () =>
+    {
+        var rounds = await db.Rounds.Select(r => new { r.Id, r.Year, r.No }).ToListAsync();
+        if (rounds.Count != For && rounds.Count > 0 && rounds.MaxBy(r => r.Id) is { } last && await db.Rounds.AnyAsync(r => r.Id == last.Id && r.Year == Year && r.Phase == Phase && r.Plan.Name == Plan.Name.Trim()))
+        {
+            return Redirect($"/assessments/rounds/{last.Id}");
+        }
+
+        Rule.Require(await db.WorkYears.AnyAsync(y => y.Year == Year), $"{Year}年度还没有设定，请先新建年度。");
+        var round = new Round(Year, Phase, 1 + rounds.Where(r => r.Year == Year).Select(r => r.No).DefaultIfEmpty().Max(), Plan.ToPlan());
+        db.Add(round);
+        await db.SaveChangesAsync();
+        Tell("考核方案已建立，请列入考核对象。");
+        return Redirect($"/assessments/rounds/{round.Id}/objects");
+    }, AgainAsync);
+
+    private async Task<IActionResult> AgainAsync()
+    {
+        await ShowAsync();
+        return Page();
+    }
+
+    private async Task ShowAsync() => Years = await db.WorkYears.Where(y => y.State != Domain.Calendar.WorkYearState.Closed).OrderByDescending(y => y.Year).Select(y => y.Year).ToListAsync();
+}

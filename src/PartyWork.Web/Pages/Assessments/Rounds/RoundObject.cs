@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Pages.Assessments.Rounds;
+
+/// <summary>考核对象 as the district's lists show it. Totals are hundredths of the hundred-point scale.</summary>
+public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kind, int? TeamId, SheetStage Stage, string Note, int Scored, int Lines)
+{
+    public int? ComputedTotal { get; init; }
+    public int? SelfTotal { get; init; }
+    public int? TeamTotal { get; init; }
+    public int? FinalTotal { get; init; }
+    public string LetterNo { get; init; } = "";
+    public DateOnly? FeedbackOn { get; init; }
+    public DateOnly? ObjectionUntil { get; init; }
+    public int OpenObjections { get; init; }
+    public OrgNode Node { get; private init; } = null!;
+
+    /// <summary>In official order; one command.</summary>
+    public static async Task<IReadOnlyList<RoundObject>> OfAsync(PartyWorkDb db, OrgTree tree, int round)
+    {
+        var rows = await db.ScoreSheets.Where(s => s.RoundId == round).Select(s => new RoundObject(s.Id, s.OrganizationId, s.Rubric.Kind, s.TeamId, s.Stage, s.Note, s.Lines.Count(l => l.ScoredAt != null), s.Lines.Count)
+        {
+            ComputedTotal = s.ComputedTotal,
+            SelfTotal = s.SelfTotal,
+            TeamTotal = s.TeamTotal,
+            FinalTotal = s.FinalTotal,
+            LetterNo = s.LetterNo,
+            FeedbackOn = s.FeedbackOn,
+            ObjectionUntil = s.ObjectionUntil,
+            OpenObjections = s.Objections.Count(o => o.DecidedAt == null),
+        }).ToListAsync();
+        return InOrder(tree, rows);
+    }
+
+    /// <summary>Of sheets that have been read themselves, with their rubrics but without lines.</summary>
+    public static IReadOnlyList<RoundObject> Of(OrgTree tree, IEnumerable<ScoreSheet> sheets) => InOrder(tree, sheets.Select(s => new RoundObject(s.Id, s.OrganizationId, s.Rubric.Kind, s.TeamId, s.Stage, s.Note, 0, 0)));
+
+    private static IReadOnlyList<RoundObject> InOrder(OrgTree tree, IEnumerable<RoundObject> rows)
+    {
+        var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
+        return [.. rows.Select(r => r with { Node = tree[r.OrganizationId] }).OrderBy(r => place[r.OrganizationId])];
+    }
+}
+
+/// <summary>One team's progress, and how its scores lie. They are shown as they are: nothing is adjusted by them.</summary>
+/// <param name="Team">Null for objects that no team has drawn yet.</param>
+public sealed record TeamProgress(AssessmentTeam? Team, IReadOnlyList<RoundObject> Objects)
+{
+    public int Scored => Objects.Sum(o => o.Scored);
+    public int Lines => Objects.Sum(o => o.Lines);
+
+    /// <summary>Submitted totals, hundredths, lowest first.</summary>
+    public IReadOnlyList<int> Totals { get; } = [.. Objects.Select(o => o.TeamTotal).OfType<int>().Order()];
+
+    /// <summary>Hundredths, rounded once; null where nothing has been submitted.</summary>
+    public int? Mean => Totals.Count == 0 ? null : (int)Math.Round(Totals.Average(t => (decimal)t), MidpointRounding.AwayFromZero);
+
+    /// <summary>标准差 of the submitted totals, hundredths; null of fewer than two.</summary>
+    public int? Deviation
+    {
+        get
+        {
+            if (Totals.Count < 2)
+            {
+                return null;
+            }
+
+            var mean = Totals.Average();
+            return (int)Math.Round(Math.Sqrt(Totals.Average(t => (t - mean) * (t - mean))), MidpointRounding.AwayFromZero);
+        }
+    }
+
+    public static IReadOnlyList<TeamProgress> Of(Round round, IEnumerable<RoundObject> objects)
+    {
+        var byTeam = objects.ToLookup(o => o.TeamId);
+        return [.. round.Teams.OrderBy(t => t.No).Select(t => new TeamProgress(t, [.. byTeam[t.Id]])), .. byTeam[null].Any() ? [new TeamProgress(null, [.. byTeam[null]])] : Array.Empty<TeamProgress>()];
+    }
+}

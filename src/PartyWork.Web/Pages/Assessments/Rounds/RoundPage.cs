@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
+using PartyWork.Web.Data;
+using PartyWork.Web.Security;
+
+namespace PartyWork.Web.Pages.Assessments.Rounds;
+
+/// <summary>What the district's pages of one round share: finding it, and that of two who change it at once one is told.</summary>
+public abstract class RoundPage(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+{
+    /// <summary>Of the round: whatever is done below it is done to it.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>With its teams and their members; tracked.</summary>
+    public Round Round { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
+    public string Back => $"/assessments/rounds/{Round.Id}";
+    public (string, string)[] Crumbs => [("考核", "/assessments"), (Round.Plan.Name, Back)];
+    protected PartyWorkDb Db => db;
+    protected CurrentUser Current => user;
+    protected BusinessClock Clock => clock;
+
+    public OrgNode Node(int id) => user.Tree[id];
+
+    /// <summary>文明社区党总支（春晖街道）: several communities have one name.</summary>
+    public string Named(int id) => user.Tree.Unmistakable(user.Tree[id]);
+
+    /// <summary>Reads what the page shows besides the round.</summary>
+    protected abstract Task ShowAsync();
+
+    protected async Task<IActionResult> GetAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Version = VersionOf(Round);
+        await ShowAsync();
+        return Page();
+    }
+
+    /// <summary>Does it to the round that was shown, tells what was done and goes on; a broken rule shows the page again with what was typed.</summary>
+    /// <param name="act">Returns what to tell.</param>
+    /// <param name="to">Where to go on within the round; empty for the round itself.</param>
+    protected async Task<IActionResult> DoAsync(int id, Func<Task<string>> act, string to = "") => !await FindAsync(id) ? NotFound() : await TryAsync(db, async () =>
+    {
+        db.Expect(Round, Version);
+        db.Touch(Round);
+        var told = await act();
+        await db.SaveChangesAsync();
+        Tell(told);
+        return Redirect(Back + to);
+    }, async () =>
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (IsOutdated)
+        {
+            ModelState.Remove(nameof(Version));
+            Version = VersionOf(Round);
+        }
+
+        await ShowAsync();
+        return Page();
+    });
+
+    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
+
+    protected async Task<bool> FindAsync(int id) =>
+        (Round = (await db.Rounds.Include(r => r.Teams).ThenInclude(t => t.Members).AsSingleQuery().SingleOrDefaultAsync(r => r.Id == id))!) is not null;
+
+    protected Task LoadSheetsAsync() => db.ScoreSheets.Where(s => s.RoundId == Round.Id).LoadAsync();
+
+    protected Task LoadRecusalsAsync() => db.Set<Recusal>().Where(r => r.RoundId == Round.Id).LoadAsync();
+}

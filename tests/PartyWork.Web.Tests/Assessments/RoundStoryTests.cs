@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Assessments.Rounds;
+
+namespace PartyWork.Web.Tests.Assessments;
+
+/// <summary>A round by the district's pages: made, published, self-scoring ended, teams formed, drawn; told, decided, closed.</summary>
+public sealed class RoundStoryTests : IAsyncLifetime
+{
+    private readonly App _app = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_district_makes_a_round_publishes_it_ends_self_scoring_forms_teams_and_draws()
+    {
+        using var staff = await _app.SignedInAsync("orgdept");
+        var form = await staff.GetPageAsync("/assessments/rounds/new");
+        form.Type("Phase", "End").Type("Plan.Name", "机关党建抽查").Type("Plan.SelfDue", "2026-12-18").Type("Plan.OnSiteFrom", "2026-12-19").Type("Plan.OnSiteTo", "2026-12-28").Type("Plan.AccessUntil", "2026-12-31");
+        var objects = await staff.FollowAsync(await form.SubmitAsync("form#new"));
+        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Plan.Name == "机关党建抽查").Select(r => r.Id).SingleAsync());
+
+        // Whom: five organs at random, all committees and one by its name; two taken off again.
+        objects = await staff.FollowAsync(await objects.Type("Group", "Organs").Type("Sample", "5").SubmitAsync("form#add"));
+        Assert.Contains("已列入5个单位", objects.Document.Body!.TextContent, StringComparison.Ordinal);
+        objects = await staff.FollowAsync(await objects.Type("Group", "Committees").SubmitAsync("form#add"));
+        objects = await staff.FollowAsync(await objects.Type("Names", "QH01001").SubmitAsync("form#add"));
+        var refused = await staff.PageAsync(await objects.Type("Names", "QH01001").SubmitAsync("form#add"));
+        Assert.Contains("都已列入", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("QH01001", refused.Find("textarea[name=Names]")!.TextContent.Trim());
+        var listed = await SheetsAsync(round);
+        objects = await staff.GetPageAsync($"/assessments/rounds/{round}/objects");
+        foreach (var gone in listed.Where(s => s.Kind is RubricKind.Organ).Take(2))
+        {
+            objects = await staff.GetPageAsync($"/assessments/rounds/{round}/objects?Words={gone.Code}");
+            objects = await staff.FollowAsync(await objects.Type("chosen", $"{gone.Id}").SubmitAsync("form#remove button"));
+        }
+
+        var sheets = await SheetsAsync(round);
+        Assert.Equal(3, sheets.Count(s => s.Kind is RubricKind.Organ));
+        Assert.Equal(listed.Count - 2, sheets.Count);
+        Assert.Contains(sheets, s => s is { Code: "QH01001", Kind: RubricKind.Community });
+
+        // Nothing is published without its place in the year's plan.
+        var page = await staff.GetPageAsync($"/assessments/rounds/{round}");
+        var broken = await staff.PageAsync(await page.SubmitAsync("form#publish"));
+        Assert.Contains("文号", broken.Find("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        page = await staff.FollowAsync(await broken.Type("Plan.DocumentNo", "青组发〔2026〕40号").Type("Plan.PlanNo", "青督考〔2026〕9号").SubmitAsync("form#plan"));
+        page = await staff.FollowAsync(await page.SubmitAsync("form#publish"));
+        Assert.Contains($"未报送{sheets.Count}个", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Find("form#freeze"));
+        var no = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Id == round).Select(r => r.No).SingleAsync());
+        Assert.Equal(sheets.Count, await _app.WithDbAsync(db => db.Filings.CountAsync(f => f.Kind == FilingKind.SelfScore && f.Year == 2026 && f.Period == no)));
+
+        // The day after, self-scoring is ended; who said nothing is as the records have it.
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await _app.SignedInAsync("orgdept");
+        page = await later.FollowAsync(await (await later.GetPageAsync($"/assessments/rounds/{round}")).SubmitAsync("form#freeze"));
+        Assert.Contains("待抽", page.Text, StringComparison.Ordinal);
+        Assert.True(await _app.WithDbAsync(db => db.Set<SheetLine>().AnyAsync(l => l.Sheet.RoundId == round && l.Computed != null)));
+
+        // Two teams from the pool. Whoever worked in a street keeps away from it and from its communities.
+        var (first, second) = await PoolAsync();
+        await _app.WithDbAsync(async db =>
+        {
+            var person = await db.Persons.Include(p => p.Holdings).SingleAsync(p => p.Id == first[1]);
+            var street = await db.Organizations.SingleAsync(o => o.Code == "QH01");
+            var post = new PostHolding(person, street, PostKind.Member, "春晖街道党工委委员", new(2024, 3, 1));
+            post.End(new(2025, 3, 1));
+            db.Add(post);
+            db.Lease.Actor = new(1, "测试", "测试");
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        await FormAsync(later, round, first);
+        var teams = await FormAsync(later, round, second);
+        Assert.Equal(2, teams.All("#formed tbody tr").Count);
+        var recusals = await later.GetPageAsync($"/assessments/rounds/{round}/recusals");
+        Assert.Contains(WorkplaceRecusals.Reason, recusals.Text, StringComparison.Ordinal);
+        var recused = await _app.WithDbAsync(db => db.Set<Recusal>().Where(r => r.RoundId == round && r.PersonId == first[1]).Join(db.Organizations, r => r.OrganizationId, o => o.Id, (r, o) => o.Code).ToListAsync());
+        Assert.Equal(["QH01", "QH01001"], recused.Order(StringComparer.Ordinal));
+
+        var draw = await later.GetPageAsync($"/assessments/rounds/{round}/draw");
+        var one = await later.PageAsync(await draw.Type("First", "马卫东").Type("Second", "马卫东").SubmitAsync("form#draw"));
+        Assert.Contains("两名不同的见证人", one.Text, StringComparison.Ordinal);
+        var drawn = await later.FollowAsync(await one.Type("Second", "佟立群").SubmitAsync("form#draw"));
+        Assert.Matches("^[0-9A-F]{8}$", drawn.Find("dd.key")!.TextContent);
+        Assert.Contains("全部一致", drawn.Find("#verified")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("马卫东、佟立群", drawn.Text, StringComparison.Ordinal);
+        var loads = drawn.All("#loads tbody tr").Select(r => int.Parse(r.Children[2].TextContent, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(sheets.Count, loads.Sum());
+        Assert.InRange(loads.Max() - loads.Min(), 0, 2);
+        Assert.Equal(2, await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.Team!.No == 2).Join(db.Organizations, s => s.OrganizationId, o => o.Id, (s, o) => o.Code).CountAsync(c => c == "QH01" || c == "QH01001")));
+
+        // Drawn once more for one, with a reason that stands beside it.
+        var again = (await SheetsAsync(round)).First(s => s.Kind is RubricKind.Organ);
+        var before = await TeamAsync(again.Id);
+        var redrawn = await later.FollowAsync(await drawn.Type("Sheet", $"{again.Id}").Type("Reason", "组员与该单位书记系亲属").SubmitAsync("form#again"));
+        Assert.NotEqual(before, await TeamAsync(again.Id));
+        Assert.Contains("另有1个单位已按理由重抽", redrawn.Text, StringComparison.Ordinal);
+        Assert.Contains("全部一致", redrawn.Find("#verified")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("assessor1")]
+    [InlineData("teamlead1")]
+    [InlineData("chunhui.secretary")]
+    [InlineData("minister")]
+    public async Task Nobody_but_the_district_s_staff_opens_a_round(string account)
+    {
+        var round = await OnSiteAsync();
+        using var client = await _app.SignedInAsync(account);
+        foreach (var path in (string[])["new", $"{round}", $"{round}/objects", $"{round}/teams", $"{round}/recusals", $"{round}/draw", $"{round}/feedback", $"{round}/objections"])
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/assessments/rounds/{path}")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Sheets_go_back_with_a_reason_or_out_with_numbers_of_their_own_and_an_objection_is_decided_by_two()
+    {
+        var round = await OnSiteAsync();
+        using var staff = await _app.SignedInAsync("orgdept");
+        var page = await staff.GetPageAsync($"/assessments/rounds/{round}/feedback");
+        var waiting = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.Stage == SheetStage.Provisional).Select(s => s.Id).ToListAsync());
+        Assert.InRange(waiting.Count, 4, 100);
+
+        // Back to the team: it is scored again, and no letter goes out.
+        Assert.Contains("请写明退回考核组的理由", (await staff.PageAsync(await page.Type("Sheet", $"{waiting[0]}").SubmitAsync("form#reopen"))).Text, StringComparison.Ordinal);
+        page = await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{round}/feedback")).Type("Sheet", $"{waiting[0]}").Type("Reason", "佐证与得分不符").SubmitAsync("form#reopen"));
+        Assert.Equal((SheetStage.Scoring, "退回考核组：佐证与得分不符"), await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Id == waiting[0]).Select(s => ValueTuple.Create(s.Stage, s.Note)).SingleAsync()));
+
+        // One by hand, then all the others on from its number; no number twice.
+        page = await staff.FollowAsync(await page.Type("Chosen", $"{waiting[1]}").Type($"Letters[{waiting[1]}]", "青组考反〔2026〕300号").SubmitAsync("form#give button"));
+        Assert.Contains("已向1个单位反馈", page.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("已经用过", (await staff.PageAsync(await page.Type("Chosen", $"{waiting[2]}").Type($"Letters[{waiting[2]}]", "青组考反〔2026〕300号").SubmitAsync("form#give button"))).Text, StringComparison.Ordinal);
+        page = await staff.GetPageAsync($"/assessments/rounds/{round}/feedback");
+        Assert.Equal("301", page.Find("[name=From]")!.GetAttribute("value"));
+        page = await staff.FollowAsync(await page.SubmitAsync("form#all"));
+        var numbers = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.Stage == SheetStage.Feedback).Select(s => s.LetterNo).ToListAsync());
+        Assert.Equal(Enumerable.Range(300, waiting.Count - 1).Select(n => $"青组考反〔2026〕{n}号"), numbers.Order(StringComparer.Ordinal));
+
+        // An objection of one who lost points.
+        var (objection, code, points) = await _app.WithDbAsync(async db =>
+        {
+            var sheet = (await db.FindSheetAsync(waiting[1]))!;
+            var line = sheet.Lines.First(l => l.Loss > 0);
+            var filed = sheet.Object(line.Code, ObjectionGround.Fact, "记录已补充。", new(1, "书记", "书记"), new DateTime(2026, 12, 18, 3, 0, 0, DateTimeKind.Utc));
+            db.Lease.Actor = new(1, "测试", "测试");
+            await db.SaveChangesAsync();
+            return (filed.Id, line.Code, line.Points);
+        });
+        page = await staff.GetPageAsync($"/assessments/rounds/{round}/objections");
+        page.Type("Outcome", "Adjusted").Type("Value", PartyWork.Domain.Quantity.Print(points)).Type("First", "佟立群").Type("Opinion", "经核实，予以调整。");
+        var refused = await staff.PageAsync(await page.SubmitAsync($"form#decide-{objection}"));
+        Assert.Contains("两名不同复核人", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("经核实，予以调整。", refused.Find("textarea[name=Opinion]")!.TextContent.Trim());
+        page = await staff.FollowAsync(await refused.Type("Second", "伍思齐").SubmitAsync($"form#decide-{objection}"));
+        Assert.Equal(points, await _app.WithDbAsync(db => db.Set<SheetLine>().Where(l => l.SheetId == waiting[1] && l.Code == code).Select(l => l.Reviewed).SingleAsync()));
+        Assert.Empty(page.All("form[id^=decide]"));
+    }
+
+    [Fact]
+    public async Task A_round_is_closed_when_every_term_is_over_and_then_archived()
+    {
+        var mid = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync());
+        using var staff = await _app.SignedInAsync("orgdept");
+        Assert.Null((await staff.GetPageAsync($"/assessments/rounds/{mid}")).Find("form#close"));
+        await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{mid}/feedback")).SubmitAsync("form#all"));
+        foreach (var open in await _app.WithDbAsync(db => db.Set<Objection>().Where(o => o.Sheet.RoundId == mid && o.DecidedAt == null).Select(o => o.Id).ToListAsync()))
+        {
+            var form = await staff.GetPageAsync($"/assessments/rounds/{mid}/objections");
+            form.Type("Outcome", "Kept").Type("First", "佟立群").Type("Second", "伍思齐").Type("Opinion", "维持。");
+            await staff.FollowAsync(await form.SubmitAsync($"form#decide-{open}"));
+        }
+
+        Assert.Null((await staff.GetPageAsync($"/assessments/rounds/{mid}")).Find("form#close"));
+        _app.Clock.Advance(TimeSpan.FromDays(14));
+        using var later = await _app.SignedInAsync("orgdept");
+        var closed = await later.FollowAsync(await (await later.GetPageAsync($"/assessments/rounds/{mid}")).SubmitAsync("form#close"));
+        Assert.All(await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == mid).Select(s => s.FinalTotal).ToListAsync()), total => Assert.NotNull(total));
+        await later.FollowAsync(await closed.SubmitAsync("form#archive"));
+        Assert.Equal(RoundStage.Archived, await _app.WithDbAsync(db => db.Rounds.Where(r => r.Id == mid).Select(r => r.Stage).SingleAsync()));
+    }
+
+    private static async Task<Page> FormAsync(HttpClient client, int round, int[] people)
+    {
+        var page = await client.GetPageAsync($"/assessments/rounds/{round}/teams");
+        foreach (var person in people)
+        {
+            page.Type("Members", $"{person}");
+        }
+
+        return await client.FollowAsync(await page.Type("Leader", $"{people[0]}").SubmitAsync("form#form"));
+    }
+
+    /// <summary>Two teams' worth of people, the leader first.</summary>
+    private Task<(int[] First, int[] Second)> PoolAsync() => _app.WithDbAsync(async db =>
+    {
+        var leaders = await db.PostHoldings.Where(h => h.Kind == PostKind.TeamLeader && h.To == null).OrderBy(h => h.Id).Select(h => h.PersonId).Take(2).ToListAsync();
+        var members = await db.PostHoldings.Where(h => h.Kind == PostKind.Assessor && h.To == null).OrderBy(h => h.Id).Select(h => h.PersonId).Take(5).ToListAsync();
+        return ((int[])[leaders[0], members[0], members[1]], (int[])[leaders[1], members[2], members[3], members[4]]);
+    });
+
+    private Task<int> OnSiteAsync() => _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
+
+    private Task<int?> TeamAsync(int sheet) => _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Id == sheet).Select(s => s.TeamId).SingleAsync());
+
+    private Task<List<Listed>> SheetsAsync(int round) => _app.WithDbAsync(db =>
+        db.ScoreSheets.Where(s => s.RoundId == round).Join(db.Organizations, s => s.OrganizationId, o => o.Id, (s, o) => new Listed(s.Id, o.Code, s.Rubric.Kind)).ToListAsync());
+
+    private sealed record Listed(int Id, string Code, RubricKind Kind);
+}
