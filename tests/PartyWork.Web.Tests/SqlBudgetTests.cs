@@ -19,6 +19,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // figure, what is worked out in memory (posts, meetings, decisions with their rules), and what is held over them.
     private const int Score = 12;
 
+    // A self-score is a score beside its filing, in three, and its round.
+    private const int SelfScore = Score + 4;
+
     // Of an assessor the rights are two commands, the second what was drawn; a sheet is its head, its lines and its rubric, and the last check stands beside it.
     private const int Scored = Item + 2;
 
@@ -55,6 +58,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (measured, measuredNo) = (await app.FilingAsync("QH01001", 4), await app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meeting.recorded" && t.Year == 2026).Select(t => t.No).SingleAsync()));
         var (request, asked) = await app.WithDbAsync(async db => (await db.DataRequests.Select(r => r.Id).FirstAsync(), await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.DataRequest && f.OrganizationId == organization).Select(f => f.Id).FirstAsync()));
         var rubric = await app.WithDbAsync(db => db.Rubrics.Where(r => r.Year == 2026).OrderBy(r => r.Kind).Select(r => r.Id).FirstAsync());
+        var (self, told) = await app.WithDbAsync(async db => (await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.SelfScore && f.Year == 2026 && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code == "QH01006901")).Select(f => f.Id).SingleAsync(),
+            await db.ScoreSheets.Where(s => s.Stage == Domain.Assessments.SheetStage.Feedback && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH15")).Select(s => s.Id).FirstAsync()));
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite && s.Stage == Domain.Assessments.SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId }).FirstAsync());
         var joint = await app.OrganizationAsync("QH01006901");
         (string Account, int Budget, string[] Paths)[] pages =
@@ -117,7 +122,11 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("zhujian", Item, [$"/coordination/{given}", $"/evidence/attach/coordination/{given}"]),
             ("sysadmin", Item, [$"/users/{user}", "/users/new"]),
             ("auditor", List, ["/audit"]),
-            ("assessor1", List, ["/assessments"]),
+            ("assessor1", List + 1, ["/assessments"]), // what an assessor's teams have drawn is read with the rights
+            ("orgdept", List, ["/assessments"]),
+            ("yuanda.secretary", List, ["/assessments"]),
+            ("yuanda.secretary", SelfScore, [$"/assessments/self/{self}"]),
+            ("jiguan.secretary", Item, [$"/assessments/results/{told}"]),
             ("assessor1", Scored, [$"/assessments/sheets/{drawn.Id}", $"/assessments/sheets/{drawn.Id}/lines/A1-1", $"/assessments/sheets/{drawn.Id}/lines/A1-1?handler=Rest"]),
             ("assessor1", Scored - 1, [$"/assessments/sheets/{drawn.Id}/print", $"/assessments/sheets/{drawn.Id}/same/A1-1"]),
             ("assessor1", Assigned, [$"/figures/tasks_total?organization={drawn.OrganizationId}", $"/figures/meeting.all.compliance_rate?organization={drawn.OrganizationId}"]),

@@ -233,8 +233,9 @@ public sealed class Agreement : IBelongToOrganization, IAudited
     public static DateOnly EvaluatedFrom(int year) => new(year, 12, 1);
 
     /// <summary>年终评定 by the upper party; the year's closing then archives it.</summary>
-    public void Evaluate(string words, DateOnly today)
+    public void Evaluate(string words, DateOnly today, bool yearIsClosed)
     {
+        Rule.Require(!yearIsClosed, $"{Year}年度已归档，不能再评定。");
         Rule.Require(Stage is AgreementStage.Effective, "只有已生效的责任书可以评定。");
         Rule.Require(today >= EvaluatedFrom(Year), $"{Year}年12月起可以评定。");
         Rule.Require(words.Length is > 0 and <= WordsMaxLength, $"请填写评定意见，不超过{WordsMaxLength}字。");

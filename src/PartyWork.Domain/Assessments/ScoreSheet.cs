@@ -29,9 +29,6 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     /// <summary>申诉期 in workdays after the feedback.</summary>
     public const int ObjectionWorkdays = 5;
 
-    /// <summary>A judgement below the best band says why in so many characters at least.</summary>
-    public const int LeastJudgement = 15;
-
     private readonly List<SheetLine> _lines = [];
     private readonly List<ClassScorer> _scorers = [];
     private readonly List<Objection> _objections = [];
@@ -82,14 +79,14 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
 
     public int Scored => _lines.Count(l => l.IsScored);
 
-    /// <summary>结束自评 for this organisation: lines with what was computed and what it said of itself. What it left out or did not file is as computed.</summary>
+    /// <summary>结束自评 for this organisation: lines with what was computed and what it said of itself. What it left alone is as computed, in full where nothing is; who filed nothing said nothing.</summary>
     internal void Freeze(IReadOnlyDictionary<RubricCriterion, ScoreBasis> bases, Filing? filing, IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         var rows = filing?.FirstSubmittedAt is null ? null : filing.Rows.ToDictionary(r => r.Key);
         foreach (var (index, criterion) in RubricScoring.OfPhase(Rubric, Round.Phase).Index())
         {
             var line = new SheetLine(OrganizationId, index + 1, criterion, bases[criterion], metrics);
-            line.Say(rows is null ? null : rows.GetValueOrDefault(criterion.Code)?.Value ?? line.Computed, rows?.GetValueOrDefault(criterion.Code)?.Words ?? "");
+            line.Say(rows is null ? null : rows.GetValueOrDefault(criterion.Code)?.Value ?? line.Computed ?? line.Points, rows?.GetValueOrDefault(criterion.Code)?.Words ?? "");
             _lines.Add(line);
         }
 

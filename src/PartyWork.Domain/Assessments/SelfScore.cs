@@ -2,7 +2,7 @@ using PartyWork.Domain.Filings;
 
 namespace PartyWork.Domain.Assessments;
 
-/// <summary>自评: what an organisation says of itself before it is assessed. Whatever it leaves alone is as the records have it, so that it writes only where it differs.</summary>
+/// <summary>自评: what an organisation says of itself before it is assessed. Whatever it leaves alone is as the records have it, and in full where they have nothing, so that it writes only where it differs.</summary>
 /// <param name="lines">The criteria that are assessed, with what each comes to by the records today.</param>
 public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
 {
@@ -17,8 +17,11 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
 
     public FilingRow? Row(string key) => filing.Rows.SingleOrDefault(r => r.Key == key);
 
-    /// <summary>Hundredths of the printed points: what it says, else what is computed; null where neither is there.</summary>
-    public int? Of(ScoreLine line) => Row(line.Criterion.Code)?.Value ?? ComputedOf(line);
+    /// <summary>Hundredths of the printed points: what it says, else what is computed, else all; null where the line does not apply.</summary>
+    public int? Of(ScoreLine line) => line.State is ScoreState.NotApplicable ? null : Row(line.Criterion.Code)?.Value ?? ComputedOf(line) ?? line.Criterion.Points;
+
+    /// <summary>Nobody reviews a self-score: what is handed in is 已报送.</summary>
+    public static string State(FilingStatus status) => status is FilingStatus.Submitted ? "已报送" : status.Text();
 
     public static int? ComputedOf(ScoreLine line) => line.State is ScoreState.ForAssessor or ScoreState.NotApplicable ? null : line.Points == 0 ? null
         : (Fraction.OfHundredths(line.Earned) * Fraction.OfHundredths(line.Criterion.Points) / Fraction.OfHundredths(line.Points)).RoundedHundredths();
@@ -71,11 +74,7 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
     private IEnumerable<string> MissingOf(ScoreLine line)
     {
         var (row, computed) = (Row(line.Criterion.Code), ComputedOf(line));
-        if (row?.Value is null && computed is null)
-        {
-            yield return $"{line.Criterion.Code}没有系统分，请自评。";
-        }
-        else if (row?.Value is { } own && row.Words.Length == 0 && (computed is null ? own < line.Criterion.Points : own != computed))
+        if (row?.Value is { } own && row.Words.Length == 0 && (computed is null ? own < line.Criterion.Points : own != computed))
         {
             yield return computed is null ? $"{line.Criterion.Code}自评没有得满，请说明扣在哪里。" : $"{line.Criterion.Code}的自评分与系统分{Quantity.Print(computed.Value)}不同，请说明原因。";
         }

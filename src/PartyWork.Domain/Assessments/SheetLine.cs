@@ -141,9 +141,14 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
             Rule.Require(suggestion.Value is null || entry.Evidence.Length > 0, $"{Code}：得分与系统建议不同，请写明佐证编号或出处。");
         }
 
-        if (applies && value < Points && criterion.Parts.Any(p => p.Kind is PartKind.Judge))
+        if (applies && criterion.Parts.FirstOrDefault(p => p.Kind is PartKind.Judge) is { } judge)
         {
-            Rule.Require(entry.Reason.Length >= ScoreSheet.LeastJudgement, $"{Code}由考核组评判，没有评为最高一档的，理由不少于{ScoreSheet.LeastJudgement}字。");
+            if (entry.Facts.GetValueOrDefault(ScoreInputs.Judged)?.Trim() is { Length: > 0 } band)
+            {
+                judge.RequireReason(band, entry.Reason);
+            }
+
+            Rule.Require(value == Points || entry.Reason.Length >= ScoringPart.ReasonMinLength, $"{Code}由考核组评判，没有评为最高一档的，理由不少于{ScoringPart.ReasonMinLength}字。");
         }
 
         (Given, IsNotApplicable, Reason, Evidence, Sentence, ScoredBy, ScoredAt) = (value, !applies, entry.Reason, entry.Evidence, Cut(suggestion.Sentence), by.Name, now);

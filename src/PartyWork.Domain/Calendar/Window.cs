@@ -31,15 +31,18 @@ public sealed class Window : IAudited
     public DateOnly? PublishedOn { get; private set; }
 
     /// <summary>三张清单, 第一季度报告 … 第四季度报告, 数据征集第3号 or 考核自评.</summary>
-    public string Name => Kind switch
-    {
-        FilingKind.ThreeLists => Kind.Text(),
-        FilingKind.DataRequest => $"{Kind.Text()}第{Period}号",
-        FilingKind.SelfScore => Kind.Text(),
-        _ => Quarter.Text(Period) + "报告",
-    };
+    public string Name => NameOf(Kind, Period);
 
     int? IAudited.AuditOrganizationId => null;
+
+    /// <summary>What a filing of this kind and period is called, wherever it is spoken of.</summary>
+    public static string NameOf(FilingKind kind, int period) => kind switch
+    {
+        FilingKind.ThreeLists => kind.Text(),
+        FilingKind.DataRequest => $"{kind.Text()}第{period}号",
+        FilingKind.SelfScore => kind.Text(),
+        _ => Quarter.Text(period) + "报告",
+    };
 
     public void Move(DateOnly opens, DateOnly due, DateOnly locks)
     {

@@ -48,5 +48,5 @@ public sealed class Reminder : IBelongToOrganization, IAudited
 }
 
 /// <summary>What can be chased: a filing or a 协调事项, with the organisation that has it in hand.</summary>
-/// <param name="Name">As the sentence names it: 文明社区党总支第四季度季报.</param>
+/// <param name="Name">As the sentence names it: 文明社区党总支第四季度报告.</param>
 public sealed record Remindable(int OrganizationId, int? FilingId, int? CoordinationItemId, string Name, bool IsOpen);

@@ -16,7 +16,10 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
             .Where(t => t.State is not TaskState.Done || filing.Rows.Any(r => r.Key == $"T{t.Id}"))
             .OrderBy(t => t.No).Select(Line)];
 
-    public IReadOnlyList<string> Findings => [.. Lines.SelectMany(l => l.Check(Row(l)))];
+    /// <summary>What is still missing, each beside the task that it is missing of.</summary>
+    public IReadOnlyList<(ReportLine Line, string Sentence)> Missing => [.. Lines.SelectMany(l => l.Check(Row(l)).Select(sentence => (l, sentence)))];
+
+    public IReadOnlyList<string> Findings => [.. Missing.Select(m => m.Sentence)];
 
     public FilingRow? Row(ReportLine line) => filing.Rows.SingleOrDefault(r => r.Key == line.Key);
 

@@ -39,8 +39,14 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
     /// <summary>What the shares together must reach, in hundredths: the target, less what was done before; for rates the target itself. A task without a number asks for none.</summary>
     public int Remaining => task.Measure is TaskMeasure.Rate ? task.Target ?? 0 : Math.Max(0, (task.Target ?? 0) - (OwnQuarters == 0 ? 0 : task.ActualUpTo(OwnQuarters) ?? 0));
 
-    /// <summary>What no share covers yet, in hundredths; a share that was cancelled covers what had been done of it.</summary>
+    /// <summary>What no share covers yet, in hundredths; a share that nobody goes on with covers what had been done of it.</summary>
     public int Uncovered => Math.Max(0, Remaining - (int)Math.Min(_existing.Sum(s => (long)Covers(s, s.Target)), Remaining));
+
+    /// <summary>Among how many children what is left can be split so that each gets something.</summary>
+    public int MostChildren => combining is TaskCombining.Sum && Uncovered > 0 ? Uncovered / Step : int.MaxValue;
+
+    /// <summary>What is split, in hundredths: whole units where target and nodes are whole.</summary>
+    private int Step => Uncovered % Quantity.One == 0 && Enumerable.Range(1, 4).All(q => (task.Nodes[q] ?? 0) % Quantity.One == 0) ? Quantity.One : 1;
 
     /// <summary>Whether a share begins at once: the child has handed its lists in. Else it joins the draft and begins with it.</summary>
     public static bool BeginsAtOnce(FilingStage lists) => lists is FilingStage.Submitted or FilingStage.Returned or FilingStage.Accepted;
@@ -72,8 +78,7 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
             return [.. Enumerable.Repeat(((int?)null, new QuarterNodes(null, null, null, null)), children)]; // more than the target: how much is for the office to say
         }
 
-        var unit = Uncovered % Quantity.One == 0 && Enumerable.Range(1, 4).All(q => (task.Nodes[q] ?? 0) % Quantity.One == 0) ? Quantity.One : 1;
-        var (next, left) = (0, Uncovered);
+        var (unit, next, left) = (Step, 0, Uncovered);
         var dealt = new int?[children, 5];
         var open = Enumerable.Range(_reported + 1, 4 - _reported).Where(q => task.Nodes[q] is > 0).ToList();
         foreach (var quarter in open.Count > 0 ? open : [4])
@@ -118,14 +123,14 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
         foreach (var share in added)
         {
             Rule.Require(_existing.All(s => s.OrganizationId != share.OrganizationId || s.State is TaskState.Cancelled), $"{share.Name}已承担这项任务，请在原任务上调整。");
-            CheckShare(share.Name, share.Target, share.Nodes, share.Content);
+            CheckShare(share.Name, share.Target, share.Nodes, share.Content, "这次不由其承担的，请取消勾选");
         }
 
         foreach (var change in changes)
         {
             var unchangeable = WhyFixed(change.Task);
             Rule.Require(unchangeable is null, $"{change.Name}{unchangeable}");
-            CheckShare(change.Name, change.Target, change.Nodes, change.Content);
+            CheckShare(change.Name, change.Target, change.Nodes, change.Content, "不再由其承担的，请其申请取消");
         }
 
         var targets = changes.ToDictionary(c => c.Task, c => c.Target);
@@ -150,19 +155,23 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
         : share.Changes.Any(c => c.State is TaskChangeState.Requested) ? "有一项变更申请等待批准，请先处理。"
         : null;
 
-    private void CheckShare(string name, int? target, QuarterNodes nodes, string content)
+    /// <param name="otherwise">What to do with a child that is to do nothing of it.</param>
+    private void CheckShare(string name, int? target, QuarterNodes nodes, string content, string otherwise)
     {
         Rule.Require(task.Measure is not TaskMeasure.None || target is null, $"{name}：定性任务没有目标值。");
         Rule.Require(task.Measure is not TaskMeasure.None || content.Length is > 0 and <= WorkTask.ContentMaxLength, $"{name}：请写明承担的内容，不超过{WorkTask.ContentMaxLength}字。");
-        Rule.Require(combining is TaskCombining.Count || target > 0, $"{name}：请填写目标值。");
+        Rule.Require(combining is TaskCombining.Count || target > 0, $"{name}：请填写目标值；{otherwise}。");
         Rule.Require(combining is not TaskCombining.Average || target == task.Target, $"{name}：比率任务各下级的目标值与任务{task.No}相同，为{Quantity.Print(task.Target ?? 0)}%。");
         Rule.Require(nodes.Any, $"{name}：请至少填写一个季度节点。");
     }
 
-    private int Covers(WorkTask share, int? target) => combining switch
+    /// <summary>Of a share that was cancelled, or went over to the organisation that took over its child, nothing more reaches this task.</summary>
+    private int Covers(WorkTask share, int? target) => (share.State is TaskState.Cancelled or TaskState.HandedOver, combining) switch
     {
-        TaskCombining.Count => share.State is TaskState.Cancelled ? 0 : Quantity.One,
-        _ => share.State is TaskState.Cancelled ? share.ActualUpTo(4) ?? 0 : target ?? 0,
+        (false, TaskCombining.Count) => Quantity.One,
+        (true, TaskCombining.Count) => 0,
+        (false, _) => target ?? 0,
+        (true, _) => share.ActualUpTo(4) ?? 0,
     };
 
     private TaskText TextOf(Share share) => Text(share.Target, share.Nodes, share.Content) with { Lead = share.Lead };

@@ -83,7 +83,7 @@ public sealed class TaskChange : IBelongToOrganization, IAudited
         var change = new TaskChange
         {
             OrganizationId = share.OrganizationId, Task = share, Kind = TaskChangeKind.Reapportionment, State = TaskChangeState.Approved, Reason = reason,
-            OldContent = share.Content, OldTarget = share.Target, OldNodes = share.Nodes.InWords(share.Measure), OldDue = share.EffectiveDue,
+            OldContent = share.Content, OldTarget = share.Target, OldNodes = share.Nodes.InWords(share.Measure),
             NewContent = text.Content, NewTarget = text.Target, NewNodes = text.Nodes.InWords(text.Measure),
             RequestedById = superior.PersonId, RequestedBy = superior.Name, RequestedOn = today, DecidedById = superior.PersonId, DecidedBy = superior.Name, DecidedOn = today,
         };

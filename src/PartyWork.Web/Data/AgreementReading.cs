@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 
@@ -25,26 +26,32 @@ public static class AgreementReading
                     && (h.PersonId == a.UpperSignature.PersonId || a.Addenda.Any(d => d.IsUpper && d.PersonId == h.PersonId))));
     }
 
+    /// <summary>Archived: nothing of the year is written any more.</summary>
+    public static Task<bool> IsYearClosedAsync(this PartyWorkDb db, int year) => db.WorkYears.AnyAsync(y => y.Year == year && y.State == WorkYearState.Closed);
+
     /// <summary>The clauses that bind an organisation in a year: those of its agreement once it is effective.</summary>
     public static IQueryable<AgreementClause> ClausesInForce(this PartyWorkDb db, int organizationId, int year) =>
         db.AgreementClauses.Where(c => c.OrganizationId == organizationId && c.Year == year && db.Agreements.Any(a => a.Id == c.AgreementId && a.Stage >= AgreementStage.Effective));
 
+    /// <summary>Each of these clauses with where it comes from; one row without a clause where there is none, so that what a page reads beside it in the same command is not lost.</summary>
+    public static IQueryable<ClauseOrigin?> OriginsOf(this PartyWorkDb db, IQueryable<AgreementClause> clauses) =>
+        from stamp in db.TreeStamps
+        from c in clauses.DefaultIfEmpty()
+        select c == null ? null : new ClauseOrigin(c.No, c.OrganizationId, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
+            db.Agreements.Where(g => g.Id == c.AgreementId && g.EffectiveOn != null).Select(g => g.UpperSignature.Name).FirstOrDefault() ?? "",
+            db.TemplateClauses.Where(t => t.Id == c.TemplateClauseId).Select(t => t.KeyPointId).FirstOrDefault(),
+            db.KeyPoints.Where(p => db.TemplateClauses.Any(t => t.Id == c.TemplateClauseId && t.KeyPointId == p.Id)).Select(p => p.No).FirstOrDefault());
+
     /// <summary>
     /// The clause that the superior's task answers of which a child holds a share; null when it answers none. Past the subtree filter on purpose: the child
-    /// was given the share because of it. Who may not see that agreement is shown no more of it than its day.
+    /// was given the share because of it. Who may not see that agreement is shown no more of it than its day and the key point, which everybody may read.
     /// </summary>
     public static async Task<ClauseOrigin?> ClauseAboveAsync(this PartyWorkDb db, int parentTaskId)
     {
-        var found = await db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(t => t.Id == parentTaskId)
-            .SelectMany(t => db.AgreementClauses.Where(c => c.OrganizationId == t.OrganizationId && c.Year == t.Year), (t, c) => new
-            {
-                t.Source,
-                Clause = new ClauseOrigin(c.No, c.OrganizationId, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
-                    db.Agreements.Where(g => g.Id == c.AgreementId && g.EffectiveOn != null).Select(g => g.UpperSignature.Name).FirstOrDefault() ?? "",
-                    db.TemplateClauses.Where(s => s.Id == c.TemplateClauseId).Select(s => s.KeyPointId).FirstOrDefault(),
-                    db.KeyPoints.Where(p => db.TemplateClauses.Any(s => s.Id == c.TemplateClauseId && s.KeyPointId == p.Id)).Select(p => p.No).FirstOrDefault()),
-            }).ToListAsync();
-        return found.Where(f => ChineseNumber.Clauses(f.Source).Contains(f.Clause.No)).Select(f => f.Clause).MinBy(c => c.No);
+        var clauses = db.AgreementClauses.Where(c => db.WorkTasks.Any(t => t.Id == parentTaskId && t.OrganizationId == c.OrganizationId && t.Year == c.Year));
+        var found = await db.OriginsOf(clauses).Select(c => new { Source = db.WorkTasks.Where(t => t.Id == parentTaskId).Select(t => t.Source).FirstOrDefault(), Clause = c })
+            .IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
+        return found.Where(f => f.Clause is not null && ChineseNumber.Clauses(f.Source ?? "").Contains(f.Clause.No)).Select(f => f.Clause).MinBy(c => c!.No);
     }
 
     /// <summary>

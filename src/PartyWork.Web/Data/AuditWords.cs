@@ -169,10 +169,20 @@ public static class AuditWords
         ["Rubric.Kind"] = "适用对象", ["Rubric.No"] = "版次", ["MidOn"] = "年中数据截止日", ["EndOn"] = "年底数据截止日", ["Verdict"] = "结果认定", ["Rubric.PublishedOn"] = "启用日期", ["PublishedBy"] = "启用人",
         ["RubricCategory.Code"] = "编号", ["RubricItem.Code"] = "编号", ["RubricCriterion.Code"] = "编号", ["Standard"] = "考核标准", ["Sentence"] = "评分细则", ["Score"] = "计分方式", ["OptionsText"] = "适用和查证约定",
         ["Method"] = "计分类型", ["Automation"] = "自动计分程度", ["RubricCriterion.Phase"] = "考核阶段", ["Checks"] = "检查方式", ["RubricCriterion.Evidence"] = "佐证", ["RubricParameter.Key"] = "区定标准", ["RubricParameter.Value"] = "标准值",
+
+        ["Round.Phase"] = "考核阶段", ["Round.No"] = "年内第几轮", ["Round.Stage"] = "进度", ["Plan.Name"] = "考核名称", ["Plan.DocumentNo"] = "方案文号", ["Plan.PlanNo"] = "列入计划文号", ["Plan.SelfDue"] = "自评截止日",
+        ["Plan.OnSiteFrom"] = "现场考核开始日", ["Plan.OnSiteTo"] = "现场考核结束日", ["Plan.AccessUntil"] = "考核人员权限截止日", ["FrozenAt"] = "结束自评时间", ["Seed"] = "抽签种子", ["FirstWitness"] = "见证人一", ["SecondWitness"] = "见证人二", ["DrawnAt"] = "抽签时间",
+        ["Round.ClosedOn"] = "定结果日期", ["AssessmentTeam.No"] = "组号", ["TeamMember.Name"] = "成员", ["IsLeader"] = "组长", ["Recusal.Reason"] = "回避理由",
+        ["TeamId"] = "考核组", ["ScoreSheet.Stage"] = "进度", ["ScoreSheet.Note"] = "重抽或退回", ["VisitedOn"] = "现场考核日期", ["Opinion"] = "意见", ["SubmittedAt"] = "提交时间", ["SubmittedBy"] = "提交人", ["LetterNo"] = "反馈意见书文号",
+        ["FeedbackOn"] = "反馈日期", ["ObjectionUntil"] = "申诉截止日", ["ComputedTotal"] = "系统总分", ["SelfTotal"] = "自评总分", ["TeamTotal"] = "考核组总分", ["FinalTotal"] = "最终得分",
+        ["SheetLine.Code"] = "条编号", ["SheetLine.No"] = "序号", ["Worth"] = "折算分值", ["SheetLine.State"] = "计分状态", ["Inputs"] = "计分依据", ["Months"] = "已满月数", ["Computed"] = "系统分", ["ComputedSentence"] = "系统分依据", ["Self"] = "自评分", ["SelfReason"] = "自评说明",
+        ["Given"] = "考评人打分", ["IsNotApplicable"] = "不适用", ["SheetLine.Reason"] = "理由", ["SheetLine.Evidence"] = "佐证", ["SheetLine.Sentence"] = "系统建议", ["FactsText"] = "现场认定", ["ScoredBy"] = "考评人", ["ScoredAt"] = "打分时间",
+        ["Team"] = "组长定分", ["TeamReason"] = "定分理由", ["Reviewed"] = "复核分", ["ReviewReason"] = "复核理由", ["ClassScorer.Category"] = "类", ["ClassScorer.Name"] = "评分人",
+        ["Objection.Code"] = "申诉条款", ["Ground"] = "申诉理由", ["Objection.Reason"] = "具体情况", ["FiledBy"] = "提出人", ["FiledAt"] = "提出时间", ["Outcome"] = "复核结果", ["FirstReviewer"] = "复核人一", ["SecondReviewer"] = "复核人二", ["Objection.DecidedBy"] = "经办人", ["DecidedAt"] = "决定时间",
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];
-    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points"];
+    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Computed", "Self", "Given", "Team", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal"];
 
     private static bool IsOrganization(string field) => Organizations.Contains(field) || field.EndsWith("OrganizationId", StringComparison.Ordinal);
 

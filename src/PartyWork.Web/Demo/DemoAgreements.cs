@@ -184,7 +184,7 @@ public sealed class DemoAgreements(PartyWorkDb db, OrgTree tree, DemoContent con
 
         if (_closed)
         {
-            agreement.Evaluate(DemoContent.Evaluation(i), new DateOnly(year, 12, 22 + (i % 9)));
+            agreement.Evaluate(DemoContent.Evaluation(i), new DateOnly(year, 12, 22 + (i % 9)), yearIsClosed: false);
         }
     }
 

@@ -129,10 +129,9 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
 
         filing.Edit(SelfScore.Highlights, SelfScore.Highlights, At(day, 10)).Fill(Answer.Value, null, null, "支部建在网格上，议事恳谈每月一次\n联席会议解决停车和加梯两件难事");
         filing.Edit(SelfScore.Weaknesses, SelfScore.Weaknesses, At(day, 10)).Fill(Answer.Value, null, null, $"{_reasons[i % _reasons.Count]}\n{_reasons[(i + 4) % _reasons.Count]}\n{_reasons[(i + 7) % _reasons.Count]}");
-        foreach (var criterion in i % 3 == 0 ? RubricScoring.OfPhase(sheet.Rubric, sheet.Round.Phase) : [])
+        foreach (var (n, criterion) in RubricScoring.OfPhase(sheet.Rubric, sheet.Round.Phase).Index().Where(c => (c.Index + i) % 11 == 4))
         {
-            var loses = (criterion.No + i) % 6 == 1;
-            filing.Edit(criterion.Code, $"{criterion.Code} {criterion.Standard}", At(day, 11)).Fill(Answer.Value, null, loses ? criterion.Points * 9 / 10 : criterion.Points, loses ? _reasons[i % _reasons.Count] : "已按要求完成，记录在系统。");
+            filing.Edit(criterion.Code, $"{criterion.Code} {criterion.Standard}", At(day, 11)).Fill(Answer.Value, null, criterion.Points * 9 / 10, _reasons[(i + n) % _reasons.Count]);
         }
 
         filing.Confirm(secretary, At(day, 16));

@@ -85,18 +85,14 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
     private static async Task<(IReadOnlyList<Step> Steps, ClauseOrigin? Clause)> ReadAsync(PartyWorkDb db, int organizationId, int year, int listsId, string[] rows, IReadOnlyList<int> clauses)
     {
         var found = await (
-            from stamp in db.TreeStamps
-            from c in db.AgreementClauses.Where(c => c.OrganizationId == organizationId && c.Year == year && clauses.Contains(c.No)).OrderBy(c => c.No).Take(1).DefaultIfEmpty()
+            from c in db.OriginsOf(db.AgreementClauses.Where(c => c.OrganizationId == organizationId && c.Year == year && clauses.Contains(c.No)).OrderBy(c => c.No).Take(1))
             from a in db.FilingActs.Where(a => a.OrganizationId == organizationId && db.Filings.Any(f => f.Id == a.FilingId && f.Year == year
                 && ((f.Id == listsId && a.Kind == FilingActKind.Accept)
                     || (f.Kind == FilingKind.QuarterlyReport && (a.Kind == FilingActKind.Confirm || a.Kind == FilingActKind.SignOffline) && f.Rows.Any(r => rows.Contains(r.Key) && r.IsFrozen))))).DefaultIfEmpty()
             orderby a.Id
             select new
             {
-                Clause = c == null ? null : new ClauseOrigin(c.No, c.OrganizationId, c.AgreementId, db.Agreements.Where(g => g.Id == c.AgreementId).Select(g => g.EffectiveOn).FirstOrDefault(),
-                    db.Agreements.Where(g => g.Id == c.AgreementId && g.EffectiveOn != null).Select(g => g.UpperSignature.Name).FirstOrDefault() ?? "",
-                    db.TemplateClauses.Where(t => t.Id == c.TemplateClauseId).Select(t => t.KeyPointId).FirstOrDefault(),
-                    db.KeyPoints.Where(p => db.TemplateClauses.Any(t => t.Id == c.TemplateClauseId && t.KeyPointId == p.Id)).Select(p => p.No).FirstOrDefault()),
+                Clause = c,
                 Step = a == null ? null : new Step(a.Id, a.FilingId, db.Filings.Where(f => f.Id == a.FilingId).Select(f => f.Period).FirstOrDefault(), a.Kind, a.At, a.Name),
             }).ToListAsync();
         return ([.. found.Select(x => x.Step).OfType<Step>()], found.Select(x => x.Clause).FirstOrDefault());

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PartyWork.Domain;
 using PartyWork.Domain.Filings;
-using PartyWork.Domain.Reports;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages;
 
@@ -22,7 +21,7 @@ public sealed record FilingView(
     /// <summary>The day at which it is counted: a due day that is over, else today. The committee that it belonged to then is the one that counts it.</summary>
     public DateOnly CutOff(DateOnly today) => Due < today ? Due : today;
 
-    public string Link => Address(Kind, Id);
+    public string Link => FilingAddress.Of(Kind, Id);
 
     public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
 
@@ -31,22 +30,6 @@ public sealed record FilingView(
 
     /// <summary>未按时: filed late, or overdue.</summary>
     public bool IsMissed(DateOnly today) => IsLate || IsOverdue(today);
-
-    public static string Address(FilingKind kind, int id) => kind switch
-    {
-        FilingKind.ThreeLists => $"/lists/{id}",
-        FilingKind.DataRequest => $"/figures/requests/answers/{id}",
-        FilingKind.SelfScore => $"/assessments/self/{id}",
-        _ => $"/reports/{id}",
-    };
-
-    public static string Name(FilingKind kind, int period) => kind switch
-    {
-        FilingKind.ThreeLists => "三张清单",
-        FilingKind.DataRequest => $"{kind.Text()}第{period}号",
-        FilingKind.SelfScore => kind.Text(),
-        _ => $"{Quarter.Text(period)}季报",
-    };
 
     /// <summary>What an organisation no longer had to file when it ended is not owed, and in no list or count.</summary>
     public static Task<List<FilingView>> ReadAsync(IQueryable<Filing> filings) => filings.Where(f => f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null)

@@ -16,7 +16,7 @@ public static class FilingsExport
         var today = OfficeTime.DayOf(now);
         return SheetWriter.Write(new SheetLayout("报送情况", title, [.. Headers.Select(h => new SheetColumn(h))], [.. filings.Select(f => (IReadOnlyList<object?>)
         [
-            tree[f.OrganizationId].Name, tree.CommitteeOn(f.OrganizationId, f.CutOff(today))?.Name, FilingView.Name(f.Kind, f.Period), f.Status(today).Text(), f.Due, f.First is { } first ? OfficeTime.DayOf(first) : null,
+            tree[f.OrganizationId].Name, tree.CommitteeOn(f.OrganizationId, f.CutOff(today))?.Name, Window.NameOf(f.Kind, f.Period), f.Status(today).Text(), f.Due, f.First is { } first ? OfficeTime.DayOf(first) : null,
             f.IsLate ? "是" : "", f.SignaturePending ? "是" : "", f.Waits ? Show.WaitingDays(f.Since, today) * Quantity.One : null,
         ])])
         {

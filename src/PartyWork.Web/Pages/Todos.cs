@@ -6,6 +6,7 @@ using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.AnnualReports;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -70,7 +71,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var (writesReport, reviewsReport) = (user.May(Act.WriteAnnualReport), user.May(Act.ReviewAnnualReport));
 
         var disposes = HouseholdsLeft.Disposes(user);
-        var householdsDue = HouseholdsLeft.Due(db, disposes, today);
+        var (householdsDue, disposalEnds) = (HouseholdsLeft.Due(db, disposes, today), HouseholdsLeft.Ends(db));
         var keepsNeeds = Web.Registers.Registers.TalentNeeds.MayKeep(user, own);
         var needsLate = Web.Registers.Registers.TalentNeeds.Overdue!(db.Set<TalentNeed>().Where(n => keepsNeeds && n.OrganizationId == own && n.WithdrawnOn == null), today);
 
@@ -88,7 +89,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
-        var evaluates = user.May(Act.ManageAgreements) && today >= Agreement.EvaluatedFrom(today.Year);
+        var manages = user.May(Act.ManageRounds);
+
+        // 年终评定: from December on, and until the year is closed.
+        var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
+        var evaluated = db.Agreements.Where(u => evaluates && u.UpperId == own && u.Stage == AgreementStage.Effective && db.WorkYears.Any(y => y.Year == u.Year && y.State != WorkYearState.Closed));
 
         // One row of counts, beside it the filings if there are any: a single command.
         var found = await (
@@ -114,13 +119,18 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
                 LedgerYear = ledgers.Select(l => (int?)l.Year).FirstOrDefault(),
                 LedgerOf = ledgers.Select(l => l.Holding).FirstOrDefault(),
-                ToEvaluate = evaluates ? db.Agreements.Count(u => u.UpperId == own && u.Year == today.Year && u.Stage == AgreementStage.Effective) : 0,
+                ToEvaluate = evaluated.Count(u => isTime && u.Year == today.Year),
+                ToEvaluateLate = evaluated.Count(u => u.Year == today.Year - 1),
                 Corrections = db.FigureOverrides.Count(o => decides && o.State == OverrideState.Proposed && o.ProposedById != me),
                 ToAnswer = !answers ? 0 : db.Set<GoodDeed>().Count(d => d.ConfirmerId == own && d.Confirmation == RecordConfirmation.Waiting && d.WithdrawnOn == null)
                     + db.Set<Commitment>().Count(c => c.ConfirmerId == own && c.Confirmation == RecordConfirmation.Waiting && c.WithdrawnOn == null)
                     + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
                 ToDispose = householdsDue.Count(),
-                DisposalEnded = db.AssignmentEnds.Where(a => a.WithdrawnOn == null && householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
+                DisposalEnded = disposalEnds.Where(a => householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
+                Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null) : 0,
+                ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null).Min(o => (int?)o.Sheet.RoundId) : null,
+                ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
+                ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
                 NeedsLate = needsLate.Count(),
                 NeedsSince = needsLate.Min(n => n.DueOn),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
@@ -143,9 +153,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var list = new List<Todo>();
         foreach (var f in filings.Where(f => f.OrganizationId == own && fills))
         {
-            var name = f.Kind is FilingKind.DataRequest ? $"上级征集的数“{f.Title}”" : $"{f.Year}年{FilingView.Name(f.Kind, f.Period)}";
+            var name = f.Kind is FilingKind.DataRequest ? $"上级征集的数“{f.Title}”" : $"{f.Year}年{Window.NameOf(f.Kind, f.Period)}";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
-            var link = FilingView.Address(f.Kind, f.Id);
+            var link = FilingAddress.Of(f.Kind, f.Id);
             var reminded = f.Stage is FilingStage.Returned && f.RemindedAt < f.StageSince ? "" : Reminded(f.RemindedBy, f.RemindedAt);
             var left = $"{Show.Words(f.Due)}24:00截止，{Show.Remaining(f.Due, today)}{reminded}";
             if (f.SignaturePending && user.May(Act.ConfirmReports, own))
@@ -220,9 +230,20 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             AddReviews(found[0].Claims, "个问题销号待核实", "/lists/claims");
         }
 
+        if (found[0].ObjectionRound is { } objectionRound)
+        {
+            AddReviews(found[0].Objections, "件考核申诉待复核", $"/assessments/rounds/{objectionRound}/objections");
+        }
+
+        if (found[0] is { ToldSheet: { } toldSheet, ToldUntil: { } toldUntil })
+        {
+            list.Add(new(2, "考核结果已反馈", $"对扣分有异议的，{Show.Words(toldUntil)}前可以申诉，{Show.Remaining(toldUntil, today)}", $"/assessments/results/{toldSheet}", "yellow"));
+        }
+
         AddReviews(found[0].Corrections, "项指标更正待核准", "/figures/corrections");
         AddReviews(found[0].Raised + found[0].Referred, "件协调事项待处理", "/coordination?Mine=true");
         AddReviews(found[0].Wanting, "件协调事项部门申请延期或转办，待决定", "/coordination?Mine=true");
+        AddReviews(found[0].ToEvaluateLate, $"份{today.Year - 1}年责任书待年终评定", $"/agreements/evaluation?year={today.Year - 1}", "年度归档前评定，可以在一张表里一并评定");
         AddReviews(found[0].ToEvaluate, "份责任书待年终评定", $"/agreements/evaluation?year={today.Year}", "可以在一张表里一并评定");
         if (found[0].Ratings > 0)
         {

@@ -21,8 +21,8 @@ public sealed class HouseholdsLeft(PartyWorkDb db, CurrentUser user)
     }
 
     /// <summary>When the assignments of these names ended; null while one goes on.</summary>
-    public async Task<Dictionary<string, DateOnly?>> EndsAsync(string[] names) => (await db.AssignmentEnds.Where(a => a.WithdrawnOn == null && names.Contains(a.Name)).ToListAsync())
-        .GroupBy(a => a.Name).ToDictionary(g => g.Key, g => g.Any(a => a.EndedOn is null) ? null : g.Max(a => a.EndedOn));
+    public async Task<Dictionary<string, DateOnly?>> EndsAsync(string[] names) =>
+        (await Ends(db).Where(a => names.Contains(a.Name)).Select(a => new { a.Name, a.EndedOn }).Distinct().ToListAsync()).ToDictionary(a => a.Name, a => a.EndedOn);
 
     /// <summary>The rows themselves, to be emptied and shown to nobody: past the filter that keeps them to who registered them, because that may have ended.</summary>
     public Task<List<SpecialHousehold>> ToDisposeAsync(int organization, string assignment) => !Disposes(user).Contains(organization) ? throw new InvalidOperationException("Asked for rows that are not this post's to dispose of.")
@@ -33,9 +33,13 @@ public sealed class HouseholdsLeft(PartyWorkDb db, CurrentUser user)
         : [.. Registers.SpecialHouseholds.MayKeep(user, post.OrganizationId) ? [post.OrganizationId] : Array.Empty<int>(),
             .. post.Kind is PostKind.Secretary or PostKind.Deputy or PostKind.Officer or PostKind.DistrictStaff ? user.Tree.LeftTo(post.OrganizationId).Select(n => n.Id) : []];
 
+    /// <summary>Of each name the assignment that ends last: two of one name share the rows, which go when both are over. One without a day goes on, and comes after all.</summary>
+    public static IQueryable<AssignmentEnd> Ends(PartyWorkDb db) => db.AssignmentEnds.Where(a => a.WithdrawnOn == null
+        && !db.AssignmentEnds.Any(b => b.Name == a.Name && b.WithdrawnOn == null && ((b.EndedOn == null && a.EndedOn != null) || b.EndedOn > a.EndedOn)));
+
     /// <summary>The rows of these organisations whose assignment has ended, so that their data must go.</summary>
     public static IQueryable<HouseholdRow> Due(PartyWorkDb db, IReadOnlyList<int> organizations, DateOnly today) => db.HouseholdRows.Where(h => h.DisposedOn == null && organizations.Contains(h.OrganizationId)
-        && db.AssignmentEnds.Any(a => a.Name == h.AssignmentName && a.WithdrawnOn == null) && !db.AssignmentEnds.Any(a => a.Name == h.AssignmentName && a.WithdrawnOn == null && (a.EndedOn == null || a.EndedOn > today)));
+        && Ends(db).Any(a => a.Name == h.AssignmentName && a.EndedOn <= today));
 }
 
 /// <param name="IsKnown">Whether an assignment of this name is registered.</param>

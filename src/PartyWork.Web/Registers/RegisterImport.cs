@@ -62,6 +62,8 @@ public sealed class RegisterImport(PartyWorkDb db, Register register, CurrentUse
             register.Add(db, item.Record);
         }
 
+        touched.Where(i => !i.IsNew).ToList().ForEach(i => db.Touch(i.Record)); // where only detail lines change, too: what was exported or opened before is then old
+
         return new RegisterPlan([.. items.Select(i => new RegisterRow(i.Row.Number, user.Tree.Unmistakable(user.Tree[i.Record.OrganizationId]), Told(i.Record), i.IsNew, Changes(i)))], _findings);
     }
 

@@ -10,7 +10,7 @@ namespace PartyWork.Web.Security;
 
 /// <summary>
 /// Before a handler: there must be one, its act must be named, and the active post must be able to do it (403). After it: a broken rule of an act
-/// without fields is told on the page it came from; pages with fields catch it themselves and keep what was typed.
+/// without fields is told on the page it came from, which the form names where it is another's; pages with fields catch it themselves and keep what was typed.
 /// </summary>
 public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
 {
@@ -55,7 +55,8 @@ public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
         {
             page.TempData[Broken] = sentence;
             var query = QueryString.Create(page.Request.Query.Where(q => q.Key != "handler")); // else the page's own forms would post to this handler again
-            executed.Result = new RedirectResult(page.Request.PathBase + page.Request.Path + query);
+            var back = page.Request.HasFormContentType ? page.Request.Form["back"].ToString() : "";
+            executed.Result = new RedirectResult(page.Url.IsLocalUrl(back) ? back : page.Request.PathBase + page.Request.Path + query);
             executed.ExceptionHandled = true;
         }
     }

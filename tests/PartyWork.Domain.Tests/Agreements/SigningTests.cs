@@ -165,10 +165,12 @@ public sealed class SigningTests
     public void It_is_evaluated_in_december_and_archived_with_the_year()
     {
         var agreement = Effective();
-        AssertRefused("2026年12月起可以评定", () => agreement.Evaluate("按期完成", Day(11, 30)));
-        AssertRefused("请填写评定意见", () => agreement.Evaluate("", Day(12, 22)));
+        AssertRefused("2026年12月起可以评定", () => agreement.Evaluate("按期完成", Day(11, 30), yearIsClosed: false));
+        AssertRefused("请填写评定意见", () => agreement.Evaluate("", Day(12, 22), yearIsClosed: false));
 
-        agreement.Evaluate("按期完成", Day(12, 22));
+        AssertRefused("2026年度已归档，不能再评定", () => agreement.Evaluate("按期完成", Day(1, 20, 2027), yearIsClosed: true));
+
+        agreement.Evaluate("按期完成", Day(12, 22), yearIsClosed: false);
 
         Assert.Equal(AgreementStatus.Evaluated, Agreement.StatusOf(agreement.Stage, false, yearIsClosed: false));
         Assert.Equal(AgreementStatus.Archived, Agreement.StatusOf(agreement.Stage, false, yearIsClosed: true));

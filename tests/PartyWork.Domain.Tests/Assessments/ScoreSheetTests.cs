@@ -18,7 +18,7 @@ public sealed class ScoreSheetTests
 
         var sheet = round.Sheets[0];
         Assert.Equal([4_940, null, null], sheet.Lines.Select(l => l.Computed));
-        Assert.Equal([4_940, 2_400, null], sheet.Lines.Select(l => l.Self));
+        Assert.Equal([4_940, 2_400, 2_000], sheet.Lines.Select(l => l.Self));
         Assert.Equal([ScoreState.Computed, ScoreState.ForAssessor, ScoreState.ForAssessor], sheet.Lines.Select(l => l.State));
         Assert.Contains("季报迟报次数2次", sheet.Line("A1-1").ComputedSentence, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class ScoreSheetTests
     {
         var sheet = OnSite();
 
-        AssertRefused("理由不少于15字", () => sheet.Give("A1-2", Entry(reason: "材料不实", facts: (ScoreInputs.Judged, "fairly_good"))));
+        AssertRefused("不少于15字", () => sheet.Give("A1-2", Entry(reason: "材料不实", facts: (ScoreInputs.Judged, "fairly_good"))));
         sheet.Give("A1-2", Entry(facts: (ScoreInputs.Judged, "good")));
 
         Assert.Equal(3_000, sheet.Line("A1-2").Given);

@@ -15,14 +15,15 @@ public sealed class SelfScoreTests
     [Fact]
     public void What_is_left_alone_is_as_the_records_have_it()
     {
-        Assert.Equal([4_940, null, null], _lines.Select(Self.Of));
+        Assert.Equal([4_940, 3_000, 2_000], _lines.Select(Self.Of)); // where nothing is recorded, in full
     }
 
     [Fact]
-    public void It_cannot_be_handed_over_before_what_nobody_computed_is_said_and_three_weaknesses_are_named()
+    public void It_cannot_be_handed_over_before_three_weaknesses_are_named_and_what_is_lost_is_explained()
     {
-        Assert.Equal(["A1-2没有系统分，请自评。", "A1-3没有系统分，请自评。", "主要不足至少写3条，每行一条。"], Self.Missing);
-        AssertRefused("A1-2没有系统分", () => Self.Confirm(Secretary, At(7, 1)));
+        Self.Write(_lines[2], 1_000, "", At(7, 1));
+        Assert.Equal(["A1-3自评没有得满，请说明扣在哪里。", "主要不足至少写3条，每行一条。"], Self.Missing);
+        AssertRefused("A1-3自评没有得满", () => Self.Confirm(Secretary, At(7, 1)));
 
         Complete();
         Self.Confirm(Secretary, At(7, 1));
@@ -53,7 +54,6 @@ public sealed class SelfScoreTests
 
     private void Complete()
     {
-        Self.Write(_lines[1], 3_000, "", At(7, 1));
         Self.Write(_lines[2], 1_000, "只开了一次", At(7, 1));
         Self.Write(SelfScore.Weaknesses, "专题研究偏少\n两新覆盖不足\n台账不及时", At(7, 1));
     }

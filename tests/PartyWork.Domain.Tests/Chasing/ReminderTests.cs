@@ -5,14 +5,14 @@ namespace PartyWork.Domain.Tests.Chasing;
 public sealed class ReminderTests
 {
     private static readonly Actor Other = new(9, "苏文静", "区委组织部组织科干部");
-    private static readonly Remindable Report = new(OrganizationId, 41, null, "文明社区党总支第三季度季报", true);
+    private static readonly Remindable Report = new(OrganizationId, 41, null, "文明社区党总支第三季度报告", true);
 
     [Fact]
     public void A_second_press_on_the_same_day_is_told_when_and_by_whom_whoever_presses()
     {
         var first = Chase(At(10, 9));
 
-        AssertRefused("文明社区党总支第三季度季报今天已催办过：09:00由组织科何立办理", () => new Reminder(ReminderKind.Chase, Report, Other, "组织科", [first], At(Day(10, 9), 17)));
+        AssertRefused("文明社区党总支第三季度报告今天已催办过：09:00由组织科何立办理", () => new Reminder(ReminderKind.Chase, Report, Other, "组织科", [first], At(Day(10, 9), 17)));
     }
 
     [Fact]

@@ -162,6 +162,7 @@ public sealed class DecompositionTests
 
         Assert.Equal([300, 100], shares.Select(s => s.Target));
         Assert.Null(shares[0].ReceivedOn);
+        Assert.Null(changes[0].OldDue); // no day is changed
         Assert.Equal((TaskChangeKind.Reapportionment, TaskChangeState.Approved, 200, 300, "四季度2", "四季度3", "两个社区党员人数相差大", "叶超", Today.AddDays(5)),
             (changes[0].Kind, changes[0].State, changes[0].OldTarget, changes[0].NewTarget, changes[0].OldNodes, changes[0].NewNodes, changes[0].Reason, changes[0].DecidedBy, changes[0].DecidedOn));
 
@@ -185,6 +186,29 @@ public sealed class DecompositionTests
         Assert.Equal(150, after.Uncovered);
         Assert.Equal(150, after.Propose(1)[0].Target);
         Assert.Single(after.Run([ShareOf(22, 150)], Secretary, Today)); // the one whose share was cancelled may be given another
+    }
+
+    [Theory]
+    [InlineData(TaskCombining.Sum, 350)]
+    [InlineData(TaskCombining.Count, 200)]
+    public void A_share_that_went_over_to_another_organisation_covers_only_what_had_been_reached_of_it(TaskCombining combining, int uncovered)
+    {
+        var task = RunningTask(Counted() with { Target = combining is TaskCombining.Sum ? 400 : 200 });
+        var shares = HandDown(task, combining, ShareOf(21, combining is TaskCombining.Sum ? 200 : null), ShareOf(22, combining is TaskCombining.Sum ? 200 : null));
+        shares[0].Report(1, ReportChoice.Normal, 50, Day(3, 31));
+
+        new Takeover(23, new Dictionary<int, int>(), new Dictionary<int, int>(), [2026]).Run(shares, [], lead => lead);
+
+        Assert.Equal(uncovered, new Decomposition(task, combining, shares).Uncovered);
+    }
+
+    [Fact]
+    public void A_split_is_asked_for_among_no_more_children_than_there_are_units()
+    {
+        Assert.Equal(4, new Decomposition(_task, TaskCombining.Sum).MostChildren);
+        Assert.Equal(int.MaxValue, new Decomposition(_task, TaskCombining.Count).MostChildren);
+        Assert.Equal(int.MaxValue, new Decomposition(_task, TaskCombining.Sum, HandDown(_task, shares: [ShareOf(21, 400)])).MostChildren);
+        AssertRefused("社区21：请填写目标值；这次不由其承担的，请取消勾选。", () => HandDown(RunningTask(no: 2), shares: [ShareOf(21, 0)]));
     }
 
     [Fact]

@@ -75,5 +75,32 @@ public sealed class EvaluationTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Path}&Committee={neighbour}")).StatusCode);
     }
 
+    [Fact]
+    public async Task After_new_year_it_still_waits_until_the_year_is_closed_and_then_it_can_no_longer_be_evaluated()
+    {
+        _app.Clock.Advance(TimeSpan.FromDays(20)); // 7 January 2027
+        using var officer = await _app.SignedInAsync("chunhui.officer");
+        var todo = (await officer.GetPageAsync("/my")).All("a").Single(a => a.TextContent.Contains("份2026年责任书待年终评定", StringComparison.Ordinal));
+        var open = await officer.GetPageAsync(todo.GetAttribute("href")!);
+        var agreement = open.Find("form#evaluate tbody a")!.GetAttribute("href")!;
+        var one = await officer.GetPageAsync(agreement);
+        Assert.NotNull(one.Find("form#evaluate"));
+
+        await _app.WithDbAsync(db => db.WorkYears.Where(y => y.Year == 2026).ExecuteUpdateAsync(s => s.SetProperty(y => y.State, Domain.Calendar.WorkYearState.Closed)));
+        await _app.MoveWorkAsync();
+
+        Assert.DoesNotContain("待年终评定", (await officer.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+        var closed = await officer.GetPageAsync(Path);
+        Assert.Null(closed.Find("form#evaluate"));
+        Assert.Matches("已归档，未评定[1-9][0-9]*份，已评定0份", closed.Text);
+        Assert.Null((await officer.GetPageAsync(agreement)).Find("form#evaluate"));
+        foreach (var refused in new[] { await officer.PageAsync(await open.Type("Inputs[0].Words", "好。").SubmitAsync("button#run")), await officer.PageAsync(await one.Type("Words", "好。").SubmitAsync("form#evaluate")) })
+        {
+            Assert.Contains("2026年度已归档，不能再评定。", refused.Find(".validation-summary-errors")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await EvaluatedAsync());
+    }
+
     private Task<int> EvaluatedAsync() => _app.WithDbAsync(db => db.Agreements.CountAsync(a => a.Year == 2026 && a.Stage == AgreementStage.Evaluated && db.Organizations.Any(o => o.Id == a.UpperId && o.Code == "QH01")));
 }

@@ -86,7 +86,13 @@ public sealed class ReportPagesTests(App app) : IClassFixture<App>
         var below = decimal.Parse(number.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture) < 95;
         Assert.Contains(below ? "低于计划" : "达到计划", measured.TextContent, StringComparison.Ordinal);
 
-        // By tasks: those not done can be opened.
+        // By tasks: those not done can be opened, and where some are left out it is said how many there are.
+        Assert.All(rows.Where(r => r.TextContent.Contains("未完成：", StringComparison.Ordinal)), r =>
+        {
+            var numbers = System.Text.RegularExpressions.Regex.Match(r.TextContent, "([0-9]+)项任务，完成([0-9]+)项");
+            var undone = int.Parse(numbers.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - int.Parse(numbers.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(undone > r.QuerySelectorAll("a[href*='/tasks/']").Length, r.TextContent.Contains($"等{undone}项", StringComparison.Ordinal));
+        });
         var (open, paper) = (rows.SelectMany(r => r.QuerySelectorAll("a[href*='/tasks/']")).Select(a => a.GetAttribute("href")!).ToList(), await staff.GetByteArrayAsync($"/annual-report/{year}?handler=Word&head=Plain"));
         Assert.All(open, href => Assert.Equal(HttpStatusCode.OK, staff.GetAsync(href).GetAwaiter().GetResult().StatusCode));
         Assert.Contains(rows, r => System.Text.RegularExpressions.Regex.IsMatch(r.TextContent, "[1-9][0-9]*项任务，完成[0-9]+项"));

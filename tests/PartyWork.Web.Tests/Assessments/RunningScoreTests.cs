@@ -130,6 +130,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
         var page = await secretary.GetPageAsync(await OwnAsync("QH01001") + "?year=2027");
 
         Assert.Contains("按2026年社区党组织党建工作考核细则（第1版），以2026-12-18的数据预估", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2027年的细则还没有启用", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

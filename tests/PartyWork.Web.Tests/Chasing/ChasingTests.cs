@@ -96,6 +96,30 @@ public sealed class ChasingTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_was_due_before_an_organisation_moved_is_listed_under_the_committee_that_counts_it()
+    {
+        var (old, now, report) = (await app.OrganizationAsync("QH05"), await app.OrganizationAsync("QH04"), await app.FilingAsync("QH05001", 1));
+        await app.WithDbAsync(async db =>
+        {
+            await db.Filings.Where(f => f.Id == report).ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, FilingStage.NotStarted).SetProperty(f => f.FirstSubmittedAt, (DateTime?)null));
+            db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
+            (await db.Organizations.Include(o => o.Affiliations).SingleAsync(o => o.Code == "QH05001")).MoveTo(await db.Organizations.SingleAsync(o => o.Id == now), new(2026, 12, 10), "", hasChildren: false);
+            await db.SaveChangesAsync();
+            return await db.TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1));
+        });
+        var staff = await app.SignedInAsync("orgdept");
+
+        var (counts, moved) = (await staff.GetPageAsync($"/dashboard/chasing?year=2026&Of=Missing&Period=1&Committee={old}"), await staff.GetPageAsync($"/dashboard/chasing?year=2026&Of=Missing&Period=1&Committee={now}"));
+
+        var name = await app.WithDbAsync(db => db.Organizations.Where(o => o.Id == old).Select(o => o.Name).SingleAsync());
+        var shortName = name.Replace("党工委", "", StringComparison.Ordinal).Replace("党委", "", StringComparison.Ordinal);
+        Assert.Contains(shortName, Row(counts, report).TextContent, StringComparison.Ordinal);
+        Assert.Null(moved.Find($"input[name='ids'][value='{report}']"));
+        Assert.Contains($"\n{shortName}\n", counts.Find("textarea#text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(shortName, (await staff.GetPageAsync("/dashboard?year=2026&Period=1")).All("tr").Single(r => r.QuerySelector($"button[name='ids'][value='{report}']") is not null).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_text_for_the_group_names_who_and_when_by_committee_and_no_telephone()
     {
         var page = await (await app.SignedInAsync("orgdept")).GetPageAsync("/dashboard/chasing?year=2026&Of=Missing&Period=4");

@@ -14,7 +14,7 @@ public sealed class MyWorkTests(App app) : IClassFixture<App>
 
         var page = await (await app.SignedInAsync("wenming.officer")).GetPageAsync("/my");
 
-        Assert.Matches(@"^第四季度季报：\d+项任务，已填\d+项，还差\d+项.*，12月21日（周一）24:00截止（还有3天）。$", page.Find(".next p")!.TextContent.Trim());
+        Assert.Matches(@"^第四季度报告：\d+项任务，已填\d+项，还差\d+项.*，12月21日（周一）24:00截止（还有3天）。$", page.Find(".next p")!.TextContent.Trim());
         Assert.Equal($"/reports/{id}/fill", page.Find(".next a")!.GetAttribute("href"));
     }
 

@@ -22,7 +22,7 @@ public sealed class HandoverTests : IAsyncDisposable
             .Type("Name", "林晓岚").Type("Phone", await PhoneAsync("wenming.deputy")).Type("On", "2026-12-16").Type("Reason", "青组任〔2026〕9号").SubmitAsync("#begin"));
 
         // The sheet lists what is open, how last quarter was answered, and whom to call.
-        foreach (var part in (string[])["第四季度季报", "推进中的任务", "未销号的问题", "上一期季报怎么填的（2026年第三季度", "未办结的协调事项（1）", "2026年问题、任务、责任清单", "上级　叶超"])
+        foreach (var part in (string[])["第四季度报告", "推进中的任务", "未销号的问题", "上一期季报怎么填的（2026年第三季度", "未办结的协调事项（1）", "2026年问题、任务、责任清单", "上级　叶超"])
         {
             Assert.Contains(part, sheet.Text, StringComparison.Ordinal);
         }

@@ -118,14 +118,24 @@ public sealed class DisposalStoryTests(App app) : IClassFixture<App>
         Assert.Equal(0, await DueAsync());
         await EndAsync(new(2026, 12, 18));
         Assert.Equal(1, await DueAsync());
+        Assert.Equal(new DateOnly(2026, 12, 18), await EndsAsync());
+
+        // Another of the same name ended earlier: the rows are kept for the one that ends last. And while one goes on nothing is due.
+        var earlier = await AddAsync(new SpecialAssignment { OrganizationId = await app.OrganizationAsync("QH"), On = new(2026, 6, 1), EndedOn = new(2026, 9, 1), Name = heat, Basis = "区应急办通知", Lead = "区民政局" });
+        Assert.Equal((1, new DateOnly(2026, 12, 18)), (await DueAsync(), await EndsAsync()));
+        await EndAsync(null, earlier);
+        Assert.Equal((0, null), (await DueAsync(), await EndsAsync()));
+        await EndAsync(new(2026, 9, 1), earlier);
         Assert.NotEqual(own, community);
         Assert.DoesNotContain("居民登记的个人信息", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
 
         Task<int> DueAsync() => app.WithDbAsync(db => Web.Registers.HouseholdsLeft.Due(db, [community], new(2026, 12, 18)).CountAsync(h => h.AssignmentName == heat));
 
-        Task<int> EndAsync(DateOnly on) => app.WithDbAsync(async db =>
+        Task<DateOnly?> EndsAsync() => app.WithDbAsync(db => Web.Registers.HouseholdsLeft.Ends(db).Where(a => a.Name == heat).Select(a => a.EndedOn).Distinct().SingleAsync());
+
+        Task<int> EndAsync(DateOnly? on, int? which = null) => app.WithDbAsync(async db =>
         {
-            (await db.Set<SpecialAssignment>().SingleAsync(a => a.Id == assignment)).EndedOn = on;
+            (await db.Set<SpecialAssignment>().SingleAsync(a => a.Id == (which ?? assignment))).EndedOn = on;
             return await db.SaveChangesAsync();
         });
     }

@@ -104,6 +104,42 @@ public sealed class RegisterStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Where_only_detail_lines_were_changed_an_older_export_and_an_older_form_are_old_too()
+    {
+        var training = new TrainingClass { OrganizationId = await app.OrganizationAsync("QH01"), On = new(2026, 11, 2), LastDay = new(2026, 11, 4), Name = "社区书记培训班丁", Host = "春晖街道", Hours = 24, Planned = 40 };
+        training.Trainees.Add(new Trainee { OrganizationId = training.OrganizationId, Name = "张三", Unit = "甲社区", HoursPresent = 24 });
+        var id = await AddAsync(training);
+        using var clerk = await app.SignedInAsync("chunhui.officer");
+        var file = await clerk.GetByteArrayAsync("/registers/training?handler=Export&Words=培训班丁");
+        var stale = await clerk.GetPageAsync($"/registers/training/entry/{id}");
+        await clerk.FollowAsync(await (await clerk.GetPageAsync($"/registers/training/entry/{id}")).Type("L0.HoursPresent", "20").SubmitAsync("button[formaction*='Save']"));
+        Assert.Equal(20, await HoursAsync());
+
+        Assert.Contains("其他同志修改过", (await clerk.PageAsync(await stale.Type("L0.HoursPresent", "24").SubmitAsync("button[formaction*='Save']"))).Text, StringComparison.Ordinal);
+        Assert.Contains("在导出以后已经修改过", (await clerk.FollowAsync(await UploadAsync(clerk, "training", file))).Text, StringComparison.Ordinal); // it says 24
+
+        // The same by a workbook.
+        var (fresh, seen) = (await clerk.GetByteArrayAsync("/registers/training?handler=Export&Words=培训班丁"), await clerk.GetPageAsync($"/registers/training/entry/{id}"));
+        var sheets = SheetReader.Read(new MemoryStream(fresh), "x.xlsx").Select(s => s.Rows.Select(r => r.Cells.Select(c => (object?)(c == "20" ? "22" : c)).ToArray()).ToList()).ToList();
+        var book = SheetWriter.Write([.. sheets.Select((rows, i) => { var header = rows.FindIndex(r => r.Contains(RegisterWorkbook.No)); return new SheetLayout($"表{i}", $"标题{i}", [.. rows[header].Select(c => new SheetColumn($"{c}"))], [.. rows.Skip(header + 1).Where(r => $"{r[0]}" == Text(id)).Select(r => (IReadOnlyList<object?>)r)]); })]);
+        await clerk.FollowAsync(await (await clerk.FollowAsync(await UploadAsync(clerk, "training", book))).SubmitAsync("form#apply"));
+        Assert.Equal(22, await HoursAsync());
+        Assert.Contains("其他同志修改过", (await clerk.PageAsync(await seen.Type("L0.HoursPresent", "24").SubmitAsync("button[formaction*='Save']"))).Text, StringComparison.Ordinal);
+
+        Task<int> HoursAsync() => app.WithDbAsync(db => db.Set<Trainee>().Where(t => t.RecordId == id).Select(t => t.HoursPresent).SingleAsync());
+    }
+
+    [Fact]
+    public async Task An_export_of_what_waits_past_its_day_names_no_year()
+    {
+        using var talent = await app.SignedInAsync("talent");
+
+        var told = SheetReader.Read(new MemoryStream(await talent.GetByteArrayAsync("/registers/talent-needs?handler=Export&Late=true&year=2026")), "x.xlsx")[0].Rows[1].Cells[0];
+
+        Assert.StartsWith("范围：超过期限（", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_exported_can_be_imported_again_and_changes_nothing_twice()
     {
         var own = await app.OrganizationAsync("QH02001");

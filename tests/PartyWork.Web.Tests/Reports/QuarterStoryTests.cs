@@ -70,6 +70,16 @@ public sealed class QuarterStoryTests(App app) : IClassFixture<App>
 
         Assert.Contains("还不能报送", answer.Text, StringComparison.Ordinal);
         Assert.Contains("这句话不能丢", answer.Text, StringComparison.Ordinal);
+
+        // What is missing is counted as it is listed, and each line says of which task, here and where the secretary reads it.
+        var secretary = await app.SignedInAsync("chunhui.secretary");
+        foreach (var told in new[] { answer, await secretary.GetPageAsync($"/reports/{id}/confirm") })
+        {
+            var missing = told.All(".hint li").Select(li => System.Text.RegularExpressions.Regex.Match(li.TextContent, "^任务([0-9]+).+?。（(.+)）$")).ToList();
+            Assert.NotEmpty(missing);
+            Assert.All(missing, m => Assert.Contains($"{m.Groups[1].Value}．{m.Groups[2].Value}", told.Text, StringComparison.Ordinal));
+            Assert.True(told != answer || told.Find(".lead-line")!.TextContent.Contains($"还差{missing.Select(m => m.Groups[1].Value).Distinct().Count()}项", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -56,6 +56,12 @@ public enum Subject
     /// <summary>The 数据征集 itself, read by whoever reads one of its answers.</summary>
     DataRequest,
 
+    /// <summary>What an organisation owes for its 自评.</summary>
+    SelfScore,
+
+    /// <summary>A score sheet after its feedback.</summary>
+    Result,
+
     /// <summary>A published rubric, which all may read.</summary>
     Rubric,
 
@@ -130,6 +136,16 @@ public static class Handlers
         new("/Dashboard/Index", "GET", "", Act.ReadDashboard, Subject.None, "/dashboard"),
         new("/Dashboard/Leader", "GET", "", Act.ReadLeaderPage, Subject.None, "/dashboard/leader"),
         new("/Assessments/Index", "GET", "", Act.ReadAssessments, Subject.None, "/assessments"),
+        new("/Assessments/Self", "GET", "", Act.ReadAssessments, Subject.SelfScore, "/assessments/self/{id}"),
+        new("/Assessments/Self", "POST", "Save", Act.FillSelfScores, Subject.SelfScore, "/assessments/self/{id}?handler=Save", "version=-1"),
+        new("/Assessments/Self", "POST", "Prepare", Act.FillSelfScores, Subject.SelfScore, "/assessments/self/{id}?handler=Prepare", "version=-1"),
+        new("/Assessments/Self", "POST", "SignOffline", Act.FillSelfScores, Subject.SelfScore, "/assessments/self/{id}?handler=SignOffline", "version=-1"),
+        new("/Assessments/Self", "POST", "Confirm", Act.ConfirmSelfScores, Subject.SelfScore, "/assessments/self/{id}?handler=Confirm", "version=-1"),
+        new("/Assessments/Self", "POST", "ConfirmSignature", Act.ConfirmSelfScores, Subject.SelfScore, "/assessments/self/{id}?handler=ConfirmSignature", "version=-1"),
+        new("/Assessments/Self", "POST", "Extend", Act.MoveDeadline, Subject.SelfScore, "/assessments/self/{id}?handler=Extend", "version=-1"),
+        new("/Assessments/Self", "POST", "Unlock", Act.MoveDeadline, Subject.SelfScore, "/assessments/self/{id}?handler=Unlock", "version=-1"),
+        new("/Assessments/Result", "GET", "", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}"),
+        new("/Assessments/Result", "POST", "Object", Act.ObjectToScores, Subject.Result, "/assessments/results/{id}?handler=Object", "Version=-1"),
         new("/Assessments/Running", "GET", "", Act.ReadRunningScores, Subject.Organization, "/assessments/running/{id}", "", Also.WithinScope),
         new("/Assessments/Sheets/Index", "GET", "", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}"),
         new("/Assessments/Sheets/Index", "POST", "Save", Act.ScoreSheets, Subject.Sheet, "/assessments/sheets/{id}?handler=Save&category=A"),

@@ -42,6 +42,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadFigures",
         "ReadRequests",
         "ReadRunningScores",
+        "ReadAssessments",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -239,6 +240,25 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
     }
 
+    /// <summary>A round of each organisation by itself that scores itself now, and last year's result.</summary>
+    private static async Task AssessAsync(PartyWorkDb db, IEnumerable<Organization> organizations, List<Thing> things, DateOnly today)
+    {
+        var (year, by) = (await db.WorkYears.SingleAsync(y => y.Year == today.Year), new Actor(1, "测试", "测试"));
+        var rubrics = (await db.Rubrics.WithAll().Where(r => r.Year == today.Year && r.PublishedOn != null).ToListAsync()).ToLookup(r => r.Kind);
+        foreach (var (i, organization) in organizations.Index())
+        {
+            var round = new Domain.Assessments.Round(today.Year, AssessmentPhase.End, 50 + i, new($"考核{i}", "文号", "计划文号", today.AddDays(5), today.AddDays(6), today.AddDays(7), today.AddDays(8)));
+            round.Assess(organization.Id, rubrics[Domain.Assessments.RubricKinds.Of(organization.Level, organization.Domain)!.Value].First());
+            db.Add(round);
+            var filing = round.Publish(year, new Dictionary<int, OrganizationLevel> { [organization.Id] = organization.Level }, by, today).Single();
+            db.Add(filing);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.SelfScore, $"{filing.Id}", organization.Id) { Name = organization.Code });
+            var result = await db.ScoreSheets.Where(s => s.OrganizationId == organization.Id && s.Round.Year == today.Year - 1).Select(s => s.Id).SingleAsync();
+            things.Add(new Thing(Subject.Result, $"{result}", organization.Id) { Name = organization.Code });
+        }
+    }
+
     private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
@@ -303,6 +323,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             }
 
             await AskAsync(db, organizations, things, today);
+            await AssessAsync(db, organizations, things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)

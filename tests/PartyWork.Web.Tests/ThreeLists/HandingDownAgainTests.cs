@@ -104,6 +104,78 @@ public sealed class HandingDownAgainTests(App app) : IClassFixture<App>
         Assert.All([seen, opened], p => Assert.Equal($"/plan/{point}", p.Find(".descent li:nth-child(2) a")!.GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task A_share_that_became_fixed_meanwhile_is_named_and_takes_no_other_change_with_it()
+    {
+        var (above, wenming, guihua) = (await app.FilingAsync(Chunhui, 0), await app.OrganizationAsync(Wenming), await app.OrganizationAsync(Guihua));
+        using var secretary = await app.SignedInAsync("chunhui.secretary");
+        await HandDownAsync(secretary, $"/lists/{above}/tasks/1/decompose", "3", wenming, guihua);
+        var seen = await secretary.GetPageAsync($"/lists/{above}/tasks/1/decompose");
+        var (first, second) = (RowOf(seen, "#shares", wenming), RowOf(seen, "#shares", guihua));
+        Assert.Equal(("Shares[0]", "Shares[1]"), (first, second));
+        var parent = await app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
+            var share = await db.WorkTasks.Include(t => t.Progress).SingleAsync(t => t.OrganizationId == wenming && t.Target == 300 && db.WorkTasks.Any(p => p.Id == t.ParentId && p.No == 1));
+            share.Report(4, ReportChoice.Normal, 100, new DateOnly(2026, 12, 18));
+            await db.SaveChangesAsync();
+            return share.ParentId;
+        });
+
+        var told = await secretary.PageAsync(await seen.Type("Shares[0].Target", "4").Type("Shares[1].Target", "5").Type("Reason", "重新分工").SubmitAsync("button#run"));
+
+        Assert.Contains("文明社区党总支已经填报进展，目标和节点不能再直接调整", told.Find("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("文明社区党总支已经填报进展", told.Find("#shares")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Shares[0]", "5"), (RowOf(told, "#shares", guihua), told.Find("[name='Shares[0].Target']")!.GetAttribute("value")));
+        await secretary.FollowAsync(await told.SubmitAsync("button#run"));
+        Assert.Equal([300, 500], await app.WithDbAsync(db => db.WorkTasks.Where(t => t.ParentId == parent).OrderBy(t => t.Target).Select(t => t.Target!.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_share_of_a_child_that_belongs_elsewhere_by_now_still_makes_up_the_whole_and_is_not_changed_here()
+    {
+        var (above, wenming, moved, wangjiang) = (await app.FilingAsync(Chunhui, 0), await app.OrganizationAsync(Wenming), await app.OrganizationAsync("QH01005"), await app.OrganizationAsync("QH02"));
+        using var secretary = await app.SignedInAsync("chunhui.secretary");
+        await HandDownAsync(secretary, $"/lists/{above}/tasks/6/decompose", "0.5", wenming, moved);
+        var before = await secretary.GetPageAsync($"/lists/{above}/tasks/6/decompose");
+        await app.WithDbAsync(async db =>
+        {
+            await db.Affiliations.Where(a => a.OrganizationId == moved && a.To == null).ExecuteUpdateAsync(s => s.SetProperty(a => a.ParentId, wangjiang));
+            return await db.TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1));
+        });
+
+        var refused = await secretary.PageAsync(await before.Type($"{RowOf(before, "#shares", moved)}.Target", "1").Type("Reason", "增加").SubmitAsync("button#run"));
+        var after = await secretary.GetPageAsync($"/lists/{above}/tasks/6/decompose");
+
+        Assert.Contains("已不是春晖街道党工委的下级，不能在这里调整。", refused.Find("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.All([refused, after], p => Assert.Equal(2, p.All("#shares tbody tr").Count));
+        Assert.Equal([$"{wenming}"], after.All("#shares input[name$='.OrganizationId']").Select(i => i.GetAttribute("value")));
+        Assert.DoesNotContain("没有下达", after.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task HandDownAsync(HttpClient secretary, string address, string target, params int[] organizations)
+    {
+        var form = Only(await secretary.GetPageAsync(address), organizations);
+        foreach (var row in organizations.Select(o => RowOf(form, "#rows", o)))
+        {
+            form.Type($"{row}.Target", target).Type($"{row}.Node4", target);
+        }
+
+        var done = await secretary.FollowAsync(await form.SubmitAsync("button#run"));
+        Assert.Contains("已分解下达", done.Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Page Only(Page form, params int[] organizations)
+    {
+        var rows = organizations.Select(o => $"{RowOf(form, "#rows", o)}.Chosen").ToList();
+        foreach (var box in form.All("#rows input[name$='.Chosen']").Cast<IHtmlInputElement>())
+        {
+            box.IsChecked = rows.Contains(box.Name!);
+        }
+
+        return form;
+    }
+
     private static string RowOf(Page page, string table, int organization) =>
         page.Find($"{table} input[name$='.OrganizationId'][value='{organization}']")!.GetAttribute("name")!.Replace(".OrganizationId", "", StringComparison.Ordinal);
 }

@@ -46,13 +46,34 @@ public sealed class HandingDownTests(App app) : IClassFixture<App>
         using var secretary = await app.SignedInAsync("chunhui.secretary");
         var form = await secretary.GetPageAsync($"/lists/{above}/tasks/7/decompose");
         await ChooseAsync(form, Wenming);
-        form.Type(Row(Chosen(form).Single()) + ".Target", "4.5");
+        form.Type(Row(Chosen(form).Single()) + ".Target", "4.5").Type(Row(Chosen(form).Single()) + ".Node4", "4.5");
 
         var answer = await secretary.PageAsync(await form.SubmitAsync("button#run"));
 
         Assert.Contains("各下级的目标值合计4.5人次，比应下达的6人次少1.5人次，请补足后再下达。", answer.Text, StringComparison.Ordinal);
         Assert.Equal("4.5", answer.Find($"[name='{Row(Chosen(answer).Single())}.Target']")!.GetAttribute("value"));
         Assert.Equal(0, await app.WithDbAsync(db => db.WorkTasks.CountAsync(t => t.Combining != null && t.No == 7)));
+    }
+
+    [Fact]
+    public async Task A_remainder_smaller_than_the_number_of_children_is_proposed_to_nobody_and_the_page_says_what_to_do()
+    {
+        var above = await app.FilingAsync(Chunhui, 0);
+        using var secretary = await app.SignedInAsync("chunhui.secretary");
+
+        var form = await secretary.GetPageAsync($"/lists/{above}/tasks/6/decompose");
+
+        Assert.All(form.All("#rows input[name$='.Chosen']").Cast<IHtmlInputElement>(), box => Assert.False(box.IsChecked));
+        Assert.All(form.All("#rows input[name$='.Target']"), field => Assert.Equal("", field.GetAttribute("value") ?? ""));
+        Assert.Matches("应下达的.*不够.*个下级每个分到一份：请勾选承担的下级", form.Text);
+        foreach (var box in form.All("#rows input[name$='.Chosen']").Cast<IHtmlInputElement>())
+        {
+            box.IsChecked = true;
+        }
+
+        var split = await secretary.PageAsync(await form.SubmitAsync("button.btn[formaction$='Split']"));
+        Assert.Contains("请减少所选的下级后再均分", split.Find("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("；这次不由其承担的，请取消勾选。", (await secretary.PageAsync(await split.SubmitAsync("button#run"))).Find("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

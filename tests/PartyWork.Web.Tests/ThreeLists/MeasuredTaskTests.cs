@@ -21,6 +21,9 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         var before = await ReachedAsync(clerk, report, task);
         await LectureAsync(0);
         Assert.Equal(before + 1, await ReachedAsync(clerk, report, task));
+        var no = await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Id == task).Select(t => t.No).SingleAsync());
+        var fourth = (await clerk.GetPageAsync($"/lists/{await app.FilingAsync(Wenming, 0)}/tasks/{no}")).All("tr").Single(r => r.TextContent.StartsWith("第四季度", StringComparison.Ordinal));
+        Assert.Contains("由指标取数，报送时定稿", fourth.TextContent, StringComparison.Ordinal); // there is a number, which nobody types
 
         var form = await clerk.GetPageAsync($"/reports/{report}/fill");
         Reports.QuarterStoryTests.FillAll(form);
@@ -43,7 +46,6 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         Assert.Contains($"{before + 1}讲", page.Find($"#T{task}")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("自动取数，报送时定稿", page.Find($"#T{task}")!.TextContent, StringComparison.Ordinal);
         var lists = await app.FilingAsync(Wenming, 0);
-        var no = await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Id == task).Select(t => t.No).SingleAsync());
         Assert.Contains($"为{before + 2}讲", (await clerk.GetPageAsync($"/lists/{lists}/tasks/{no}")).Text, StringComparison.Ordinal);
     }
 

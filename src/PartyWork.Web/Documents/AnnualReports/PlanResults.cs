@@ -17,7 +17,8 @@ public sealed record OpenTask(int OrganizationId, int ListsId, int No);
 /// <param name="Result">What the figure is, or how many of the tasks made of it are done.</param>
 /// <param name="PointId">The key point that it became; null when that was deleted.</param>
 /// <param name="Open">Of the tasks not done the first few.</param>
-public sealed record PlanResult(int No, PlanBlock Block, string Goal, string Measures, string Target, string Result, PlanStanding Standing, int? PointId, int? PointNo, Figure? Figure, IReadOnlyList<OpenTask> Open);
+/// <param name="OpenCount">How many are not done.</param>
+public sealed record PlanResult(int No, PlanBlock Block, string Goal, string Measures, string Target, string Result, PlanStanding Standing, int? PointId, int? PointNo, Figure? Figure, IReadOnlyList<OpenTask> Open, int OpenCount);
 
 /// <summary>
 /// Plan beside result: the way from the plan item to its key point, the clauses made of that, and the tasks whose source names the clause. An item with a
@@ -40,7 +41,7 @@ public static class PlanResults
         var (district, values) = (tree.District!.Id, await FigureEvaluation.EvaluateAsync(db, tree, planned, [tree.District!.Id], Period.To(report.Cutoff)));
         var tasks = await TasksAsync(db, report.Year, [.. items.Select(x => x.Point?.Id).OfType<int>()]);
         return [.. items.Select(x => x.Point is { Objective: { Target: { } target } objective } && FigureDictionary.Find(x.Item.FigureKey) is { } figure
-            ? Of(x.Item, x.Point, objective.TargetText, values[figure.Key, district].PrintWithUnit(), PlanStandings.Of(values[figure.Key, district].Number, target / (decimal)Quantity.One), figure, [])
+            ? Of(x.Item, x.Point, objective.TargetText, values[figure.Key, district].PrintWithUnit(), PlanStandings.Of(values[figure.Key, district].Number, target / (decimal)Quantity.One), figure, [], 0)
             : Of(x.Item, x.Point, [.. tasks[x.Point?.Id ?? 0]], report.Cutoff))];
     }
 
@@ -49,11 +50,11 @@ public static class PlanResults
     {
         var open = tasks.Where(t => !t.IsDoneBy(cutoff)).ToList();
         var standing = PlanStandings.Of(tasks.Count == 0 ? null : tasks.Count - open.Count, tasks.Count);
-        return Of(item, point, point?.Objective.TargetText ?? "—", tasks.Count == 0 ? "没有落为任务" : $"{tasks.Count}项任务，完成{tasks.Count - open.Count}项", standing, null, [.. open.Take(MostOpen).Select(t => new OpenTask(t.OrganizationId, t.ListsId, t.No))]);
+        return Of(item, point, point?.Objective.TargetText ?? "—", tasks.Count == 0 ? "没有落为任务" : $"{tasks.Count}项任务，完成{tasks.Count - open.Count}项", standing, null, [.. open.Take(MostOpen).Select(t => new OpenTask(t.OrganizationId, t.ListsId, t.No))], open.Count);
     }
 
-    private static PlanResult Of(NextPlanItem item, KeyPoint? point, string target, string result, PlanStanding standing, Figure? figure, IReadOnlyList<OpenTask> open) =>
-        new(item.No, item.Block, item.Goal, item.Measures, target, result, standing, point?.Id, point?.No, figure, open);
+    private static PlanResult Of(NextPlanItem item, KeyPoint? point, string target, string result, PlanStanding standing, Figure? figure, IReadOnlyList<OpenTask> open, int openCount) =>
+        new(item.No, item.Block, item.Goal, item.Measures, target, result, standing, point?.Id, point?.No, figure, open, openCount);
 
     /// <summary>The year's tasks by key point; a task's source names clauses of its own organisation's agreement.</summary>
     private static async Task<ILookup<int, PointTask>> TasksAsync(PartyWorkDb db, int year, int[] points)
@@ -61,10 +62,10 @@ public static class PlanResults
         var clauses = (await db.AgreementClauses.Where(c => c.Year == year)
             .Join(db.TemplateClauses.Where(t => t.KeyPointId != null && points.Contains(t.KeyPointId.Value)), c => c.TemplateClauseId, t => t.Id, (c, t) => new { Point = t.KeyPointId!.Value, c.OrganizationId, c.No }).ToListAsync())
             .ToLookup(c => (c.OrganizationId, c.No), c => c.Point);
-        var tasks = clauses.Count == 0 ? [] : await db.WorkTasks.Where(t => t.Year == year && t.Source.Contains("责任书") && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver)
+        var tasks = clauses.Count == 0 ? [] : await db.WorkTasks.Where(t => t.Year == year && t.Source.Contains("责任书"))
             .OrderBy(t => t.OrganizationId).ThenBy(t => t.No)
             .Select(t => new PointTask(t.OrganizationId, db.Filings.Where(f => f.OrganizationId == t.OrganizationId && f.Kind == FilingKind.ThreeLists && f.Year == year).Select(f => f.Id).FirstOrDefault(), t.No, t.Source, t.State, t.ClaimedOn)).ToListAsync();
-        return (from t in tasks from no in ChineseNumber.Clauses(t.Source).Distinct() from point in clauses[(t.OrganizationId, no)] select (point, t)).Distinct().ToLookup(x => x.point, x => x.t);
+        return (from t in tasks where ClauseTasks.Answers(t.State) from no in ChineseNumber.Clauses(t.Source).Distinct() from point in clauses[(t.OrganizationId, no)] select (point, t)).Distinct().ToLookup(x => x.point, x => x.t);
     }
 
     private sealed record PointTask(int OrganizationId, int ListsId, int No, string Source, TaskState State, DateOnly? ClaimedOn)

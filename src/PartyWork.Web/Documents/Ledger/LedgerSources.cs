@@ -108,9 +108,9 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
 
     private static LedgerLine Line(LedgerSection section, Fact fact, string text, string link) => new(section, Day(fact), text, link);
 
-    private static string Filing(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? "三张清单" : fact.Kind == (int)FilingKind.DataRequest ? $"数据征集第{fact.No}号" : $"{Quarter.Text(fact.No)}季度报告".Replace("季度季度", "季度", StringComparison.Ordinal);
+    private static string Filing(Fact fact) => Window.NameOf((FilingKind)fact.Kind, fact.No);
 
-    private static string Address(Fact fact) => fact.Kind == (int)FilingKind.ThreeLists ? $"/lists/{fact.Record}" : fact.Kind == (int)FilingKind.DataRequest ? $"/figures/requests/answers/{fact.Record}" : $"/reports/{fact.Record}";
+    private static string Address(Fact fact) => FilingAddress.Of((FilingKind)fact.Kind, fact.Record);
 
     private string Name(Fact fact) => tree.Find(fact.Organization)?.ShortName ?? "";
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -148,8 +149,8 @@ public sealed class HandoverSheetReader(PartyWorkDb db, OrgTree tree, int organi
 
     private sealed record OwedFiling(int Id, int OrganizationId, FilingKind Kind, int Year, int Period, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil)
     {
-        public string Name => $"{Year}年{(Kind is FilingKind.QuarterlyReport ? Quarter.Text(Period) + "季报" : Kind is FilingKind.DataRequest ? $"{Kind.Text()}第{Period}号" : Kind.Text())}";
-        public string Link => Kind is FilingKind.ThreeLists ? $"/lists/{Id}" : Kind is FilingKind.DataRequest ? $"/figures/requests/answers/{Id}" : $"/reports/{Id}";
+        public string Name => $"{Year}年{Window.NameOf(Kind, Period)}";
+        public string Link => FilingAddress.Of(Kind, Id);
 
         public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
     }

@@ -31,7 +31,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<ClauseAmendment> Pending => [.. Clauses.SelectMany(c => c.Amendments).Where(a => a.State is AmendmentState.Proposed)];
 
     /// <summary>Clauses whose tasks are all done.</summary>
-    public int Completed => Clauses.Count(c => TasksOf(c) is { Count: > 0 } tasks && tasks.All(t => t.State is TaskState.Done));
+    public int Completed => Clauses.Count(c => ClauseTasks.AreDone(TasksOf(c).Select(t => t.State)));
     public bool MaySignNow => May(Act.SignAgreements) && (Side is Party.Lower ? Agreement.Stage is AgreementStage.Ready : Agreement.Stage is AgreementStage.SignedByLower);
 
     public IReadOnlyList<TaskView> TasksOf(AgreementClause clause) => [.. Tasks.Where(t => ChineseNumber.Clauses(t.Source).Contains(clause.No))];
@@ -68,7 +68,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public Task<IActionResult> OnPostAddendumAsync(int id, int version) => DoAsync(id, version, Act.SignAgreements, "已补签，责任书各条款继续有效。", agreement => agreement.SignAddendum(Side, Current.Actor, Today));
 
     [Needs(Act.ManageAgreements)]
-    public Task<IActionResult> OnPostEvaluateAsync(int id, int version) => DoAsync(id, version, Act.ManageAgreements, "已登记年终评定。", agreement => agreement.Evaluate(Words?.Trim() ?? "", Today));
+    public Task<IActionResult> OnPostEvaluateAsync(int id, int version) => ActAsync(id, version, Act.ManageAgreements, async () => Agreement.Evaluate(Words?.Trim() ?? "", Today, await Db.IsYearClosedAsync(Agreement.Year)), "已登记年终评定。", ShowAsync);
 
     private Task<IActionResult> DoAsync(int id, int version, Act act, string done, Action<Agreement> what) => ActAsync(id, version, act, () =>
     {

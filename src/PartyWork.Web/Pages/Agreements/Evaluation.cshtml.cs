@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -29,7 +30,10 @@ public sealed class EvaluationModel(PartyWorkDb db, CurrentUser user, BusinessCl
 
     /// <summary>Those whose lower parties the reader may evaluate.</summary>
     public IReadOnlyList<OrgNode> Uppers => [.. user.Tree.InOrder.Where(n => n.Level is OrganizationLevel.District or OrganizationLevel.Committee && user.Tree.Children(n.Id).Any(c => user.May(Act.ManageAgreements, c.Id)))];
-    public IEnumerable<Row> Open => Rows.Where(r => r.Stage is AgreementStage.Effective);
+
+    /// <summary>Archived: what has not been evaluated by then stays so.</summary>
+    public bool IsClosed { get; private set; }
+    public IEnumerable<Row> Open => IsClosed ? [] : Rows.Where(r => r.Stage is AgreementStage.Effective);
     public IEnumerable<Row> Evaluated => Rows.Where(r => r.Stage is AgreementStage.Evaluated);
 
     /// <summary>Typed here for agreements that somebody else has evaluated meanwhile: kept to be read and copied.</summary>
@@ -78,7 +82,7 @@ public sealed class EvaluationModel(PartyWorkDb db, CurrentUser user, BusinessCl
                 db.Expect(agreement, written[agreement.Id].Version);
                 try
                 {
-                    agreement.Evaluate(written[agreement.Id].Words!.Trim(), clock.Today);
+                    agreement.Evaluate(written[agreement.Id].Words!.Trim(), clock.Today, IsClosed);
                 }
                 catch (BrokenRuleException broken)
                 {
@@ -125,16 +129,15 @@ public sealed class EvaluationModel(PartyWorkDb db, CurrentUser user, BusinessCl
         Upper = chosen;
         var (year, upper) = (Year, chosen.Id);
         var agreements = await db.Agreements.Where(a => a.Year == year && a.UpperId == upper && a.Stage >= AgreementStage.Effective)
-            .Select(a => new { a.Id, a.OrganizationId, a.Stage, a.Evaluation, a.EvaluatedOn, Version = EF.Property<int>(a, PartyWorkDb.Version), Clauses = a.Clauses.Select(c => c.No).ToList() }).AsSingleQuery().ToListAsync();
+            .Select(a => new { IsClosed = db.WorkYears.Any(y => y.Year == year && y.State == WorkYearState.Closed), a.Id, a.OrganizationId, a.Stage, a.Evaluation, a.EvaluatedOn, Version = EF.Property<int>(a, PartyWorkDb.Version), Clauses = a.Clauses.Select(c => c.No).ToList() }).AsSingleQuery().ToListAsync();
+        IsClosed = agreements.Any(a => a.IsClosed);
         var lower = agreements.Select(a => a.OrganizationId).ToArray();
         var tasks = (await db.WorkTasks.Where(t => t.Year == year && lower.Contains(t.OrganizationId) && t.Source.Contains("责任书")).Select(t => new { t.OrganizationId, t.Source, t.State }).ToListAsync())
             .SelectMany(t => ChineseNumber.Clauses(t.Source).Select(no => (t.OrganizationId, No: no, t.State))).ToLookup(t => (t.OrganizationId, t.No), t => t.State);
         Rows = [.. agreements.Where(a => user.May(Act.ManageAgreements, a.OrganizationId)).OrderBy(a => user.Tree[a.OrganizationId].SortNo)
-            .Select(a => new Row(a.Id, user.Tree[a.OrganizationId], a.Stage, a.Clauses.Count, a.Clauses.Count(no => IsComplete(tasks[(a.OrganizationId, no)])), a.Evaluation, a.EvaluatedOn, a.Version))];
+            .Select(a => new Row(a.Id, user.Tree[a.OrganizationId], a.Stage, a.Clauses.Count, a.Clauses.Count(no => ClauseTasks.AreDone(tasks[(a.OrganizationId, no)])), a.Evaluation, a.EvaluatedOn, a.Version))];
         return true;
     }
-
-    private static bool IsComplete(IEnumerable<TaskState> tasks) => tasks.ToList() is { Count: > 0 } states && states.All(s => s is TaskState.Done);
 
     /// <param name="Completed">Clauses whose tasks are all done.</param>
     public sealed record Row(int Id, OrgNode Lower, AgreementStage Stage, int Clauses, int Completed, string Words, DateOnly? On, int Version);

@@ -28,10 +28,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         Year = ChosenYear(clock);
         var own = Post.OrganizationId;
-        var (scores, wide) = (Scores, user.IsDistrictWide);
+        var (scores, wide, assigned) = (Scores, user.IsDistrictWide, user.Scope.Sheets.ToArray());
         Rounds = await db.Rounds.Where(r => r.Year == Year && (wide || r.Stage > RoundStage.Draft)).OrderByDescending(r => r.No)
             .Select(r => new RoundRow(r.Id, r.Plan.Name, r.Phase, r.Stage, r.Plan.SelfDue, r.Plan.OnSiteFrom, r.Plan.OnSiteTo, r.Sheets.Count, r.Sheets.Count(s => s.Stage >= SheetStage.Provisional), r.Sheets.Count(s => s.Stage >= SheetStage.Feedback))).ToListAsync();
-        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == Year && !wide && (scores || s.Stage >= SheetStage.Feedback))
+        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == Year && !wide && (scores ? assigned.Contains(s.Id) : s.Stage >= SheetStage.Feedback))
             .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No)).ToListAsync();
         Sheets = [.. sheets.Where(s => user.Tree.Find(s.OrganizationId) is not null).OrderByDescending(s => s.RoundNo).ThenBy(s => user.Tree[s.OrganizationId].SortNo)];
         Selves = user.May(Act.FillSelfScores) ? await db.Filings.Where(f => f.Kind == FilingKind.SelfScore && f.Year == Year && f.OrganizationId == own)
@@ -47,5 +47,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public sealed record SelfRow(int Id, string Round, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, DateTime? First)
     {
         public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
+
+        public string State(DateOnly today) => SelfScore.State(Status(today));
     }
 }

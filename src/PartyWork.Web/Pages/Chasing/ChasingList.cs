@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -22,8 +23,9 @@ public enum ChasingKind
 /// <param name="Node">Whose it is.</param>
 /// <param name="HolderId">The organisation that has it in hand.</param>
 /// <param name="Place">Whose turn: 书记, 填报, 春晖街道审核, 联络员.</param>
+/// <param name="CutOff">The day whose affiliations say which committee it is listed under, as the dashboard counts it.</param>
 public sealed record ChasedRow(
-    int Id, OrgNode Node, int HolderId, string What, string Link, string State, string Tone, DateOnly? Due, DateTime? Since, string Place, string Person, string Phone, Remindable Item);
+    int Id, OrgNode Node, int HolderId, string What, string Link, string State, string Tone, DateOnly? Due, DateTime? Since, string Place, string Person, string Phone, DateOnly CutOff, Remindable Item);
 
 /// <summary>The whole of a dashboard block: the same rows in the same order, with what has already been said about them.</summary>
 public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today)
@@ -32,11 +34,10 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
     public IReadOnlyList<ChasedRow> Rows { get; private set; } = [];
 
     /// <param name="period">Of the filings that are missing; null for the latest that has opened.</param>
-    /// <param name="committee">Only it and what is below it; null for all.</param>
+    /// <param name="committee">Only it and what was below it at each row's cut-off; null for all.</param>
     public async Task ReadAsync(ChasingKind kind, int year, int? period, int? committee)
     {
-        var below = committee is { } id ? user.Tree.Subtree(id) : null;
-        Rows = [.. (kind is ChasingKind.Replies ? await RepliesAsync(year) : await FilingsAsync(kind, year, period)).Where(r => below?.Contains(r.Node.Id) ?? true)];
+        Rows = [.. (kind is ChasingKind.Replies ? await RepliesAsync(year) : await FilingsAsync(kind, year, period)).Where(r => committee is not { } id || user.Tree.WasWithin(id, r.Node.Id, r.CutOff))];
     }
 
     /// <summary>The last reminders of these rows, newest first, in one command.</summary>
@@ -52,7 +53,7 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
     /// <summary>What is written to the work group: in official order, by committee, with names and days, without phones.</summary>
     public string Text(ChasingKind kind, int year, string address)
     {
-        var groups = Rows.OrderBy(r => user.Tree[r.Node.Id].SortNo).GroupBy(r => user.Tree.Committee(r.Node.Id)).OrderBy(g => g.Key?.SortNo);
+        var groups = Rows.OrderBy(r => user.Tree[r.Node.Id].SortNo).GroupBy(r => user.Tree.CommitteeOn(r.Node.Id, r.CutOff)).OrderBy(g => g.Key?.SortNo);
         return string.Join('\n',
         [
             $"【{(kind is ChasingKind.Replies ? "协调事项待答复" : kind is ChasingKind.Missing ? $"{year}年待报送" : $"{year}年待办理")}】共{Rows.Count}项，请以下单位抓紧办理：",
@@ -74,8 +75,8 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
         return rows.Select(f =>
         {
             var (node, hands, status) = (user.Tree[f.OrganizationId], holders.Of(f), f.Status(today));
-            var name = FilingView.Name(f.Kind, f.Period);
-            return new ChasedRow(f.Id, node, hands.OrganizationId, name, f.Link, status.Text(), Show.Tone(status), f.Due, f.Since, hands.Place, hands.Name, hands.Phone,
+            var name = Window.NameOf(f.Kind, f.Period);
+            return new ChasedRow(f.Id, node, hands.OrganizationId, name, f.Link, status.Text(), Show.Tone(status), f.Due, f.Since, hands.Place, hands.Name, hands.Phone, f.CutOff(today),
                 new Remindable(hands.OrganizationId, f.Id, null, node.Name + name, status is not FilingStatus.NotOpen));
         });
     }
@@ -89,7 +90,7 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
         {
             var (department, liaison) = (user.Tree[v.DepartmentId!.Value], liaisons.Of(v.DepartmentId));
             return new ChasedRow(v.Id, user.Tree[v.OrganizationId], department.Id, v.Request, $"/coordination/{v.Id}", "逾期未答复", "red", v.DueOn, v.Since, $"{department.ShortName}联络员", liaison?.Name ?? "空缺",
-                user.Scope.Everything ? liaison?.Phone ?? "" : "", new Remindable(department.Id, null, v.Id, $"{department.ShortName}承办的协调事项", true));
+                user.Scope.Everything ? liaison?.Phone ?? "" : "", OrgTree.CutOff(year, today), new Remindable(department.Id, null, v.Id, $"{department.ShortName}承办的协调事项", true));
         });
     }
 }

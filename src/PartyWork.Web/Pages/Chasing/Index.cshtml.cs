@@ -38,7 +38,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public ILookup<int, Reminder> Reminders { get; private set; } = Array.Empty<Reminder>().ToLookup(_ => 0);
     public CurrentUser Current => user;
     public DateOnly Today => clock.Today;
-    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
+    public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user, OrgTree.CutOff(Year, Today));
+
+    /// <summary>The committee that it is listed under.</summary>
+    public OrgNode? CommitteeOf(ChasedRow row) => user.Tree.CommitteeOn(row.Node.Id, row.CutOff);
 
     public bool MayChase(ChasedRow row) => user.May(Act.Chase, row.HolderId);
 
@@ -63,7 +66,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         await ReadAsync();
         Reminders = await _list.RemindersAsync(Of, _list.Rows);
         var layout = new SheetLayout(Of.Text(), $"{Year}年{Of.Text()}", [.. Headers.Select(h => new SheetColumn(h))], [.. _list.Rows.Select(r => (IReadOnlyList<object?>)
-            [r.Node.Name, user.Tree.Committee(r.Node.Id)?.Name, r.What, r.State, r.Due, r.Since is null ? null : Show.WaitingDays(r.Since, Today) * Quantity.One, r.Place, r.Person, r.Phone, Last(r, ReminderKind.Chase), Last(r, ReminderKind.Call)])])
+            [r.Node.Name, CommitteeOf(r)?.Name, r.What, r.State, r.Due, r.Since is null ? null : Show.WaitingDays(r.Since, Today) * Quantity.One, r.Place, r.Person, r.Phone, Last(r, ReminderKind.Chase), Last(r, ReminderKind.Call)])])
         {
             SecondLine = [$"范围：{user.Tree.Find(Committee)?.Name ?? "全部"}（{Total}项）", $"数据截至：{Show.Instant(clock.Now)}（非涉密，仅供内部工作使用）"],
         };
@@ -99,16 +102,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var earlier = (await _list.RemindersAsync(Of, rows)).SelectMany(r => r).ToList();
         var section = user.IsDistrictWide ? "组织科" : user.Organization!.ShortName;
         var fresh = rows.Count == 1 ? rows : [.. rows.Where(r => r.Item.IsOpen && !earlier.Any(e => e.Kind == kind && e.On == Today && e.IsOf(r.Item)))];
-        try
-        {
-            db.AddRange(fresh.Select(r => new Reminder(kind, r.Item, user.Actor, section, earlier, clock.Now)).ToList());
-        }
-        catch (BrokenRuleException broken)
-        {
-            TempData[PageGuard.Broken] = broken.Message; // told where it was pressed, which need not be this page
-            return Redirect(Back(back));
-        }
-
+        db.AddRange(fresh.Select(r => new Reminder(kind, r.Item, user.Actor, section, earlier, clock.Now)).ToList());
         await db.SaveChangesAsync();
         Tell(kind is ReminderKind.Call ? $"已登记电话提醒：{rows[0].Item.Name}。"
             : $"已催办{fresh.Count}项，对方登录后在待办中看到。{(rows.Count > fresh.Count ? $"{rows.Count - fresh.Count}项今天已催办过，没有重复。" : "")}");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 using PartyWork.Web.Pages.Chasing;
@@ -47,8 +48,13 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     public OrgNode Node(FilingView filing) => user.Tree[filing.OrganizationId];
 
-    /// <summary>The committee's short name, where the name alone does not say where it belongs.</summary>
-    public string Committee(OrgNode node) => user.IsDistrictWide && user.Tree.CommitteeOn(node.Id, OrgTree.CutOff(Year, Today)) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
+    public string Committee(FilingView filing) => Committee(Node(filing), filing.CutOff(Today));
 
-    public string PeriodName => FilingView.Name(Period == 0 ? FilingKind.ThreeLists : FilingKind.QuarterlyReport, Period!.Value);
+    /// <summary>Of a task or problem.</summary>
+    public string Committee(OrgNode node) => Committee(node, OrgTree.CutOff(Year, Today));
+
+    /// <summary>The committee's short name, where the name alone does not say where it belongs; as of the day at which the figures beside it count.</summary>
+    private string Committee(OrgNode node, DateOnly day) => user.IsDistrictWide && user.Tree.CommitteeOn(node.Id, day) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
+
+    public string PeriodName => Window.NameOf(Period == 0 ? FilingKind.ThreeLists : FilingKind.QuarterlyReport, Period!.Value);
 }

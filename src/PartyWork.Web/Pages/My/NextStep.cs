@@ -1,3 +1,4 @@
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
@@ -74,7 +75,7 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
         {
             return confirms
                 ? new($"{Name(filing)}：退回的{rows}项已改好，干事已于{Show.Instant(filing.PreparedAt)}报您确认。", "确认并报送", filing.Kind is FilingKind.ThreeLists ? $"/lists/{filing.Id}?tab=check" : $"/reports/{filing.Id}/confirm")
-                : new($"{Name(filing)}：退回的{rows}项已改好并报书记，等待书记确认。", "查看", FilingView.Address(filing.Kind, filing.Id));
+                : new($"{Name(filing)}：退回的{rows}项已改好并报书记，等待书记确认。", "查看", FilingAddress.Of(filing.Kind, filing.Id));
         }
 
         var due = filing.ReturnDueOn is { } on ? $"，请于{Show.Words(on)}前改好再报（{Show.Remaining(on, today)}）" : "，请改好再报";
@@ -86,22 +87,22 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
     {
         var reviewer = parent is { Level: OrganizationLevel.District } ? "组织科" : parent?.ShortName ?? "上级";
         var next = windows.Where(w => w.Opens > today).OrderBy(w => w.Opens).FirstOrDefault();
-        var coming = next is null ? "" : $"下一项是{FilingView.Name(next.Kind, next.Period)}，{Show.Words(next.Opens)}开放。";
+        var coming = next is null ? "" : $"下一项是{Window.NameOf(next.Kind, next.Period)}，{Show.Words(next.Opens)}开放。";
         if (filings.FirstOrDefault(f => f.Status(today) is FilingStatus.Locked) is { } locked)
         {
-            return new($"{Name(locked)}未在期限内报送，已锁定；如需补报，请联系{reviewer}解锁。{coming}", "查看", FilingView.Address(locked.Kind, locked.Id));
+            return new($"{Name(locked)}未在期限内报送，已锁定；如需补报，请联系{reviewer}解锁。{coming}", "查看", FilingAddress.Of(locked.Kind, locked.Id));
         }
 
         if (filings.Where(f => f.Stage is FilingStage.Submitted).MaxBy(f => f.StageSince) is { } submitted)
         {
-            return new($"{Name(submitted)}已于{Show.Instant(submitted.FirstSubmittedAt)}报送，等待{reviewer}审核，目前没有需要填报的内容。{coming}", "查看", FilingView.Address(submitted.Kind, submitted.Id));
+            return new($"{Name(submitted)}已于{Show.Instant(submitted.FirstSubmittedAt)}报送，等待{reviewer}审核，目前没有需要填报的内容。{coming}", "查看", FilingAddress.Of(submitted.Kind, submitted.Id));
         }
 
         var last = filings.Where(f => f.Stage is FilingStage.Accepted).MaxBy(f => f.StageSince);
         return new(filings.Count == 0 ? $"今年还没有发布填报任务。{coming}" : $"已发布的填报任务都已办结{(last is null ? "" : $"，{Name(last)}已审核通过")}。{coming}");
     }
 
-    private static string Name(Filing filing) => FilingView.Name(filing.Kind, filing.Period);
+    private static string Name(Filing filing) => Window.NameOf(filing.Kind, filing.Period);
 
     private static string Until(Filing filing, DateOnly today) => today <= filing.DueOn
         ? $"{Show.Words(filing.DueOn)}24:00截止（{Show.Remaining(filing.DueOn, today)}）"

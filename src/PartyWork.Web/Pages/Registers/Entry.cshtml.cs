@@ -91,6 +91,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             else
             {
                 Db.Expect(record!, Version);
+                Db.Touch(record!); // where only detail lines change, too: what was exported or opened before is then old
             }
 
             foreach (var (field, sentence) in Form.Read(record!, SeesPrivate, Today.Year, row => Db.Remove(row)))

@@ -23,12 +23,15 @@ public sealed class GridModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public MeetingFrequency Frequency { get; private set; } = null!;
     public IReadOnlyList<MeetingSpan> Spans => Frequency.Spans(Year);
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<OrgNode> Committees => [.. CommitteeChoice.Of(user)];
+    public IReadOnlyList<OrgNode> Committees => [.. CommitteeChoice.Of(user, CutOff)];
+
+    /// <summary>The day whose affiliations say which committee an organisation is listed under.</summary>
+    private DateOnly CutOff => OrgTree.CutOff(Year, Today);
     public DateOnly Today => clock.Today;
 
     /// <summary>A line for each committee instead of each organisation.</summary>
     public bool IsByCommittee => Committee is null && Committees.Count > 1;
-    public IEnumerable<(OrgNode Node, IReadOnlyList<Row> Rows)> ByCommittee => Rows.GroupBy(r => user.Tree.Committee(r.Node.Id)!).Select(g => (g.Key, (IReadOnlyList<Row>)[.. g]));
+    public IEnumerable<(OrgNode Node, IReadOnlyList<Row> Rows)> ByCommittee => Rows.GroupBy(r => user.Tree.CommitteeOn(r.Node.Id, CutOff)!).Select(g => (g.Key, (IReadOnlyList<Row>)[.. g]));
 
     [Needs(Act.ReadRegisters)]
     public async Task OnGetAsync()
@@ -38,7 +41,7 @@ public sealed class GridModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         Frequencies = MeetingFrequency.Of(Year, await DistrictRules.MeetingsAsync(db, Year));
         Frequency = Frequencies.FirstOrDefault(f => f.Kind.Text() == Asked) ?? Frequencies[0];
 
-        var chosen = Committee is { } committee ? user.Tree.Subtree(committee) : null;
+        var chosen = Committee is { } committee ? user.Tree.WithinOn(committee, CutOff) : null;
         var nodes = user.Tree.InOrder.Where(n => n.Level is not OrganizationLevel.District && (user.Scope.Everything || user.Scope.Ids.Contains(n.Id)) && chosen?.Contains(n.Id) != false && !(n.ClosedOn < first)).ToList();
         var reading = await MeetingReading.ReadAsync(db, Year, Year, [Frequency.Kind], [.. nodes.Select(n => n.Id)]);
         var units = reading.Units.ToDictionary(u => u.Id);

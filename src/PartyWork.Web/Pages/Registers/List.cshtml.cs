@@ -91,7 +91,7 @@ public sealed class ListModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         var filter = Filter();
         var records = await Register.ReadAsync(Db, filter, null, MostExported, true);
-        string[] told = [CountedIn is var (from, to) ? $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}" : Register.Ends is null ? $"{Year}年" : All ? "全部" : "在册", Current.Tree.Find(Unit ?? Committee)?.Name ?? "", Words?.Trim() ?? "", .. filter.Choices.Values, Waiting ? "待确认" : "", Late ? "超过期限" : ""];
+        string[] told = [CountedIn is var (from, to) ? $"{from:yyyy-MM-dd}至{to:yyyy-MM-dd}" : Register.Ends is null ? (Late ? "" : $"{Year}年") : All ? "全部" : "在册", Current.Tree.Find(Unit ?? Committee)?.Name ?? "", Words?.Trim() ?? "", .. filter.Choices.Values, Waiting ? "待确认" : "", Late ? "超过期限" : ""];
         var cut = records.Count == MostExported ? $"只列出最近的{MostExported}条" : $"{records.Count}条";
         var book = new RegisterWorkbook(Register, Tree).Export(records, await Register.VersionsAsync(Db, [.. records.Select(r => r.Id)]), $"范围：{string.Join("、", told.Where(t => t.Length > 0))}（{cut}）　数据截至：{Show.Instant(Clock.Now)}", id => Register.SeesPrivate(Current, id));
         return File(book, SheetWriter.ContentType, $"{Register.Name}-{Today:yyyyMMdd}.xlsx");

@@ -18,7 +18,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public DateOnly? SignedOn { get; set; }
 
     /// <summary>Set after 检查: what is missing, or nothing.</summary>
-    public IReadOnlyList<string>? Findings { get; private set; }
+    public IReadOnlyList<(ReportLine Line, string Sentence)>? Findings { get; private set; }
 
     /// <summary>What the quarter before said, by row key.</summary>
     public IReadOnlyDictionary<string, FilingRow> LastQuarter { get; private set; } = new Dictionary<string, FilingRow>();
@@ -113,7 +113,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         if (saved is RedirectResult)
         {
             ReadRows();
-            Findings = Report.Findings;
+            Findings = Report.Missing;
             return await ShowAsync();
         }
 
@@ -149,7 +149,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             await FindAsync(id);
             ReadRows();
-            Findings = Report.Findings;
+            Findings = Report.Missing;
             return await ShowAsync();
         });
     }

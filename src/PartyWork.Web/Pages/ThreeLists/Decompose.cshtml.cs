@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
@@ -60,8 +61,9 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
         }
 
         (Combining, Version) = (Task.Combining ?? Decomposition.UsualFor(Task.Measure), VersionOf(Task));
-        Rows = [.. Free.Select(c => new ShareRow { OrganizationId = c.Id, Chosen = !IsHandedDown, Content = Task.Content })];
-        Shares = [.. Existing.Where(s => Decomposition.WhyFixed(s) is null).Select(ShareRow.Of)];
+        var free = Free.ToList();
+        Rows = [.. free.Select(c => new ShareRow { OrganizationId = c.Id, Chosen = !IsHandedDown && free.Count <= MostChildren, Content = Task.Content })];
+        Shares = [.. Existing.Where(s => WhyFixed(s) is null).Select(ShareRow.Of)];
         Propose();
         return Page();
     }
@@ -75,8 +77,13 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             return refused;
         }
 
-        Propose();
+        Shares = StillOpen();
         ModelState.Clear();
+        if (Propose() > MostChildren)
+        {
+            ModelState.AddModelError("", $"{TooMany(Rows.Count(r => r.Chosen))}，请减少所选的下级后再均分，或者直接填写各自的目标值。");
+        }
+
         return Page();
     }
 
@@ -93,7 +100,8 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             Db.Expect(Task, Version);
             var again = IsHandedDown;
             var shares = await SharesAsync();
-            var (added, changes) = Decomposed.Run(shares, ChangedShares(), lease.Why = Reason?.Trim() ?? "", Current.Actor, Today);
+            var reason = lease.Why = Reason?.Trim() ?? "";
+            var (added, changes) = Decomposed.Run(shares, ChangedShares(), reason, Current.Actor, Today);
             Db.AddRange(added);
             Db.AddRange(changes);
             Db.Touch(Task);
@@ -105,8 +113,16 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             await Db.SaveChangesAsync();
             Tell(Done(no, again, shares, changes.Count));
             return Redirect($"/lists/shares/{Task.Id}");
-        }, async () => await RefuseAsync(id, no) ?? Outdated());
+        }, async () => await RefuseAsync(id, no) ?? Again());
     }
+
+    /// <summary>Among how many children what is left can be split so that each gets something.</summary>
+    public int MostChildren => Decomposed.MostChildren;
+
+    public string TooMany(int children) => $"应下达的{Quantity.Print(Uncovered)}{Task.Unit}不够{children}个下级每个分到一份";
+
+    /// <summary>Why a share cannot be changed here, to follow the child's name; null when it can.</summary>
+    public string? WhyFixed(WorkTask share) => Decomposition.WhyFixed(share) ?? (Children.Any(c => c.Id == share.OrganizationId) ? null : $"已不是{Lists.Node.Name}的下级，不能在这里调整。");
 
     public OrgNode Node(int id) => Current.Tree[id];
 
@@ -129,10 +145,7 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var (own, year) = (Lists.OrganizationId, Lists.Year);
-        var found = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Changes).AsSingleQuery().Where(t => t.Year == year
-            && ((t.OrganizationId == own && t.No == no) || Db.WorkTasks.Any(p => p.Id == t.ParentId && p.OrganizationId == own && p.Year == year && p.No == no))).ToListAsync(); // with its shares, in one command
-        var task = found.SingleOrDefault(t => t.OrganizationId == own && t.No == no);
+        var (task, shares) = await Db.TaskWithSharesAsync(Lists.OrganizationId, Lists.Year, no);
         if (task is null)
         {
             return NotFound();
@@ -141,24 +154,42 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
         Task = task;
         var below = Current.Tree.Children(Lists.OrganizationId).Where(c => c.ClosedOn is null).Select(c => c.Id).ToArray();
         _stages = await Db.Filings.Where(f => below.Contains(f.OrganizationId) && f.Kind == FilingKind.ThreeLists && f.Year == Lists.Year).ToDictionaryAsync(f => f.OrganizationId, f => f.Stage);
-        var shares = found.Where(t => t.ParentId == task.Id).ToList();
         Existing = [.. shares.OrderBy(s => Current.Tree[s.OrganizationId].SortNo).ThenBy(s => s.Id)];
         return Rows.All(r => _stages.ContainsKey(r.OrganizationId)) && Shares.All(r => shares.Any(s => s.OrganizationId == r.OrganizationId)) ? null : NotFound();
     }
 
-    private void Propose()
+    /// <summary>Writes a proposal into the rows that are ticked, unless some of them would get nothing.</summary>
+    /// <returns>For how many it was asked.</returns>
+    private int Propose()
     {
         var ticked = Rows.Where(r => r.Chosen).ToList();
         var asked = ticked.Count > 0 || !IsHandedDown ? ticked : Rows;
-        var shares = WhyNot is null ? Decomposed.Propose(asked.Count) : [];
+        var shares = WhyNot is null && asked.Count <= MostChildren ? Decomposed.Propose(asked.Count) : [];
         foreach (var (row, share) in asked.Zip(shares))
         {
             row.Show(share.Target, share.Nodes);
         }
+
+        return ticked.Count;
     }
 
-    private List<ShareChange> ChangedShares() => [.. Shares.Select(r => (Row: r, Share: Existing.Last(s => s.OrganizationId == r.OrganizationId), Node(r.OrganizationId).Name))
-        .Select(r => new ShareChange(r.Share, r.Name, r.Row.Hundredths(r.Name), r.Row.Nodes(r.Name), IsInWords ? r.Row.Words : ""))];
+    private List<ShareChange> ChangedShares()
+    {
+        List<ShareChange> shares = [.. Shares.Select(r => (Row: r, Share: ShareOf(r), Node(r.OrganizationId).Name))
+            .Select(r => new ShareChange(r.Share, r.Name, r.Row.Hundredths(r.Name), r.Row.Nodes(r.Name), IsInWords ? r.Row.Words : ""))];
+        foreach (var share in shares.Where(s => s.Differs))
+        {
+            var why = WhyFixed(share.Task);
+            Rule.Require(why is null, $"{share.Name}{why}");
+        }
+
+        return shares;
+    }
+
+    /// <summary>What was typed for shares that can still be changed: the form counts its rows through, and after a gap nothing more would be read.</summary>
+    private List<ShareRow> StillOpen() => [.. Shares.Where(r => WhyFixed(ShareOf(r)) is null)];
+
+    private WorkTask ShareOf(ShareRow row) => Existing.Last(s => s.OrganizationId == row.OrganizationId);
 
     /// <summary>The rows that are ticked; the share is led by the child's secretary, in his absence by the deputy or the clerk, and the child may choose another.</summary>
     private async Task<IReadOnlyList<Share>> SharesAsync()
@@ -180,8 +211,9 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             : string.Join("", new[] { shares.Count > 0 ? $"任务{no}又下达给{shares.Count}个下级{begin}。" : "", changed > 0 ? $"已调整{changed}个下级的目标和节点，对方重新签收。" : "" });
     }
 
-    private PageResult Outdated()
+    private PageResult Again()
     {
+        Shares = StillOpen();
         if (IsOutdated)
         {
             Version = VersionOf(Task);

@@ -22,8 +22,16 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public int No { get; private set; }
     public IReadOnlyList<Holder> Holders { get; private set; } = [];
     public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
+
     /// <summary>What the task's figure says today; null for a task without one and in the draft.</summary>
     public MeasuredValue? Measured { get; private set; }
+
+    /// <summary>How a quarter stands, in words. A number that nobody types is not final before the report is handed in; it does not wait to be reported.</summary>
+    public string StandingOf(int quarter) => Task!.Progress.SingleOrDefault(p => p.Quarter == quarter) is { } reported ? reported.Choice.Text()
+        : Task.Values.Any(v => v.Quarter == quarter && v.Value is not null) ? "由下级汇总"
+        : Task is { State: TaskState.InProgress, MeasuredBy.Length: > 0 } && (Today.Year, Quarter.Of(Today)).CompareTo((Task.Year, quarter)) >= 0 ? "由指标取数，报送时定稿"
+        : "未报";
+
     public IReadOnlyList<TaskChange> Changes => [.. (Task?.Changes ?? []).OrderByDescending(c => c.Id)];
 
     /// <summary>Whether this post may hand the task down to the children now.</summary>

@@ -1,0 +1,15 @@
+using PartyWork.Domain.Filings;
+
+namespace PartyWork.Web.Data;
+
+/// <summary>Where a filing is opened, whoever leads there: lists, to-dos and papers.</summary>
+public static class FilingAddress
+{
+    public static string Of(FilingKind kind, int id) => kind switch
+    {
+        FilingKind.ThreeLists => $"/lists/{id}",
+        FilingKind.DataRequest => $"/figures/requests/answers/{id}",
+        FilingKind.SelfScore => $"/assessments/self/{id}",
+        _ => $"/reports/{id}",
+    };
+}
