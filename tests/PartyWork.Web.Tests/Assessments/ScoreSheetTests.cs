@@ -42,7 +42,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         Assert.Contains("已按系统分接受", (await one.FollowAsync(await first.SubmitAsync("form#accept-A"))).Text, StringComparison.Ordinal);
         Assert.Contains("已按系统分接受", (await two.FollowAsync(await second.SubmitAsync("form#accept-B"))).Text, StringComparison.Ordinal);
         Assert.Equal(["何敏之", "邱国栋"], (await _app.LinesAsync(_id)).Where(l => l.IsScored).Select(l => l.ScoredBy).Distinct().Order(StringComparer.Ordinal));
-        var stolen = await PostAsync(two, await two.GetPageAsync(Sheet), $"{Sheet}?handler=Accept&category=A", "");
+        var stolen = await PostAsync(two, await two.GetPageAsync(Sheet), $"{Sheet}/lines/A1-1?handler=Accept", "Input.Version=-1");
         Assert.Contains("已由组长分给何敏之评分", stolen.Text, StringComparison.Ordinal);
 
         // The rest clause by clause, each time on to the next that nobody has scored.
@@ -187,7 +187,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
     [Fact]
     public async Task Figures_are_read_of_what_was_drawn_and_of_nothing_else()
     {
-        var (organization, district) = ((await SheetAsync()).OrganizationId, await _app.OrganizationAsync("QH"));
+        var (organization, district) = ((await SheetAsync()).OrganizationId, await _app.WithDbAsync(db => db.Organizations.Where(o => o.Level == Domain.Organizations.OrganizationLevel.District).Select(o => o.Id).SingleAsync()));
         var foreign = await _app.WithDbAsync(db => db.Organizations.Where(o => o.ClosedOn == null && o.Level == Domain.Organizations.OrganizationLevel.Primary && !db.ScoreSheets.Any(s => s.Round.Stage == RoundStage.OnSite && (s.OrganizationId == o.Id || o.Affiliations.Any(a => a.ParentId == s.OrganizationId)))).Select(o => o.Id).FirstAsync());
         using var one = await _app.SignedInAsync("assessor1");
         var desk = await one.GetPageAsync(Sheet);

@@ -14,6 +14,16 @@ public sealed record LineCard(LineView View, ClassView Of, LineForm Form, bool O
 
     public string Address(LineView line) => $"{Here}/lines/{line.Code}?Only={Only}";
 
+    /// <summary>There is a suggestion, or there will be one with what is found here; where records are missing only a score helps.</summary>
+    public bool MayAccept
+    {
+        get
+        {
+            var known = View.Line.Known();
+            return View.Line.State is not ScoreState.ForAssessor || View.Criterion.Names.All(n => known[n].IsRecorded || ScoreInputs.IsForAssessor(n));
+        }
+    }
+
     public IReadOnlyList<FactField> Facts { get; } = [.. FactField.Of(View)];
 
     /// <summary>With what has been found; what cannot be read yet says nothing.</summary>

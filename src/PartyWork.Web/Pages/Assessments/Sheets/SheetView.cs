@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
 
@@ -29,7 +30,8 @@ public sealed record ClassView(RubricCategory Category, ClassScorer? Scorer, IRe
     public int Scored => Lines.Count(l => l.Line.IsScored);
     public int Acceptable => Lines.Count(l => l.IsAcceptable);
 
-    public int Sum(Func<LineView, int?> of) => SumOf(Lines, of);
+    /// <summary>The sum of those that have a value; blank where none has.</summary>
+    public string Print(Func<LineView, int?> of) => Lines.All(l => of(l) is null) ? "" : Quantity.Print(SumOf(Lines, of));
 
     public static int SumOf(IEnumerable<LineView> lines, Func<LineView, int?> of) => lines.Sum(l => l.Line.WorthOf(of(l)) ?? 0);
 }
