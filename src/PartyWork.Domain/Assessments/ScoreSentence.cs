@@ -7,6 +7,9 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
 
     private const string Arrow = " → ", Irreversible = "不可挽回";
 
+    /// <summary>At a check nothing is earned back any more, and nobody needs to be told so line by line.</summary>
+    internal const string Beyond = Arrow + Irreversible;
+
     public string Of(RubricCriterion criterion, CriterionScore score, ScoreBasis basis, Fraction scale, bool isReachable)
     {
         // 定分 overrides what was deducted before it.

@@ -5,6 +5,7 @@ using System.Text;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Assessments;
 
@@ -221,6 +222,14 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
 
     /// <summary>Nothing can change it any more: the term is over and every objection decided.</summary>
     public bool IsSettled(DateOnly today) => Stage is SheetStage.Final || (Stage is SheetStage.Feedback && today > ObjectionUntil && _objections.TrueForAll(o => o.DecidedAt is not null));
+
+    /// <summary>扣分转问题: what was lost in the end, for next year's list.</summary>
+    /// <param name="no">The next free number of that list.</param>
+    public IReadOnlyList<Problem> Problems(int no)
+    {
+        Rule.Require(Stage is SheetStage.Final, "结果已定后才能转入问题清单。");
+        return [.. _lines.Where(l => l.Loss > 0).OrderBy(l => l.No).Select((l, i) => Problem.Of(this, l, no + i))];
+    }
 
     internal void Settle() => (Stage, FinalTotal) = (SheetStage.Final, Total(l => l.Standing));
 

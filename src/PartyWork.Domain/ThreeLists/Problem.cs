@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Evidence;
 
 namespace PartyWork.Domain.ThreeLists;
@@ -95,6 +96,9 @@ public sealed class Problem : IBelongToOrganization, IAudited
     /// <summary>The person who verified it, while it is closed.</summary>
     public int? VerifiedById { get; private set; }
     public int? CarriedFromId { get; private set; }
+
+    /// <summary>上年考核: the line of a score sheet on which points were lost for it.</summary>
+    public int? SheetLineId { get; private set; }
     public IReadOnlyList<WorkTask> Tasks => _tasks;
     public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
@@ -166,6 +170,14 @@ public sealed class Problem : IBelongToOrganization, IAudited
         Rule.Require(State is ProblemState.Closed, "只有已销号的问题可以重新打开。");
         Rule.Require(fact.Length > 0, "请写明重新打开所依据的事实。");
         (State, ClosedOn, VerifiedBy, VerifiedById, ClaimedById, Relapses) = (ProblemState.Rectifying, null, "", null, null, Relapses + 1);
+    }
+
+    /// <summary>上年考核反馈: what cost points comes back as a proposal in next year's list, in the words of the letter.</summary>
+    internal static Problem Of(ScoreSheet sheet, SheetLine line, int no)
+    {
+        var statement = $"{sheet.Round.Plan.Name}{line.Code}“{sheet.CriterionOf(line).Standard}”扣{Quantity.Print(line.Loss)}分：{line.LossSentence}";
+        return new Problem(line.OrganizationId, sheet.Round.Year + 1, no, new(ProblemSource.LastAssessment, statement.Length > StatementMaxLength ? statement[..StatementMaxLength] : statement,
+            ProblemNature.Individual, "", "", Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody)) { SheetLineId = line.Id };
     }
 
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Agreements;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
@@ -37,19 +38,22 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
         return [Plan, PointOf(clause), AgreementOf(clause), task.State is TaskState.Draft ? here : Filed(steps, here), Reported(steps), Assessment, AnnualReport];
     }
 
-    /// <summary>问题 → 任务 → 季报 → 销号 → 考核 → 报告.</summary>
+    /// <summary>（上年考核 →）问题 → 任务 → 季报 → 销号 → 考核 → 报告.</summary>
     public static async Task<IReadOnlyList<DescentNode>> OfProblemAsync(PartyWorkDb db, Problem problem, int listsId)
     {
         var here = new DescentNode("问题", What: problem.State is ProblemState.Listed ? "拟列入" : "", Link: $"/lists/{listsId}/problems/{problem.No}", IsHere: true);
         var task = TaskOf([.. problem.Tasks.Select(t => t.No)], listsId);
+        DescentNode[] from = problem.SheetLineId is { } line
+            ? [await db.Set<SheetLine>().Where(l => l.Id == line).Select(l => new DescentNode("上年考核", l.Sheet.FeedbackOn, l.Sheet.SubmittedBy, l.Code, $"/assessments/results/{l.SheetId}#{l.Code}", false)).SingleAsync()]
+            : [];
         if (problem.State is ProblemState.Listed)
         {
-            return [here, task, new("季报"), new("销号"), Assessment, AnnualReport];
+            return [.. from, here, task, new("季报"), new("销号"), Assessment, AnnualReport];
         }
 
         var (steps, _) = await ReadAsync(db, problem.OrganizationId, problem.Year, listsId, [.. problem.Tasks.Select(t => $"T{t.Id}")], []);
         var closed = problem.State is ProblemState.Closed ? new DescentNode("销号", problem.ClosedOn, problem.VerifiedBy, Link: here.Link) : new("销号");
-        return [Filed(steps, here), Filed(steps, task), Reported(steps), closed, Assessment, AnnualReport];
+        return [.. from, Filed(steps, here), Filed(steps, task), Reported(steps), closed, Assessment, AnnualReport];
     }
 
     /// <summary>The same way as a task's, seen from the clause: the tasks are those whose source names it.</summary>

@@ -1,6 +1,7 @@
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
 using static PartyWork.Domain.Tests.Assessments.GivenRound;
 
 namespace PartyWork.Domain.Tests.Assessments;
@@ -191,6 +192,9 @@ public sealed class RoundTests
         AssertRefused("还有1个单位", () => round.Close(sheet.ObjectionUntil!.Value));
         round.Close(sheet.ObjectionUntil!.Value.AddDays(1));
 
+        var problems = sheet.Problems(3);
+        Assert.Equal([(3, 2027, ProblemSource.LastAssessment), (4, 2027, ProblemSource.LastAssessment), (5, 2027, ProblemSource.LastAssessment)], problems.Select(p => (p.No, p.Year, p.Source)));
+        Assert.Equal("2026年基层党建年中检查A1-3“A1-3的标准”扣5分：查会议记录只有一次专题研究", problems[2].Statement);
         Assert.Equal((RoundStage.Closed, SheetStage.Final, sheet.TeamTotal), (round.Stage, sheet.Stage, sheet.FinalTotal));
         round.Archive();
         AssertRefused("结果已定后才能归档", round.Archive);

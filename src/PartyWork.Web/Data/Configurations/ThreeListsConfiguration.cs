@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Data.Configurations;
@@ -14,6 +15,7 @@ internal sealed class ProblemConfiguration : IEntityTypeConfiguration<Problem>
         problem.ComplexProperty(p => p.Deadline);
         problem.ComplexProperty(p => p.Leader);
         problem.ComplexProperty(p => p.Owner);
+        problem.HasOne<SheetLine>().WithMany().HasForeignKey(p => p.SheetLineId);
         problem.HasMany(p => p.Tasks).WithMany(t => t.Problems).UsingEntity("ProblemTasks");
     }
 }

@@ -77,12 +77,21 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ManageRounds)]
     public Task<IActionResult> OnPostCloseAsync(int id) => DoAsync(id, async () =>
     {
-        await LoadSheetsAsync();
+        await Db.SheetsAsync(id, SheetStage.Waiting);
         await Db.Set<Objection>().Where(o => o.Sheet.RoundId == id).LoadAsync();
-        await Db.Set<SheetLine>().Where(l => l.Sheet.RoundId == id).LoadAsync();
         Round.Close(Today);
-        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。";
+        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。{(Round.Phase is AssessmentPhase.End ? $"扣分的{await ListProblemsAsync()}条已列入各单位{Round.Year + 1}年问题清单（拟列入）。" : "")}";
     });
+
+    /// <summary>What cost points at the year's end is proposed in next year's lists.</summary>
+    private async Task<int> ListProblemsAsync()
+    {
+        var (year, organizations) = (Round.Year + 1, Round.Sheets.Select(s => s.OrganizationId).ToArray());
+        var last = await Db.Problems.Where(p => p.Year == year && organizations.Contains(p.OrganizationId)).GroupBy(p => p.OrganizationId).Select(g => new { g.Key, No = g.Max(p => p.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
+        var problems = Round.Sheets.SelectMany(s => s.Problems(last.GetValueOrDefault(s.OrganizationId) + 1)).ToList();
+        Db.AddRange(problems);
+        return problems.Count;
+    }
 
     [Needs(Act.ManageRounds)]
     public Task<IActionResult> OnPostArchiveAsync(int id) => DoAsync(id, () =>
