@@ -30,10 +30,17 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var own = Post.OrganizationId;
         var fills = user.May(Act.FillSelfScores);
         var (scores, wide, assigned) = (Scores, user.IsDistrictWide, user.Scope.Sheets.ToArray());
-        Rounds = await db.Rounds.Where(r => r.Year == Year && (wide || r.Stage > RoundStage.Draft)).OrderByDescending(r => r.No)
-            .Select(r => new RoundRow(r.Id, r.Plan.Name, r.Phase, r.Stage, r.Plan.SelfDue, r.Plan.OnSiteFrom, r.Plan.OnSiteTo, r.Sheets.Count, r.Sheets.Count(s => s.Stage >= SheetStage.Provisional), r.Sheets.Count(s => s.Stage >= SheetStage.Feedback),
-                !fills ? null : db.Filings.Where(f => f.Kind == FilingKind.SelfScore && f.Year == r.Year && f.Period == r.No && f.OrganizationId == own)
-                    .Select(f => new SelfRow(f.Id, r.Plan.Name, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.FirstSubmittedAt)).FirstOrDefault())).ToListAsync();
+        var rounds = await (
+            from r in db.Rounds.Where(r => r.Year == Year && (wide || r.Stage > RoundStage.Draft))
+            from f in db.Filings.Where(f => fills && f.Kind == FilingKind.SelfScore && f.Year == r.Year && f.Period == r.No && f.OrganizationId == own).DefaultIfEmpty()
+            orderby r.No descending
+            select new
+            {
+                r.Id, r.Plan, r.Phase, r.Stage, Sheets = r.Sheets.Count, Submitted = r.Sheets.Count(s => s.Stage >= SheetStage.Provisional), Told = r.Sheets.Count(s => s.Stage >= SheetStage.Feedback),
+                Self = f == null ? null : new { f.Id, f.Stage, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.FirstSubmittedAt },
+            }).ToListAsync();
+        Rounds = [.. rounds.Select(r => new RoundRow(r.Id, r.Plan, r.Phase, r.Stage, r.Sheets, r.Submitted, r.Told,
+            r.Self is not { } f ? null : new(f.Id, r.Plan.Name, f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, f.FirstSubmittedAt)))];
         var sheets = await db.ScoreSheets.Where(s => s.Round.Year == Year && !wide && (scores ? assigned.Contains(s.Id) : s.Stage >= SheetStage.Feedback))
             .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No)).ToListAsync();
         Sheets = [.. sheets.Where(s => user.Tree.Find(s.OrganizationId) is not null).OrderByDescending(s => s.RoundNo).ThenBy(s => user.Tree[s.OrganizationId].SortNo)];
@@ -41,7 +48,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     /// <param name="Sheets">Organisations assessed, of which so many are submitted and so many have been told.</param>
     /// <param name="Self">What the own organisation owes for it; null where it is not assessed.</param>
-    public sealed record RoundRow(int Id, string Name, AssessmentPhase Phase, RoundStage Stage, DateOnly SelfDue, DateOnly From, DateOnly To, int Sheets, int Submitted, int Told, SelfRow? Self);
+    public sealed record RoundRow(int Id, RoundPlan Plan, AssessmentPhase Phase, RoundStage Stage, int Sheets, int Submitted, int Told, SelfRow? Self);
 
     /// <param name="Total">百分制, hundredths; null before the team has submitted.</param>
     public sealed record SheetRow(int Id, int OrganizationId, string Round, SheetStage Stage, int Scored, int Lines, int? Total, DateOnly? FeedbackOn, DateOnly? ObjectionUntil, int RoundNo);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Figures;
 using PartyWork.Web.Security;
