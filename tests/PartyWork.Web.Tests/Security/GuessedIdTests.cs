@@ -47,7 +47,7 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
         foreach (var (account, paths) in new (string, string[])[]
         {
             ("chunhui.secretary", [$"/lists/{lists}", $"/lists/{lists}/import", "/lists", "/lists/tasks", "/lists/problems", "/reports", "/organizations", "/my", "/dashboard", "/evidence", "/ledger"]),
-            ("orgdept", ["/plan", "/agreements", "/agreements/issue", "/agreements/signing", "/agreements/posts", "/years/calendar", "/dashboard/leader", "/reports"]), ("sysadmin", ["/users", "/users/new"]), ("auditor", ["/audit"]),
+            ("orgdept", ["/plan", "/agreements", "/agreements/issue", "/agreements/signing", "/agreements/posts", "/years/calendar", "/dashboard/leader", "/reports", "/assessments/rounds/new", "/assessments/rounds/3", "/assessments/rounds/3/draw", "/assessments/rounds/3/recusals", "/assessments/rounds/3/feedback"]), ("sysadmin", ["/users", "/users/new"]), ("auditor", ["/audit"]),
         })
         {
             using var client = await app.SignedInAsync(account);

@@ -99,6 +99,7 @@ public sealed class LostUpdateTests(App app) : IClassFixture<App>
             ("orgdept", $"/agreements/templates/{template}/clauses/0", "form#clause", [("Input.Content", $"重复提交的条款{atOnce}"), ("Input.Category", "专项"), ("Input.Target", "3"), ("Input.DueOn", "2026-12-30")], db => db.TemplateClauses.CountAsync(c => c.Objective.Content == $"重复提交的条款{atOnce}")),
             ("wenming.officer", "/evidence/new", "form#add", [("Input.Title", "重复登记"), ("Input.On", "2026-12-01"), ("Input.DocumentNo", $"重复登记{atOnce}号")], db => db.EvidenceItems.CountAsync(i => i.DocumentNo == $"重复登记{atOnce}号")),
             ("wangjiang.secretary", await LedgerAsync("QH02"), "form#entry", [("Input.On", $"2026-11-{atOnce}"), ("Input.Text", $"重复记载{atOnce}")], db => db.LedgerEntries.CountAsync(e => e.Text == $"重复记载{atOnce}")),
+            ("orgdept", "/assessments/rounds/new", "form#new", [("Plan.Name", $"重复发起{atOnce}")], db => db.Rounds.CountAsync(r => r.Plan.Name == $"重复发起{atOnce}")),
             ("orgdept", "/years/calendar?year=2027", "form#edit", [("From", $"{day:yyyy-MM-dd}"), ("Name", $"重复登记{atOnce}")], db => db.CalendarDays.CountAsync(d => d.Name == $"重复登记{atOnce}")),
         ];
         foreach (var form in forms)
