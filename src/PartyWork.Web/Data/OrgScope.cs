@@ -17,5 +17,8 @@ public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
     /// <summary>评分表 that the reader's teams have drawn in rounds that are open to them.</summary>
     public IReadOnlyCollection<int> Sheets { get; init; } = [];
 
+    /// <summary>An assessor's: what the figures of the drawn organisations count, their score sheets and nothing of their people.</summary>
+    public bool IsAssigned => Sheets.Count > 0;
+
     public bool ReadsNoOrganization => !Everything && Ids.Count == 0;
 }

@@ -109,6 +109,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private int ScopeDepartment => Lease.Scope.Department;
     private int ScopeOwner => Lease.Scope.Owner;
     private int ScopePerson => Lease.Scope.Person;
+    private bool IsAssigned => Lease.Scope.IsAssigned;
     private IReadOnlyCollection<int> ScopeSheets => Lease.Scope.Sheets;
 
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
@@ -272,7 +273,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
             }
         }
 
-        builder.Entity<Handover>().HasQueryFilter(SubtreeFilter, h => SeesEverything || ScopeIds.Contains(h.OrganizationId) || h.Outgoing.PersonId == ScopePerson || h.IncomingId == ScopePerson);
+        builder.Entity<Handover>().HasQueryFilter(SubtreeFilter, h => SeesEverything || (!IsAssigned && ScopeIds.Contains(h.OrganizationId)) || h.Outgoing.PersonId == ScopePerson || h.IncomingId == ScopePerson);
 
         // A score is the team's alone until the feedback; then the organisation and those above it read it.
         builder.Entity<ScoreSheet>().HasQueryFilter(SubtreeFilter, s => SeesEverything || ScopeSheets.Contains(s.Id) || (ScopeIds.Contains(s.OrganizationId) && s.Stage >= SheetStage.Feedback));

@@ -188,7 +188,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
     public async Task Figures_are_read_of_what_was_drawn_and_of_nothing_else()
     {
         var (organization, district) = ((await SheetAsync()).OrganizationId, await _app.WithDbAsync(db => db.Organizations.Where(o => o.Level == Domain.Organizations.OrganizationLevel.District).Select(o => o.Id).SingleAsync()));
-        var foreign = await _app.WithDbAsync(db => db.Organizations.Where(o => o.ClosedOn == null && o.Level == Domain.Organizations.OrganizationLevel.Primary && !db.ScoreSheets.Any(s => s.Round.Stage == RoundStage.OnSite && (s.OrganizationId == o.Id || o.Affiliations.Any(a => a.ParentId == s.OrganizationId)))).Select(o => o.Id).FirstAsync());
+        var foreign = await _app.WithDbAsync(db => db.Organizations.Where(o => o.ClosedOn == null && o.Level == Domain.Organizations.OrganizationLevel.Primary && !db.ScoreSheets.Any(s => s.Round.Stage == RoundStage.OnSite && s.Team!.Members.Any(m => m.Name == "何敏之") && (s.OrganizationId == o.Id || o.Affiliations.Any(a => a.ParentId == s.OrganizationId)))).Select(o => o.Id).FirstAsync());
         using var one = await _app.SignedInAsync("assessor1");
         var desk = await one.GetPageAsync(Sheet);
         var link = desk.All("table.score-sheet a[href^='/figures/']")[0].GetAttribute("href")!;

@@ -153,7 +153,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
 
         var (kind, own, _) = _posts[account];
-        if (kind is PostKind.Assessor or PostKind.TeamLeader && handler.Act is Act.ReadFigures)
+        if (kind is PostKind.Assessor or PostKind.TeamLeader && (handler.Act is Act.ReadFigures || (handler.Act is Act.ReadAssessments && thing.Organization is not null)))
         {
             return thing.Organization is { } drawn && _drawn.Contains(drawn) ? Answer.Done : Answer.Absent; // of what the team drew, and of nothing else
         }

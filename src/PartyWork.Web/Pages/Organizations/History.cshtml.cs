@@ -18,7 +18,7 @@ public sealed class HistoryModel(PartyWorkDb db, CurrentUser user) : WorkPage
     [Needs(Act.ReadOrganizations)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (user.Tree.Find(id) is not { } node || !(user.Scope.Everything || user.Scope.Ids.Contains(id)))
+        if (user.Tree.Find(id) is not { } node || user.Scope.IsAssigned || !(user.Scope.Everything || user.Scope.Ids.Contains(id)))
         {
             return NotFound();
         }
