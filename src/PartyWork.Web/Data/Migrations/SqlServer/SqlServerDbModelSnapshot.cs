@@ -7381,6 +7381,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("Relapses")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SheetLineId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Source")
                         .HasColumnType("int");
 
@@ -7445,6 +7448,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SheetLineId");
 
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
@@ -9477,6 +9482,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.SheetLine", null)
+                        .WithMany()
+                        .HasForeignKey("SheetLineId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.TaskChange", b =>

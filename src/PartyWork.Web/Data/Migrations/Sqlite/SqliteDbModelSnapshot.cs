@@ -7147,6 +7147,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Relapses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SheetLineId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
@@ -7211,6 +7214,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SheetLineId");
 
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
@@ -9227,6 +9232,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.SheetLine", null)
+                        .WithMany()
+                        .HasForeignKey("SheetLineId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.TaskChange", b =>

@@ -12,7 +12,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126080026_AddRounds")]
+    [Migration("20261126091607_AddRounds")]
     partial class AddRounds
     {
         /// <inheritdoc />
@@ -7150,6 +7150,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Relapses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SheetLineId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
@@ -7214,6 +7217,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SheetLineId");
 
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
@@ -9230,6 +9235,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.SheetLine", null)
+                        .WithMany()
+                        .HasForeignKey("SheetLineId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.TaskChange", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PartyWork.Web.Data.Migrations.SqlServer
+namespace PartyWork.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class AddRounds : Migration
@@ -11,32 +11,38 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "SheetLineId",
+                table: "Problems",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Rounds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Phase = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    PublishedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Seed = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    FirstWitness = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SecondWitness = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Plan_AccessUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    Plan_DocumentNo = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Plan_Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Plan_OnSiteFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Plan_OnSiteTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    Plan_PlanNo = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Plan_SelfDue = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FirstWitness = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SecondWitness = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Plan_AccessUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Plan_DocumentNo = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Plan_Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Plan_OnSiteFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Plan_OnSiteTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Plan_PlanNo = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Plan_SelfDue = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,11 +53,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "AssessmentTeam",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoundId = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,13 +74,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "Recusal",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoundId = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,27 +109,27 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "ScoreSheets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoundId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    RubricId = table.Column<int>(type: "int", nullable: false),
-                    TeamId = table.Column<int>(type: "int", nullable: true),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Opinion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    LetterNo = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    FeedbackOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ObjectionUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ComputedTotal = table.Column<int>(type: "int", nullable: true),
-                    SelfTotal = table.Column<int>(type: "int", nullable: true),
-                    TeamTotal = table.Column<int>(type: "int", nullable: true),
-                    FinalTotal = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RubricId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    LetterNo = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    FeedbackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObjectionUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComputedTotal = table.Column<int>(type: "INTEGER", nullable: true),
+                    SelfTotal = table.Column<int>(type: "INTEGER", nullable: true),
+                    TeamTotal = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinalTotal = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,13 +164,13 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "TeamMember",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TeamId = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    IsLeader = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsLeader = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,14 +193,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "ClassScorer",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SheetId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SheetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,22 +223,22 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "Objection",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SheetId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Ground = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    FiledBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Outcome = table.Column<int>(type: "int", nullable: true),
-                    FirstReviewer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    SecondReviewer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Opinion = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    DecidedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SheetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Ground = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstReviewer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SecondReviewer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,34 +261,34 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "SheetLine",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SheetId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    No = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Points = table.Column<int>(type: "int", nullable: false),
-                    Worth = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Inputs = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    Computed = table.Column<int>(type: "int", nullable: true),
-                    ComputedSentence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Self = table.Column<int>(type: "int", nullable: true),
-                    SelfReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Given = table.Column<int>(type: "int", nullable: true),
-                    IsNotApplicable = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Evidence = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Sentence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    FactsText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ScoredBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ScoredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Team = table.Column<int>(type: "int", nullable: true),
-                    TeamReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Reviewed = table.Column<int>(type: "int", nullable: true),
-                    ReviewReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SheetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    Worth = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inputs = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Computed = table.Column<int>(type: "INTEGER", nullable: true),
+                    ComputedSentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Self = table.Column<int>(type: "INTEGER", nullable: true),
+                    SelfReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Given = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FactsText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ScoredBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Team = table.Column<int>(type: "INTEGER", nullable: true),
+                    TeamReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reviewed = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReviewReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,6 +306,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_SheetLineId",
+                table: "Problems",
+                column: "SheetLineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssessmentTeam_RoundId_No",
@@ -393,11 +404,23 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 name: "IX_TeamMember_TeamId",
                 table: "TeamMember",
                 column: "TeamId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Problems_SheetLine_SheetLineId",
+                table: "Problems",
+                column: "SheetLineId",
+                principalTable: "SheetLine",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Problems_SheetLine_SheetLineId",
+                table: "Problems");
+
             migrationBuilder.DropTable(
                 name: "ClassScorer");
 
@@ -421,6 +444,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Problems_SheetLineId",
+                table: "Problems");
+
+            migrationBuilder.DropColumn(
+                name: "SheetLineId",
+                table: "Problems");
         }
     }
 }

@@ -13,7 +13,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261126080031_AddRounds")]
+    [Migration("20261126091612_AddRounds")]
     partial class AddRounds
     {
         /// <inheritdoc />
@@ -7384,6 +7384,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("Relapses")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SheetLineId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Source")
                         .HasColumnType("int");
 
@@ -7448,6 +7451,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SheetLineId");
 
                     b.HasIndex("OrganizationId", "Year", "No")
                         .IsUnique();
@@ -9480,6 +9485,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.SheetLine", null)
+                        .WithMany()
+                        .HasForeignKey("SheetLineId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.TaskChange", b =>
