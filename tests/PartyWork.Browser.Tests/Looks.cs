@@ -7,7 +7,7 @@ namespace PartyWork.Browser.Tests;
 public sealed partial class Looks
 {
     /// <summary>Names and formats that are written so in Chinese offices too.</summary>
-    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "wmsq.zjg", "MB", "KB", "Ctrl", "docx", "jpg", "png", "pdf", "SHA", "reports", "Windows", "Edge", "Safari", "assessor", "teamlead", .. DemoAccounts.Names];
+    private static readonly HashSet<string> Known = ["Excel", "Word", "PDF", "CSV", "xlsx", "csv", "WMSQ", "wmsq.zjg", "MB", "KB", "Ctrl", "Alt", "docx", "jpg", "png", "pdf", "SHA", "reports", "Windows", "Edge", "Safari", "assessor", "teamlead", .. DemoAccounts.Names];
 
     public int Width { get; set; }
     public int ScrollWidth { get; set; }

@@ -42,7 +42,17 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
 
         await RoundAsync(year, AssessmentPhase.End, 2, "基层党建年底考核", 29, new(year, 11, 27), new(12, 8), new(12, 14), new(12, 30), [.. committees, .. PerCommittee(communities, 2)], 9);
         await RoundAsync(year, AssessmentPhase.End, 3, "两新组织党建年底考核", 30, new(year, 12, 10), new(12, 22), new(12, 24), new(12, 31), [.. Open(null).Where(n => n.Domain is OrganizationDomain.TwoNew).Take(12)], 0);
+        Draft();
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>A scheme that is still being written.</summary>
+    private void Draft()
+    {
+        if (today >= new DateOnly(year, 12, 1))
+        {
+            db.Add(new Round(year, AssessmentPhase.End, 4, new($"{year}年机关和学校党建年底考核", "", "", new(year, 12, 25), new(year, 12, 28), new(year, 12, 31), new(year + 1, 1, 8))));
+        }
     }
 
     /// <summary>The pool: the demo accounts and others without one.</summary>

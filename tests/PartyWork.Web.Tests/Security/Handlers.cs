@@ -148,6 +148,8 @@ public static class Handlers
         new("/Assessments/Self", "POST", "Extend", Act.MoveDeadline, Subject.SelfScore, "/assessments/self/{id}?handler=Extend", "version=-1"),
         new("/Assessments/Self", "POST", "Unlock", Act.MoveDeadline, Subject.SelfScore, "/assessments/self/{id}?handler=Unlock", "version=-1"),
         new("/Assessments/Result", "GET", "", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}"),
+        new("/Assessments/Result", "GET", "Letter", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}?handler=Letter"),
+        new("/Assessments/Result", "GET", "Ledger", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}?handler=Ledger"),
         new("/Assessments/Result", "POST", "Object", Act.ObjectToScores, Subject.Result, "/assessments/results/{id}?handler=Object", "Version=-1"),
         new("/Assessments/Rounds/New", "GET", "", Act.ManageRounds, Subject.None, "/assessments/rounds/new"),
         new("/Assessments/Rounds/New", "POST", "", Act.ManageRounds, Subject.None, "/assessments/rounds/new"),

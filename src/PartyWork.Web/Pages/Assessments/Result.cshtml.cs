@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents.Assessments;
+using PartyWork.Web.Documents.Word;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Assessments;
@@ -38,6 +40,18 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         Version = VersionNow;
         return Page();
     }
+
+    /// <summary>反馈意见书 as it is signed on paper.</summary>
+    [Needs(Act.ReadAssessments)]
+    public async Task<IActionResult> OnGetLetterAsync(int id) => await FindAsync(id)
+        ? File(FeedbackLetter.Write(Sheet, Node.Name, $"中共{user.Tree.Place}委组织部"), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}反馈意见书.docx")
+        : NotFound();
+
+    /// <summary>整改台账 with the problems filled in.</summary>
+    [Needs(Act.ReadAssessments)]
+    public async Task<IActionResult> OnGetLedgerAsync(int id) => await FindAsync(id)
+        ? File(RectificationLedger.Write(Sheet, Node.Name), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}整改台账.docx")
+        : NotFound();
 
     [Needs(Act.ObjectToScores)]
     public async Task<IActionResult> OnPostObjectAsync(int id)
