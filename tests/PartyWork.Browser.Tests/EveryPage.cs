@@ -172,8 +172,7 @@ public sealed partial class EveryPage(Site site, ITestOutputHelper output)
         }
     }
 
-    /// <summary>One visit for each page and tab; the items of a list are alike.</summary>
-    /// <summary>One of a kind stands for all, but for rounds: which pages a round leads to depends on how far it has come.</summary>
+    /// <summary>One visit for each page and tab; the items of a list are alike, but for rounds: which pages a round leads to depends on how far it has come.</summary>
     private static string Key(PageRoute? route, string path) =>
         route is null or { Pattern: "/assessments/rounds/{id:int}" } ? path : path == "/reports/999999" ? path : route.Pattern + (Tab().Match(path) is { Success: true } tab ? tab.Value : "") + (path.EndsWith("/0", StringComparison.Ordinal) ? "/0" : "");
 
