@@ -21,11 +21,11 @@ public static class RubricScoring
         return new([.. scored.Select(s => Line(s.Criterion, s.Basis, s.Score, taken[s.Criterion], words, metrics, stocks))]);
     }
 
-    /// <summary>One criterion by itself, at its printed points.</summary>
+    /// <summary>One criterion by itself, at its printed points, as a check finds it.</summary>
     public static ScoreLine Single(RubricCriterion criterion, ScoreBasis basis, IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         var stocks = StocksOf(metrics);
-        return Line(criterion, basis, Scoring.Score(criterion, basis.Inputs, basis.ElapsedMonths, stocks), (criterion.Points, []), new ScoreSentence(metrics, stocks), metrics, stocks);
+        return Line(criterion, basis, Scoring.Score(criterion, basis.Inputs, basis.ElapsedMonths, stocks), (criterion.Points, []), new ScoreSentence(metrics, stocks, isAtCheck: true), metrics, stocks);
     }
 
     /// <summary>What each criterion counts for, in hundredths, when only some of them apply.</summary>

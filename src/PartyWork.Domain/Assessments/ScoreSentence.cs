@@ -1,14 +1,12 @@
 namespace PartyWork.Domain.Assessments;
 
 /// <summary>得分说明 in the office's words: 应48 实47 → −0.5 → 12月25日前补开可挽回.</summary>
-internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> metrics, IReadOnlySet<string> stocks)
+/// <param name="isAtCheck">考核时: what is missing changes nothing any more, and nobody needs to be told so line by line.</param>
+internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> metrics, IReadOnlySet<string> stocks, bool isAtCheck = false)
 {
     private readonly PartWords _words = new(metrics);
 
-    private const string Arrow = " → ", Irreversible = "不可挽回";
-
-    /// <summary>At a check nothing is earned back any more, and nobody needs to be told so line by line.</summary>
-    internal const string Beyond = Arrow + Irreversible;
+    private const string Arrow = " → ", Irreversible = Arrow + "不可挽回";
 
     public string Of(RubricCriterion criterion, CriterionScore score, ScoreBasis basis, Fraction scale, bool isReachable)
     {
@@ -20,7 +18,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
         {
             sentences.Add(string.Join("，", score.Parts.Where(p => p.Unknown.Count == 0).Select(p => Found(p, criterion, basis)).Where(f => f.Length > 0).Distinct()) is { Length: > 0 } found ? $"{found}，不扣分" : "没有应扣分的情形");
         }
-        else if (!isReachable && losses.Exists(p => After(p.Part, basis) != Arrow + Irreversible))
+        else if (!isReachable && losses.Exists(p => After(p.Part, basis) is not ("" or Irreversible)))
         {
             sentences.Add("补上后本条仍因其他扣分无法挽回");
         }
@@ -47,7 +45,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
         var misfit = missing.Find(n => inputs[n] is { IsRecorded: true, IsOverNothing: false });
         return missing.Count == 0 ? "系统没有可用的记录，由考核组现场评定。"
             : misfit is not null ? $"{_words.Name(misfit)}记录为“{_words.Value(misfit, inputs)}”，{(score.Parts.Any(p => p.Part.Kind is PartKind.Map && p.Unknown.Contains(misfit)) ? "对照表没有这一档" : "不能用来计分")}，由考核组评定。"
-            : $"{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定；{(missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "请区委组织部在细则中填写区定标准" : "补录后即可自动计分")}。";
+            : $"{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定{(isAtCheck ? "" : missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "；请区委组织部在细则中填写区定标准" : "；补录后即可自动计分")}。";
     }
 
     /// <summary>What each loss really took: of the points no more than were left.</summary>
@@ -109,12 +107,12 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
     {
         if (basis.Until is not { } until)
         {
-            return Arrow + Irreversible;
+            return isAtCheck ? "" : Irreversible;
         }
 
         var remedies = part.Names.Select(n => metrics.GetValueOrDefault(n)).OfType<ScoreMetric>().Where(m => m.Remedy.Length > 0 && (m.Becomes.Length == 0 || basis.Inputs[m.Key].Word != m.Becomes)).Select(m => m.Remedy).Distinct().ToList();
         return remedies.Count == 0 || !part.Names.Where(n => !n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)).All(n => metrics.GetValueOrDefault(n)?.Remedy.Length > 0)
-            ? Arrow + Irreversible
+            ? Irreversible
             : $"{Arrow}{until.Month}月{until.Day}日前{string.Join("、", remedies)}可挽回{(part.Names.Any(n => metrics.GetValueOrDefault(n)?.Becomes.Length > 0) ? "一部分" : "")}";
     }
 }

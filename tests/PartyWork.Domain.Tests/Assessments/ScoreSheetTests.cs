@@ -20,7 +20,8 @@ public sealed class ScoreSheetTests
         Assert.Equal([4_940, null, null], sheet.Lines.Select(l => l.Computed));
         Assert.Equal([4_940, 2_400, 2_000], sheet.Lines.Select(l => l.Self));
         Assert.Equal([ScoreState.Computed, ScoreState.ForAssessor, ScoreState.ForAssessor], sheet.Lines.Select(l => l.State));
-        Assert.Contains("季报迟报次数2次", sheet.Line("A1-1").ComputedSentence, StringComparison.Ordinal);
+        Assert.Equal("季报迟报次数2次 → −0.6。", sheet.Line("A1-1").ComputedSentence);
+        Assert.Equal("专题研究党建未记录，本条由考核组评定。", sheet.Line("A1-3").ComputedSentence); // nobody is told to make good what no longer counts
     }
 
     [Fact]

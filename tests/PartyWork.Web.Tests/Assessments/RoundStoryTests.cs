@@ -13,6 +13,28 @@ namespace PartyWork.Web.Tests.Assessments;
 /// <summary>A round by the district's pages: made, published, self-scoring ended, teams formed, drawn; told, decided, closed.</summary>
 public sealed class RoundStoryTests : IAsyncLifetime
 {
+
+    [Fact]
+    public async Task What_cost_points_at_the_year_s_end_is_proposed_in_next_year_s_lists()
+    {
+        var round = await _app.WithDbAsync(async db =>
+        {
+            var id = await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync();
+            await db.ScoreSheets.Where(s => s.RoundId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stage, SheetStage.Feedback).SetProperty(x => x.FeedbackOn, new DateOnly(2026, 12, 8)).SetProperty(x => x.ObjectionUntil, new DateOnly(2026, 12, 15)));
+            return id;
+        });
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var closed = await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{round}")).SubmitAsync("form#close"));
+
+        Assert.Contains("已列入各单位2027年问题清单", closed.Document.Body!.TextContent, StringComparison.Ordinal);
+        var (lost, proposed) = await _app.WithDbAsync(async db => (
+            (await db.Set<SheetLine>().AsNoTracking().Where(l => l.Sheet.RoundId == round).ToListAsync()).Where(l => l.Loss > 0).Select(l => l.Id).Order().ToList(),
+            await db.Problems.Where(p => p.Year == 2027 && p.SheetLineId != null).OrderBy(p => p.SheetLineId).Select(p => p.SheetLineId!.Value).ToListAsync()));
+        Assert.InRange(lost.Count, 20, 2_000);
+        Assert.Equal(lost, proposed);
+    }
+
     private readonly App _app = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
