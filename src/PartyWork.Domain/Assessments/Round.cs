@@ -14,6 +14,8 @@ public enum RoundStage
     [Description("待抽签")] Drawing,
     [Description("现场考核")] OnSite,
     [Description("结果已定")] Closed,
+    [Description("等次已定")] Graded,
+    [Description("已公布")] Announced,
     [Description("已归档")] Archived,
 }
 
@@ -35,6 +37,7 @@ public sealed class Round : IAudited
     private readonly List<ScoreSheet> _sheets = [];
     private readonly List<AssessmentTeam> _teams = [];
     private readonly List<Recusal> _recusals = [];
+    private readonly List<AnnualResult> _results = [];
 
     public Round(int year, AssessmentPhase phase, int no, RoundPlan plan)
     {
@@ -67,9 +70,19 @@ public sealed class Round : IAudited
     /// <summary>UTC.</summary>
     public DateTime? DrawnAt { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>部务会 that decided on the grades: its day and the number of its minutes.</summary>
+    public DateOnly? GradedOn { get; private set; }
+    public string GradingNo { get; private set; } = "";
+
+    /// <summary>公布等次: when, by which document, released by whom.</summary>
+    public DateOnly? AnnouncedOn { get; private set; }
+    public string AnnouncementNo { get; private set; } = "";
+    public string AnnouncedBy { get; private set; } = "";
     public IReadOnlyList<ScoreSheet> Sheets => _sheets;
     public IReadOnlyList<AssessmentTeam> Teams => _teams;
     public IReadOnlyList<Recusal> Recusals => _recusals;
+    public IReadOnlyList<AnnualResult> Results => _results;
 
     int? IAudited.AuditOrganizationId => null;
 
@@ -221,9 +234,41 @@ public sealed class Round : IAudited
         (Stage, ClosedOn) = (RoundStage.Closed, today);
     }
 
+    /// <summary>定等次, as the department's meeting decided it: what it had before it is kept with every grade.</summary>
+    /// <param name="compositions">年度总评 of every organisation of the round.</param>
+    /// <param name="grades">By organisation, as the groups' rules allow.</param>
+    /// <param name="reasons">By organisation, where the decision is another than was proposed.</param>
+    /// <param name="names">Of organisations, for the sentences.</param>
+    public void Grade(
+        IReadOnlyList<GroupGrading> groups, IReadOnlyDictionary<int, Composition> compositions, IReadOnlyDictionary<int, AssessmentGrade> grades, IReadOnlyDictionary<int, string> reasons,
+        Func<int, string> names, string meetingNo, DateOnly on, DateOnly today)
+    {
+        Rule.Require(Phase is AssessmentPhase.End, "年中检查不评等次。");
+        Rule.Require(Stage is RoundStage.Closed, "结果已定后才能定等次，等次只定一次。");
+        Rule.Require(meetingNo.Length is > 0 and <= NumberMaxLength, $"请填写部务会纪要文号，不超过{NumberMaxLength}字。");
+        Rule.Require(on >= ClosedOn && on <= today, $"部务会日期应在{ClosedOn:M月d日}至今天之间。");
+        foreach (var group in groups)
+        {
+            group.Require(grades, reasons, names);
+        }
+
+        var sheets = _sheets.ToDictionary(s => s.OrganizationId);
+        _results.AddRange(groups.SelectMany(g => g.Proposals, (g, p) => p.Candidate.OrganizationId is var id
+            ? new AnnualResult(sheets[id], g.Group, compositions[id], p, grades[id], reasons.GetValueOrDefault(id) ?? "") : null!));
+        (Stage, GradingNo, GradedOn) = (RoundStage.Graded, meetingNo, on);
+    }
+
+    /// <summary>公布等次: from now on every organisation knows all grades, and its own composition.</summary>
+    public void Announce(string documentNo, Actor leader, DateOnly today)
+    {
+        Rule.Require(Stage is RoundStage.Graded, "定等次后才能公布。");
+        Rule.Require(documentNo.Length is > 0 and <= NumberMaxLength, $"请填写公布文号，不超过{NumberMaxLength}字。");
+        (Stage, AnnouncementNo, AnnouncedBy, AnnouncedOn) = (RoundStage.Announced, documentNo, leader.Name, today);
+    }
+
     public void Archive()
     {
-        Rule.Require(Stage is RoundStage.Closed, "结果已定后才能归档。");
+        Rule.Require(Stage == (Phase is AssessmentPhase.End ? RoundStage.Announced : RoundStage.Closed), Phase is AssessmentPhase.End ? "等次公布后才能归档。" : "结果已定后才能归档。");
         Stage = RoundStage.Archived;
     }
 

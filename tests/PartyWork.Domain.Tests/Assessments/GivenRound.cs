@@ -30,9 +30,11 @@ internal static class GivenRound
         return rubric.WithId(7);
     }
 
-    public static Round Drafted(params IReadOnlyList<int> organizations)
+    public static Round Drafted(params IReadOnlyList<int> organizations) => Drafted(AssessmentPhase.Mid, organizations);
+
+    public static Round Drafted(AssessmentPhase phase, params IReadOnlyList<int> organizations)
     {
-        var round = new Round(2026, AssessmentPhase.Mid, 1, Plan);
+        var round = new Round(2026, phase, 1, Plan);
         foreach (var organization in organizations)
         {
             round.Assess(organization, Mixed());
