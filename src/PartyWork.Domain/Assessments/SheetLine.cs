@@ -109,7 +109,7 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
     public IReadOnlyDictionary<string, string> Facts => FactsText.Length == 0 ? LineEntry.Accepting.Facts : JsonSerializer.Deserialize<Dictionary<string, string>>(FactsText)!;
 
     /// <summary>By what the line is worth, rounded once.</summary>
-    public int? WorthOf(int? value) => value is { } v ? (Fraction.OfHundredths(v) * Fraction.OfHundredths(Worth) / Fraction.OfHundredths(Points)).RoundedHundredths() : null;
+    public int? WorthOf(int? value) => value is { } v ? new SheetPoints(Points, Worth, v).OfWorth : null;
 
     /// <summary>What it was computed from, by the rubric's names.</summary>
     public ScoreInputs Known() => ScoreInputs.Read(Inputs);
@@ -184,4 +184,11 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
         decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? ScoreValue.Of(number) : ScoreValue.Of(typed);
 
     private static string Cut(string sentence) => sentence.Length > SentenceMaxLength ? sentence[..SentenceMaxLength] : sentence;
+}
+
+/// <summary>What a line was given, against its printed points and what it is worth; hundredths.</summary>
+public sealed record SheetPoints(int Points, int Worth, int Value)
+{
+    /// <summary>By what the line is worth, rounded once.</summary>
+    public int OfWorth => (Fraction.OfHundredths(Value) * Fraction.OfHundredths(Worth) / Fraction.OfHundredths(Points)).RoundedHundredths();
 }

@@ -95,6 +95,11 @@ public static class AuditWords
         [nameof(TeamMember)] = "考核组成员",
         [nameof(Recusal)] = "回避",
         [nameof(ScoreSheet)] = "考核评分表",
+        [nameof(GradingScheme)] = "总评办法",
+        [nameof(SchemeWeight)] = "总评权重",
+        [nameof(SchemeNumber)] = "总评标准",
+        [nameof(AnnualResult)] = "年度考核结果",
+        [nameof(VetoReview)] = "否决审查",
         [nameof(SheetLine)] = "评分表的条",
         [nameof(ClassScorer)] = "考核组分工",
         [nameof(Objection)] = "申诉",
@@ -172,7 +177,11 @@ public static class AuditWords
 
         ["Round.Phase"] = "考核阶段", ["Round.No"] = "年内第几轮", ["Round.Stage"] = "进度", ["Plan.Name"] = "考核名称", ["Plan.DocumentNo"] = "方案文号", ["Plan.PlanNo"] = "列入计划文号", ["Plan.SelfDue"] = "自评截止日",
         ["Plan.OnSiteFrom"] = "现场考核开始日", ["Plan.OnSiteTo"] = "现场考核结束日", ["Plan.AccessUntil"] = "考核人员权限截止日", ["FrozenAt"] = "结束自评时间", ["Seed"] = "抽签种子", ["FirstWitness"] = "见证人一", ["SecondWitness"] = "见证人二", ["DrawnAt"] = "抽签时间",
-        ["Round.ClosedOn"] = "定结果日期", ["AssessmentTeam.No"] = "组号", ["TeamMember.Name"] = "成员", ["IsLeader"] = "组长", ["Recusal.Reason"] = "回避理由",
+        ["Round.ClosedOn"] = "定结果日期", ["GradedOn"] = "部务会日期", ["GradingNo"] = "部务会纪要文号", ["AnnouncedOn"] = "公布日期", ["AnnouncementNo"] = "公布文号", ["AnnouncedBy"] = "公布人",
+        ["FrozenOn"] = "随方案发布日期", ["SchemeWeight.Kind"] = "适用对象", ["SchemeWeight.Part"] = "部分", ["Percent"] = "权重（%）", ["Without"] = "不计的类", ["SchemeNumber.Number"] = "标准", ["SchemeNumber.Value"] = "数值",
+        ["Group"] = "考核分组", ["Total"] = "总分", ["Rank"] = "组内名次", ["Proposed"] = "拟定等次", ["CapWords"] = "封顶和名额", ["AnnualResult.Grade"] = "等次", ["AnnualResult.Reason"] = "理由",
+        ["VetoReview.Ground"] = "否决事由", ["VetoReview.Facts"] = "事实和依据", ["VetoReview.Stage"] = "进度", ["RaisedBy"] = "提请人", ["RaisedOn"] = "提请日期", ["HeardOn"] = "听取意见日期", ["VetoReview.Statement"] = "陈述",
+        ["VetoReview.DecidedOn"] = "部务会日期", ["MeetingNo"] = "部务会纪要文号", ["Decision"] = "决定", ["NoticeNo"] = "通知书文号", ["AssessmentTeam.No"] = "组号", ["TeamMember.Name"] = "成员", ["IsLeader"] = "组长", ["Recusal.Reason"] = "回避理由",
         ["TeamId"] = "考核组", ["ScoreSheet.Stage"] = "进度", ["ScoreSheet.Note"] = "重抽或退回", ["VisitedOn"] = "现场考核日期", ["Opinion"] = "意见", ["SubmittedAt"] = "提交时间", ["SubmittedBy"] = "提交人", ["LetterNo"] = "反馈意见书文号",
         ["FeedbackOn"] = "反馈日期", ["ObjectionUntil"] = "申诉截止日", ["ComputedTotal"] = "系统总分", ["SelfTotal"] = "自评总分", ["TeamTotal"] = "考核组总分", ["FinalTotal"] = "最终得分",
         ["SheetLine.Code"] = "条编号", ["SheetLine.No"] = "序号", ["Worth"] = "折算分值", ["SheetLine.State"] = "计分状态", ["Inputs"] = "计分依据", ["Months"] = "已满月数", ["Computed"] = "系统分", ["ComputedSentence"] = "系统分依据", ["Self"] = "自评分", ["SelfReason"] = "自评说明",
@@ -182,14 +191,14 @@ public static class AuditWords
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];
-    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Computed", "Self", "Given", "Team", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal"];
+    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Total", "Computed", "Self", "Given", "Team", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal"];
 
     private static bool IsOrganization(string field) => Organizations.Contains(field) || field.EndsWith("OrganizationId", StringComparison.Ordinal);
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
     /// <summary>False for links between rows, which mean nothing to a reader, and for a sheet, which is read on its own page.</summary>
-    public static bool IsTold(string field) => IsOrganization(field) || (field != nameof(Handover.Sheet) && !field.EndsWith("Id", StringComparison.Ordinal));
+    public static bool IsTold(string field) => IsOrganization(field) || (field is not (nameof(Handover.Sheet) or nameof(AnnualResult.Worksheet)) && !field.EndsWith("Id", StringComparison.Ordinal));
 
     public static string Field(string kind, string field) => Fields.GetValueOrDefault($"{kind}.{field}") ?? Fields.GetValueOrDefault(field, field);
 

@@ -95,6 +95,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<RubricCriterion> RubricCriteria => Set<RubricCriterion>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+    public DbSet<GradingScheme> GradingSchemes => Set<GradingScheme>();
+    public DbSet<AnnualResult> AnnualResults => Set<AnnualResult>();
+    public DbSet<VetoReview> VetoReviews => Set<VetoReview>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
@@ -281,6 +284,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<ClassScorer>().HasQueryFilter(SubtreeFilter, c => SeesEverything || ScopeSheets.Contains(c.SheetId));
         builder.Entity<Objection>().HasQueryFilter(SubtreeFilter, o => SeesEverything || ScopeSheets.Contains(o.SheetId) || ScopeIds.Contains(o.OrganizationId));
         builder.Entity<Recusal>().HasQueryFilter(SubtreeFilter, r => SeesEverything || r.PersonId == ScopePerson);
+
+        // A total is the meeting's alone until the grades are announced, and never an assessor's to read.
+        builder.Entity<AnnualResult>().HasQueryFilter(SubtreeFilter, r => SeesEverything || (!IsAssigned && ScopeIds.Contains(r.OrganizationId) && r.Round.Stage >= RoundStage.Announced));
+        builder.Entity<VetoReview>().HasQueryFilter(SubtreeFilter, r => SeesEverything || (!IsAssigned && ScopeIds.Contains(r.OrganizationId)));
 
         // Who reads a record reads what is attached to it, whoever keeps that: the other party its scan, a department the asker's papers.
         builder.Entity<EvidenceUse>().HasQueryFilter(SubtreeFilter, u => SeesEverything || ScopeIds.Contains(u.OrganizationId) || u.Coordination!.DepartmentId == ScopeDepartment);

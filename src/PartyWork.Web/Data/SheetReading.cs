@@ -38,4 +38,7 @@ public static class SheetReading
         await db.Set<SheetLine>().Where(l => l.Sheet.RoundId == round && l.Sheet.Stage >= least).LoadAsync();
         return sheets;
     }
+
+    /// <summary>总评办法 of a year with all its numbers; null where there is none yet.</summary>
+    public static Task<GradingScheme?> OfYearAsync(this IQueryable<GradingScheme> schemes, int year) => schemes.Include(s => s.Weights).Include(s => s.Numbers).AsSingleQuery().SingleOrDefaultAsync(s => s.Year == year);
 }

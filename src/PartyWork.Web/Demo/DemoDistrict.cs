@@ -87,12 +87,12 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await new DemoRegisters(db, records, tree, year, today).LoadAsync();
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
-        await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
+        var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        await new DemoRounds(db, tree, workdays, year, today, staff, leader).LoadAsync();
         db.ChangeTracker.Clear();
         await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoDataRequests(db, await TreeAsync(), workdays, year, today, staff).AskAsync();
         db.ChangeTracker.Clear();
-        var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await new DemoReports(db, await TreeAsync(), year, today, staff, leader).WriteAsync();
         db.ChangeTracker.Clear();
         lease.Why = "";

@@ -6,6 +6,7 @@ using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Figures;
 
 namespace PartyWork.Web.Demo;
@@ -14,7 +15,7 @@ namespace PartyWork.Web.Demo;
 /// 考核: last year's year-end assessment of some sixty organisations, archived; this year's mid-year check, told but for a few; the year-end assessment on
 /// site, with what the demo accounts have drawn; and that of the two-new organisations, who score themselves.
 /// </summary>
-public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff)
+public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff, Actor leader)
 {
     private readonly List<string> _reasons = [.. DemoContent.Read("assessment-reasons").Select(r => r["words"])];
     private readonly Dictionary<int, List<Assessor>> _teams = [];
@@ -23,6 +24,8 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
     public async Task LoadAsync()
     {
         await AppointAsync();
+        db.AddRange(GradingContent.Read(year - 1), GradingContent.Read(year));
+        await db.SaveChangesAsync();
         _secretaries = (await db.PostHoldings.Where(h => h.To == null && h.Kind == PostKind.Secretary).OrderBy(h => h.Id).Select(h => new { h.OrganizationId, Actor = new Actor(h.PersonId, h.Person.Name, h.Title) }).ToListAsync())
             .GroupBy(h => h.OrganizationId).ToDictionary(g => g.Key, g => g.First().Actor);
         var committees = Open(OrganizationLevel.Committee).ToList();
@@ -104,6 +107,11 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
 
         round.Recuse(_teams[2][1].PersonId, nodes[1].Id, "近三年任职单位");
         db.Add(round);
+        if (phase is AssessmentPhase.End)
+        {
+            (await db.GradingSchemes.OfYearAsync(of))!.Freeze(published);
+        }
+
         var filings = round.Publish(new WorkYear(of, new Scheme(), "无变化"), nodes.ToDictionary(n => n.Id, n => n.Level), staff, published);
         db.AddRange(filings);
         await db.SaveChangesAsync();
@@ -213,9 +221,24 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
     {
         await TellAsync(round, new(round.Year, 12, 29), round.Sheets);
         round.Close(closed);
+        await db.SaveChangesAsync();
+        await GradeAsync(round, closed.AddDays(6));
         round.Archive();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The meeting follows what was proposed, but for one that it puts lower; the department's leader announces.</summary>
+    private async Task GradeAsync(Round round, DateOnly met)
+    {
+        var scheme = (await db.GradingSchemes.OfYearAsync(round.Year))!;
+        var assessed = await AnnualCompositions.OfAsync(db, tree, scheme, round.Id, met);
+        var groups = assessed.GroupBy(a => a.Group).OrderBy(g => g.Key).Select(g => GroupGrading.Of(g.Key, scheme, [.. g.Select(a => a.Candidate)])).ToList();
+        var grades = groups.SelectMany(g => g.Proposals).ToDictionary(p => p.Candidate.OrganizationId, p => p.Proposed);
+        var lowered = groups.Single(g => g.Group is GradeGroup.Subdistrict).Proposals.Last(p => p.Proposed is AssessmentGrade.Good).Candidate.OrganizationId;
+        grades[lowered] = AssessmentGrade.Fair;
+        round.Grade(groups, assessed.ToDictionary(a => a.OrganizationId, a => a.Composition), grades, new Dictionary<int, string> { [lowered] = "督查发现的问题整改不彻底，经部务会研究" }, id => tree[id].Name, $"青组部纪〔{met.Year}〕1号", met, met);
+        round.Announce($"青发〔{met.Year}〕2号", leader, met.AddDays(5));
     }
 
     private async Task<IReadOnlyList<OrgNode>> LaggingAsync()

@@ -89,7 +89,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
-        var manages = user.May(Act.ManageRounds);
+        var (manages, announces) = (user.May(Act.ManageRounds), user.May(Act.AnnounceGrades));
 
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
@@ -129,6 +129,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 DisposalEnded = disposalEnds.Where(a => householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
                 Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null) : 0,
                 ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null).Min(o => (int?)o.Sheet.RoundId) : null,
+                ToGrade = manages ? db.Rounds.Where(r => r.Stage == RoundStage.Closed && r.Phase == AssessmentPhase.End).Min(r => (int?)r.Id) : null,
+                ToAnnounce = announces ? db.Rounds.Where(r => r.Stage == RoundStage.Graded).Min(r => (int?)r.Id) : null,
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
                 NeedsLate = needsLate.Count(),
@@ -233,6 +235,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0].ObjectionRound is { } objectionRound)
         {
             AddReviews(found[0].Objections, "件考核申诉待复核", $"/assessments/rounds/{objectionRound}/objections");
+        }
+
+        if ((found[0].ToGrade ?? found[0].ToAnnounce) is { } graded)
+        {
+            list.Add(new(2, found[0].ToGrade is not null ? "年底考核结果已定，待部务会定等次" : "年度考核等次待公布", "", $"/assessments/rounds/{graded}/grades", "yellow"));
         }
 
         if (found[0] is { ToldSheet: { } toldSheet, ToldUntil: { } toldUntil })

@@ -18,6 +18,8 @@ internal static class DutyMetrics
 
     private static readonly Reckoner ByClauses = new(ClausesAsync), ByLedgers = new(LedgersAsync);
 
+    private const string OwedBy = "整改时限不晚于截止日的；立行立改的自备案之日起计，长期的到年底计";
+
     public static readonly IReadOnlyList<Figure> All =
     [
         new("agreement.signed_on_time", "责任书按期签订", "", "本级本年度目标责任书：双方在签订截止日前签字的为“按期签订”，之后的为“逾期签订”，过了截止日仍没有签的为“未签订”。")
@@ -47,8 +49,12 @@ internal static class DutyMetrics
             (db, p, until) => WorkFigures.Reports(db, p, f => f.FirstSubmittedAt < until && DateOnly.FromDateTime(f.FirstSubmittedAt!.Value.AddHours(8)) > (f.ExtendedTo ?? f.Window.Due))),
         Reports("quarterly.missing_count", "季报未报次数", "本级过了锁定日、截止日仍没有报送的季度报告；后来解锁补报的，自补报之日起改计迟报。",
             (db, p, until) => WorkFigures.Reports(db, p, f => f.Window.Locks < p.Cutoff && (f.FirstSubmittedAt == null || f.FirstSubmittedAt >= until))),
-        Rectified("rectify.due", "应销号数", "本年度问题清单中来源为上年考核、述职点评、巡察反馈的问题，整改时限不晚于截止日的；立行立改的自备案之日起计，长期的到年底计。", (db, p) => x => true),
-        Rectified("rectify.closed", "整改销号数", "应销号的问题中，截止日前经上级核实销号的；销号后又重新打开的不计。", (db, p) => x => x.ClosedOn <= p.Cutoff),
+        Rectified("rectify.due", "应销号数", $"本年度问题清单中来源为上年考核、述职点评、巡察反馈的问题，{OwedBy}。", Owed, p => x => true),
+        Rectified("rectify.closed", "整改销号数", "应销号的问题中，截止日前经上级核实销号的；销号后又重新打开的不计。", Owed, p => x => x.ClosedOn <= p.Cutoff),
+        Rectified("supervision.due", "督查问题应销号数", $"本年度问题清单中来源为督查的问题，{OwedBy}。", (p, isYearOver) => IsOwed(ProblemSource.Inspection, p, isYearOver), p => x => true),
+        Rectified("supervision.closed", "督查问题销号数", "督查问题应销号的，截止日前经上级核实销号的；销号后又重新打开的不计。", (p, isYearOver) => IsOwed(ProblemSource.Inspection, p, isYearOver), p => x => x.ClosedOn <= p.Cutoff),
+        Rectified("discipline.overdue", "巡察反馈问题到期未销号数", $"本年度问题清单中来源为巡察反馈、截止日没有销号的问题，{OwedBy}；已申请销号待核实的不计。", (p, isYearOver) => IsOwed(ProblemSource.DisciplineInspection, p, isYearOver),
+            p => x => x.State != ProblemState.CloseClaimed && (x.ClosedOn == null || x.ClosedOn > p.Cutoff)),
         Tickets("ticket.due", "应答复的协调事项数", "所辖党组织提出、交部门办理、答复期限在报告年度内且不晚于截止日的协调事项；批准延期的按延期后的期限。", (db, p) => i => true),
         Tickets("ticket.on_time", "按期答复的协调事项数", "应答复的协调事项中，部门在期限当天24:00前答复的。",
             (db, p) => i => i.Acts.Any(a => a.Kind == CoordinationActKind.Answer && DateOnly.FromDateTime(a.At.AddHours(8)) <= i.DueOn)),
@@ -73,12 +79,15 @@ internal static class DutyMetrics
         IsOwn = true, IsKeptByWork = true, Sections = [AssessedDuties], Facts = (db, p) => facts(db, p, Domain.Calendar.OfficeTime.Utc(p.Cutoff.AddDays(1), default)),
     };
 
-    private static Figure Rectified(string key, string name, string definition, Func<PartyWorkDb, Period, Expression<Func<Problem, bool>>> which) => new(key, name, "个", definition)
+    private static Figure Rectified(string key, string name, string definition, Func<DateOnly, bool, Expression<Func<Problem, bool>>> owed, Func<Period, Expression<Func<Problem, bool>>> which) => new(key, name, "个", definition)
     {
-        IsKeptByWork = true, Sections = [AssessedDuties], Facts = (db, p) => WorkFigures.Problems(db, p, which(db, p), Owed(p.Cutoff, isYearOver: p.Cutoff is { Month: 12, Day: 31 })),
+        IsKeptByWork = true, Sections = [AssessedDuties], Facts = (db, p) => WorkFigures.Problems(db, p, which(p), owed(p.Cutoff, p.Cutoff is { Month: 12, Day: 31 })),
     };
 
     private static Expression<Func<Problem, bool>> Owed(DateOnly cutoff, bool isYearOver) => x => (x.Source == ProblemSource.LastAssessment || x.Source == ProblemSource.DebriefComment || x.Source == ProblemSource.DisciplineInspection)
+        && (x.Deadline.Kind == DeadlineKind.AtOnce || x.Deadline.On <= cutoff || (isYearOver && x.Deadline.Kind == DeadlineKind.LongTerm));
+
+    private static Expression<Func<Problem, bool>> IsOwed(ProblemSource source, DateOnly cutoff, bool isYearOver) => x => x.Source == source
         && (x.Deadline.Kind == DeadlineKind.AtOnce || x.Deadline.On <= cutoff || (isYearOver && x.Deadline.Kind == DeadlineKind.LongTerm));
 
     private static Figure Tickets(string key, string name, string definition, Func<PartyWorkDb, Period, Expression<Func<CoordinationItem, bool>>> which) => new(key, name, "件", definition)

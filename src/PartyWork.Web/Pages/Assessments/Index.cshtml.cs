@@ -16,6 +16,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public int Year { get; private set; }
     public bool Scores => user.May(Act.ScoreSheets);
     public bool Manages => user.May(Act.ManageRounds);
+    public bool Grades => user.May(Act.ReadGrading);
     public bool ReadsRunning => user.May(Act.ReadRunningScores, Post.OrganizationId) && RubricKinds.Of(user.Organization!.Level, user.Organization.Domain) is not null;
     public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
 

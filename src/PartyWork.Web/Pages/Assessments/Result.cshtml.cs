@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
@@ -25,6 +26,9 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     public ScoreSheet Sheet { get; private set; } = null!;
     public OrgNode Node { get; private set; } = null!;
+
+    /// <summary>年度总评, once the grades are announced; the district's own from the meeting on.</summary>
+    public AnnualResult? Annual { get; private set; }
     public DateOnly Today => clock.Today;
     public bool MayObject => user.May(Act.ObjectToScores, Sheet.OrganizationId) && Sheet.Stage is SheetStage.Feedback && Today <= Sheet.ObjectionUntil;
     public IReadOnlyList<SheetLine> Lost => [.. Sheet.Lines.Where(l => l.Loss > 0).OrderBy(l => l.No)];
@@ -105,6 +109,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         (Sheet, Node) = (sheet, node);
+        Annual = sheet.Stage is SheetStage.Final ? await db.AnnualResults.AsNoTracking().SingleOrDefaultAsync(r => r.SheetId == id) : null;
         return true;
     }
 }

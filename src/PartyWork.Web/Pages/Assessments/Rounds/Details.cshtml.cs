@@ -62,6 +62,12 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         Rule.Require(gone is null, $"“{gone?.Name}”已撤并，请移出考核对象后再发布。");
         var number = Round.Year;
         var year = await Db.WorkYears.SingleOrDefaultAsync(y => y.Year == number) ?? throw new BrokenRuleException($"{number}年度还没有设定，请先新建年度。");
+        if (Round.Phase is AssessmentPhase.End)
+        {
+            var scheme = await Db.GradingSchemes.OfYearAsync(number) ?? throw new BrokenRuleException($"{number}年还没有总评办法，请先建立，再发布年底考核方案。");
+            scheme.Freeze(Today);
+        }
+
         Db.AddRange(Round.Publish(year, Round.Sheets.ToDictionary(s => s.OrganizationId, s => Node(s.OrganizationId).Level), Current.Actor, Today));
         return $"方案已发布，{Round.Sheets.Count}个单位在{Show.Words(Round.Plan.SelfDue)}24:00前自评。";
     });

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Figures;
+
+/// <summary>年度总评 of one organisation before it is graded.</summary>
+public sealed record AssessedYear(int SheetId, int OrganizationId, RubricKind Kind, GradeGroup Group, Composition Composition, IReadOnlyList<GradeCap> Caps)
+{
+    public GradeCandidate Candidate => new(OrganizationId, Composition.Total, Caps);
+}
+
+/// <summary>What the year's records come to for all organisations of a closed year-end round: figures, sheets and documents, nothing typed again; as many commands for one organisation as for hundreds.</summary>
+public static class AnnualCompositions
+{
+    private static readonly string[] Keys =
+    [
+        "quarterly_reports_on_time", "quarterly_reports_due", "tasks_due_completed", "tasks_due", "ticket.on_time", "ticket.due", "supervision.closed", "supervision.due", "quarterly.missing_count", "discipline.overdue",
+    ];
+
+    /// <summary>In official order.</summary>
+    public static async Task<IReadOnlyList<AssessedYear>> OfAsync(PartyWorkDb db, OrgTree tree, GradingScheme scheme, int round, DateOnly today)
+    {
+        var (year, from, to) = (scheme.Year, new DateOnly(scheme.Year, 1, 1), new DateOnly(scheme.Year, 12, 31));
+        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == year && s.FinalTotal != null).Select(s => new Scored(s.Id, s.RoundId, s.Round.Phase, s.OrganizationId, s.Rubric.Kind, s.FinalTotal!.Value)).ToListAsync();
+        var assessed = sheets.Where(s => s.RoundId == round && GradeGroups.Of(s.Kind, tree[s.OrganizationId].Domain) is not null).ToList();
+        var ids = assessed.Select(s => s.OrganizationId).ToArray();
+        var without = await WithoutAsync(db, scheme, round);
+        var honors = (await db.Set<Honor>().Where(h => h.WithdrawnOn == null && h.Object == HonorObject.Collective && h.On >= from && h.On <= to && EF.Parameter(ids).Contains(h.OrganizationId))
+            .Select(h => new { h.OrganizationId, Honor = new Commendation(h.Name, h.Level, h.DocumentNo, h.On) }).ToListAsync()).ToLookup(h => h.OrganizationId, h => h.Honor);
+        var vetoes = (await db.VetoReviews.Where(v => v.Year == year && v.Stage == VetoStage.Confirmed).Select(v => new { v.OrganizationId, v.Ground }).ToListAsync()).ToLookup(v => v.OrganizationId, v => v.Ground);
+        var values = await FigureEvaluation.EvaluateAsync(db, tree, [.. Keys.Select(k => FigureDictionary.Find(k)!)], ids, Period.To(today < to ? today : to));
+        int Number(string key, int organization) => (int)(values[key, organization].Number ?? 0);
+        (int, int) Done(string done, string due, int organization) => (Number(done, organization), Number(due, organization));
+        var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
+        return
+        [
+            .. assessed.OrderBy(s => place[s.OrganizationId]).Select(s =>
+            {
+                var o = s.OrganizationId;
+                var mid = sheets.Where(m => m.OrganizationId == o && m.Phase is AssessmentPhase.Mid).Select(m => (int?)m.Total).LastOrDefault();
+                ResultPartScore[] parts =
+                [
+                    Composition.RoutineOf(scheme, Done("quarterly_reports_on_time", "quarterly_reports_due", o), Done("tasks_due_completed", "tasks_due", o), Done("ticket.on_time", "ticket.due", o), Done("supervision.closed", "supervision.due", o)),
+                    new(ResultPart.MidYear, mid, mid is null ? "本年没有年中检查" : "年中检查得分"),
+                    YearEndOf(scheme, s, sheets, without, tree),
+                ];
+                return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
+                    Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. Overdue(scheme, Number("discipline.overdue", o))]),
+                    [.. Caps(scheme, Number("quarterly.missing_count", o), vetoes[o])]);
+            }),
+        ];
+    }
+
+    private static ResultPartScore YearEndOf(GradingScheme scheme, Scored own, IReadOnlyList<Scored> sheets, IReadOnlyDictionary<int, int> without, OrgTree tree)
+    {
+        if (own.Kind is RubricKind.Committee)
+        {
+            var below = sheets.Where(s => s.OrganizationId != own.OrganizationId && tree.IsAbove(own.OrganizationId, s.OrganizationId)).ToList();
+            return Composition.YearEndOf(scheme, own.Total,
+                [.. below.Where(s => s.Phase is AssessmentPhase.End && s.Kind is not RubricKind.LaggingCommunity).Select(s => s.Total)], [.. below.Where(s => s.Kind is RubricKind.LaggingCommunity).Select(s => s.Total)]);
+        }
+
+        return without.TryGetValue(own.Id, out var rest) ? new(ResultPart.YearEnd, rest, $"年底考核得分，另计的{scheme.Of(own.Kind).First(w => w.Part is ResultPart.YearEnd).Without}类除外，其余折算为百分制") : new(ResultPart.YearEnd, own.Total, "年底考核得分");
+    }
+
+    /// <summary>Where a class counts in another part: the rest of each sheet, brought to 100.</summary>
+    private static async Task<IReadOnlyDictionary<int, int>> WithoutAsync(PartyWorkDb db, GradingScheme scheme, int round)
+    {
+        var leaves = Enum.GetValues<RubricKind>().SelectMany(scheme.Of).Where(w => w.Part is ResultPart.YearEnd && w.Without.Length > 0).ToDictionary(w => w.Kind, w => w.Without);
+        var kinds = leaves.Keys.ToArray();
+        var lines = await db.Set<SheetLine>().Where(l => l.Sheet.RoundId == round && kinds.Contains(l.Sheet.Rubric.Kind) && l.Worth > 0)
+            .Select(l => new { l.SheetId, l.Sheet.Rubric.Kind, l.Code, l.Worth, Earned = new SheetPoints(l.Points, l.Worth, l.Reviewed ?? l.Team ?? l.Given ?? l.Computed ?? 0) }).AsNoTracking().ToListAsync();
+        return lines.Where(l => !l.Code.StartsWith(leaves[l.Kind], StringComparison.Ordinal)).GroupBy(l => l.SheetId)
+            .ToDictionary(g => g.Key, g => ScoreSheet.OutOfFullMarks(g.Sum(l => l.Earned.OfWorth), g.Sum(l => l.Worth)));
+    }
+
+    private static IEnumerable<PointsItem> Overdue(GradingScheme scheme, int problems) =>
+        problems == 0 ? [] : [new(-problems * scheme[GradingNumber.OverdueInspection], $"巡察反馈问题到期未销号{problems}个")];
+
+    private static IEnumerable<GradeCap> Caps(GradingScheme scheme, int missing, IEnumerable<VetoGround> vetoes)
+    {
+        if (missing * Domain.Quantity.One >= scheme[GradingNumber.MissingReports])
+        {
+            yield return new(AssessmentGrade.Good, $"季报缺报{missing}次");
+        }
+
+        foreach (var ground in vetoes)
+        {
+            yield return new(AssessmentGrade.Poor, $"一票否决：{Domain.Words.Text(ground)}");
+        }
+    }
+
+    private sealed record Scored(int Id, int RoundId, AssessmentPhase Phase, int OrganizationId, RubricKind Kind, int Total);
+}
