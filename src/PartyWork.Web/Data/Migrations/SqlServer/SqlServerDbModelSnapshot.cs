@@ -1136,6 +1136,70 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("Wordings");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.AnnualResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CapWords")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Worksheet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SheetId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("AnnualResults");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.AssessmentTeam", b =>
                 {
                     b.Property<int>("Id")
@@ -1201,6 +1265,32 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ClassScorer");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.GradingScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("FrozenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("GradingSchemes");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Assessments.Objection", b =>
@@ -1324,6 +1414,19 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnnouncementNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
@@ -1337,6 +1440,14 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("FrozenAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("GradedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GradingNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int>("No")
                         .HasColumnType("int");
@@ -1641,6 +1752,72 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("RubricParameter");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeNumber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SchemeNumber");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeWeight", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Kind", "Part")
+                        .IsUnique();
+
+                    b.ToTable("SchemeWeight");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.ScoreSheet", b =>
                 {
                     b.Property<int>("Id")
@@ -1885,6 +2062,78 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TeamMember");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.VetoReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MeetingNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("NoticeNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("Year", "OrganizationId");
+
+                    b.ToTable("VetoReviews");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Calendar.CalendarDay", b =>
@@ -8336,6 +8585,31 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.AnnualResult", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.Round", "Round")
+                        .WithMany("Results")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.ScoreSheet", "Sheet")
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Sheet");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.AssessmentTeam", b =>
                 {
                     b.HasOne("PartyWork.Domain.Assessments.Round", null)
@@ -8436,6 +8710,24 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeNumber", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Assessments.GradingScheme", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeWeight", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Assessments.GradingScheme", null)
+                        .WithMany("Weights")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.ScoreSheet", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -8496,6 +8788,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasOne("PartyWork.Domain.Assessments.AssessmentTeam", null)
                         .WithMany("Members")
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.VetoReview", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -9620,9 +9921,18 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.GradingScheme", b =>
+                {
+                    b.Navigation("Numbers");
+
+                    b.Navigation("Weights");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.Round", b =>
                 {
                     b.Navigation("Recusals");
+
+                    b.Navigation("Results");
 
                     b.Navigation("Sheets");
 

@@ -1095,6 +1095,68 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("Wordings");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.AnnualResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CapWords")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Worksheet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SheetId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("AnnualResults");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.AssessmentTeam", b =>
                 {
                     b.Property<int>("Id")
@@ -1156,6 +1218,30 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ClassScorer");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.GradingScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FrozenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("GradingSchemes");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Assessments.Objection", b =>
@@ -1273,6 +1359,19 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnouncementNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
@@ -1285,6 +1384,14 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GradedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradingNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("No")
@@ -1580,6 +1687,68 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("RubricParameter");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeNumber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SchemeNumber");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeWeight", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Kind", "Part")
+                        .IsUnique();
+
+                    b.ToTable("SchemeWeight");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.ScoreSheet", b =>
                 {
                     b.Property<int>("Id")
@@ -1818,6 +1987,76 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TeamMember");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.VetoReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeNo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("Year", "OrganizationId");
+
+                    b.ToTable("VetoReviews");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Calendar.CalendarDay", b =>
@@ -8086,6 +8325,31 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.AnnualResult", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.Round", "Round")
+                        .WithMany("Results")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Assessments.ScoreSheet", "Sheet")
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Sheet");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.AssessmentTeam", b =>
                 {
                     b.HasOne("PartyWork.Domain.Assessments.Round", null)
@@ -8186,6 +8450,24 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeNumber", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Assessments.GradingScheme", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.SchemeWeight", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Assessments.GradingScheme", null)
+                        .WithMany("Weights")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.ScoreSheet", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -8246,6 +8528,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasOne("PartyWork.Domain.Assessments.AssessmentTeam", null)
                         .WithMany("Members")
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Assessments.VetoReview", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -9370,9 +9661,18 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.GradingScheme", b =>
+                {
+                    b.Navigation("Numbers");
+
+                    b.Navigation("Weights");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.Round", b =>
                 {
                     b.Navigation("Recusals");
+
+                    b.Navigation("Results");
 
                     b.Navigation("Sheets");
 
