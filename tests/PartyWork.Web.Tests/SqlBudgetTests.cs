@@ -63,6 +63,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite && s.Stage == Domain.Assessments.SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId }).FirstAsync());
         var joint = await app.OrganizationAsync("QH01006901");
         var (round, filing) = await app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(), await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.SelfScoring).Select(r => r.Id).FirstAsync()));
+        var graded = await app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2025).Select(r => r.Id).SingleAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
@@ -73,6 +74,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("yuanda.secretary", Score, [$"/assessments/running/{joint}"]),
             ("orgdept", List, ["/assessments/rounds/new", $"/assessments/rounds/{round}", $"/assessments/rounds/{round}/objects", $"/assessments/rounds/{filing}/teams?No=1", $"/assessments/rounds/{round}/objections"]),
             ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
+            ("orgdept", Item, ["/assessments/grading?year=2026", "/assessments/grades?year=2025", "/assessments/vetoes?year=2026", $"/assessments/rounds/{graded}/grades"]),
+            ("minister", Item, [$"/assessments/rounds/{graded}/grades"]),
+            ("chunhui.secretary", List, ["/assessments/grades?year=2025", "/assessments/vetoes?year=2025"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),

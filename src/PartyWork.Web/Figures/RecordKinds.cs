@@ -25,7 +25,7 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer";
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result";
 
     private const string Life = "life.";
 
@@ -43,6 +43,8 @@ public static class RecordKinds
             .Select(f => new RecordLink { Id = f.Id, Caption = f.Year + "年第" + f.Period + "季度报告", Address = "/reports/" + f.Id })),
         [DataAnswer] = new("数据征集", (db, ids) => db.Filings.Where(f => EF.Parameter(ids).Contains(f.Id))
             .Join(db.DataRequests, f => f.WindowId, r => r.WindowId, (f, r) => new RecordLink { Id = f.Id, Caption = r.Title, Address = "/figures/requests/answers/" + f.Id })),
+        [AnnualResult] = new("年度考核结果", (db, ids) => db.AnnualResults.Where(r => EF.Parameter(ids).Contains(r.Id))
+            .Select(r => new RecordLink { Id = r.Id, Caption = r.Round.Plan.Name + "年度总评", Address = "/assessments/results/" + r.SheetId })),
         [Agreement] = new("责任书", (db, ids) => db.Agreements.Where(a => EF.Parameter(ids).Contains(a.Id))
             .Select(a => new RecordLink { Id = a.Id, Caption = a.Year + "年目标责任书，乙方签字人" + a.LowerSignature.Name, Address = "/agreements/" + a.Id })),
         [Coordination] = new("协调事项", (db, ids) => db.CoordinationItems.Where(i => EF.Parameter(ids).Contains(i.Id))

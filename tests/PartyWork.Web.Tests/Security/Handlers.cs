@@ -61,6 +61,7 @@ public enum Subject
 
     /// <summary>A score sheet after its feedback.</summary>
     Result,
+    Veto,
 
     /// <summary>A published rubric, which all may read.</summary>
     Rubric,
@@ -151,6 +152,18 @@ public static class Handlers
         new("/Assessments/Result", "GET", "Letter", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}?handler=Letter"),
         new("/Assessments/Result", "GET", "Ledger", Act.ReadAssessments, Subject.Result, "/assessments/results/{id}?handler=Ledger"),
         new("/Assessments/Result", "POST", "Object", Act.ObjectToScores, Subject.Result, "/assessments/results/{id}?handler=Object", "Version=-1"),
+        new("/Assessments/Grades", "GET", "", Act.ReadAssessments, Subject.None, "/assessments/grades"),
+        new("/Assessments/Grading", "GET", "", Act.ReadAssessments, Subject.None, "/assessments/grading"),
+        new("/Assessments/Grading", "POST", "Begin", Act.ManageRounds, Subject.None, "/assessments/grading?handler=Begin", "year=2026"),
+        new("/Assessments/Grading", "POST", "Save", Act.ManageRounds, Subject.None, "/assessments/grading?handler=Save", "year=2026&Version=-1"),
+        new("/Assessments/Vetoes", "GET", "", Act.ReadAssessments, Subject.None, "/assessments/vetoes"),
+        new("/Assessments/Vetoes", "POST", "", Act.ManageRounds, Subject.None, "/assessments/vetoes", "year=2026"),
+        new("/Assessments/Veto", "GET", "", Act.ReadAssessments, Subject.Veto, "/assessments/vetoes/{id}"),
+        new("/Assessments/Veto", "POST", "Hear", Act.ManageRounds, Subject.Veto, "/assessments/vetoes/{id}?handler=Hear", "Version=-1"),
+        new("/Assessments/Veto", "POST", "Decide", Act.ManageRounds, Subject.Veto, "/assessments/vetoes/{id}?handler=Decide", "Version=-1"),
+        new("/Assessments/Rounds/Grades", "GET", "", Act.ReadGrading, Subject.Round, "/assessments/rounds/{id}/grades"),
+        new("/Assessments/Rounds/Grades", "POST", "Decide", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/grades?handler=Decide", "Version=-1"),
+        new("/Assessments/Rounds/Grades", "POST", "Announce", Act.AnnounceGrades, Subject.Round, "/assessments/rounds/{id}/grades?handler=Announce", "Version=-1"),
         new("/Assessments/Rounds/New", "GET", "", Act.ManageRounds, Subject.None, "/assessments/rounds/new"),
         new("/Assessments/Rounds/New", "POST", "", Act.ManageRounds, Subject.None, "/assessments/rounds/new"),
         new("/Assessments/Rounds/Details", "GET", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}"),

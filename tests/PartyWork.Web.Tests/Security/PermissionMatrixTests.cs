@@ -387,6 +387,11 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             }
 
             things.Add(new Thing(Subject.Round, $"{await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync()}", null));
+            var chunhui = organizations.Single(o => o.Code == "QH01").Id;
+            var veto = new Domain.Assessments.VetoReview(chunhui, OrganizationDomain.Subdistrict, 2026, Domain.Assessments.VetoGround.FundMisuse, "专项经费用途与批复不符", new(1, "测试", "测试"), today);
+            db.Add(veto);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Veto, $"{veto.Id}", chunhui));
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));

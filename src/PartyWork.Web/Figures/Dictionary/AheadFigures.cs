@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using static PartyWork.Web.Figures.Dictionary.RegisterFacts;
@@ -79,10 +80,10 @@ internal static class AheadFigures
         },
         new("grade_distribution", "考核等次分布", "个", "报告年度年底考核公布的等次，优秀、良好、一般、较差各几个。")
         {
-            Fold = FigureFold.Spread, IsProvisional = true,
-            Facts = (db, p) => Rows<AssessedUnit>(db, a => a.Phase == AssessmentPhase.End && a.Grade != null && a.On >= p.From && a.On <= p.Cutoff).Select(With(
-                (AssessedUnit a, long rank, string word) => new Fact { OrganizationId = a.OrganizationId, RecordKind = Registers.Registers.AssessedUnits.Key, RecordId = a.Id, Amount = rank, DistinctKey = word, On = a.On, EnteredOn = a.EnteredOn },
-                a => 4 - (int)a.Grade!.Value, a => a.Grade == AssessmentGrade.Excellent ? "优秀" : a.Grade == AssessmentGrade.Good ? "良好" : a.Grade == AssessmentGrade.Fair ? "一般" : "较差")),
+            Fold = FigureFold.Spread,
+            Facts = (db, p) => db.AnnualResults.Where(r => r.Round.Year == p.Year && r.Round.AnnouncedOn != null && r.Sheet.VisitedOn >= p.From && r.Sheet.VisitedOn <= p.Cutoff).Select(With(
+                (AnnualResult r, long rank, string word) => new Fact { OrganizationId = r.OrganizationId, RecordKind = RecordKinds.AnnualResult, RecordId = r.Id, Amount = rank, DistinctKey = word, On = r.Sheet.VisitedOn!.Value, EnteredOn = r.Round.AnnouncedOn },
+                r => 4 - (int)r.Grade, r => r.Grade == AssessmentGrade.Excellent ? "优秀" : r.Grade == AssessmentGrade.Good ? "良好" : r.Grade == AssessmentGrade.Fair ? "一般" : "较差")),
         },
         new("year_end_assessment_month", "年底考核月份", "月", "报告年度年底考核现场考核开始的月份。")
         {
