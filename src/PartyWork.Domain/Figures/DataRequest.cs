@@ -15,6 +15,9 @@ public sealed class DataRequest : IAudited
     /// <summary>“早上通知、中午要数” is not asked here: so many workdays lie at least between asking and the due day.</summary>
     public const int LeastWorkdays = 3;
 
+    /// <summary>减负: so many requests of one asker run at the same time at most.</summary>
+    public const int MostOpen = 3;
+
     private DataRequest(int askerId, int no, DataQuestion question, Window window, Actor by, DateTime now)
     {
         (AskerId, Year, No, Window, AskedBy, AskedAt) = (askerId, window.Year, no, window, by.Name, now);
@@ -52,16 +55,20 @@ public sealed class DataRequest : IAudited
 
     /// <summary>UTC, by the business clock.</summary>
     public DateTime AskedAt { get; private set; }
+    public DateOnly? WithdrawnOn { get; private set; }
+    public string WithdrawReason { get; private set; } = "";
 
     int? IAudited.AuditOrganizationId => AskerId;
 
     /// <summary>发出征集: the request, and what each organisation owes for it.</summary>
     /// <param name="no">The next number of the year.</param>
+    /// <param name="open">How many requests of this asker are running.</param>
     /// <param name="asked">Organisations of one level, open on the due day, each once.</param>
     public static (DataRequest Request, IReadOnlyList<Filing> Filings) Ask(
-        WorkYear year, int no, int askerId, DataQuestion question, OrganizationLevel level, DateOnly due, IReadOnlyCollection<int> asked, Workdays workdays, Actor by, DateTime now)
+        WorkYear year, int no, int askerId, int open, DataQuestion question, OrganizationLevel level, DateOnly due, IReadOnlyCollection<int> asked, Workdays workdays, Actor by, DateTime now)
     {
         var today = OfficeTime.DayOf(now);
+        Rule.Require(open < MostOpen, $"本级已有{open}件征集正在进行，同时进行的不超过{MostOpen}件；请等到期，或者先撤回不再需要的。");
         Rule.Require(level is OrganizationLevel.Committee or OrganizationLevel.Primary, "只能向党（工）委或基层党组织征集；党支部的数由上级党组织统一填报。");
         Rule.Require(question.Searched.Length > 0, "请先在“取数”里查一查有没有现成的数，查不到再征集。");
         Rule.Require(question.Searched.Length <= WordsMaxLength, $"查找的词不超过{WordsMaxLength}字，请精简后再查一次。");
@@ -78,6 +85,19 @@ public sealed class DataRequest : IAudited
         var window = new Window(year.Year, FilingKind.DataRequest, no, level, today, due, due.AddDays(year.Scheme.LockDays), year.Scheme.ReviewWorkdays);
         var filings = year.Publish(window, [.. asked.Distinct()], today);
         return (new DataRequest(askerId, no, question, window, by, now), filings);
+    }
+
+    /// <summary>撤回: whoever has not answered owes nothing any more; what was accepted stays a figure.</summary>
+    /// <param name="organizationId">Whose post withdraws it: only the asker's.</param>
+    /// <param name="filings">All of this request.</param>
+    /// <returns>How many organisations are relieved of it.</returns>
+    public int Withdraw(int organizationId, string reason, IEnumerable<Filing> filings, Actor by, DateTime now)
+    {
+        Rule.Require(organizationId == AskerId, "只有发起征集的党组织可以撤回。");
+        Rule.Require(WithdrawnOn is null, "这件征集已经撤回。");
+        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明撤回的理由，不超过{ReasonMaxLength}字，各单位会看到。");
+        (WithdrawnOn, WithdrawReason) = (OfficeTime.DayOf(now), reason);
+        return filings.Count(f => f.Withdraw(by, reason, now));
     }
 }
 

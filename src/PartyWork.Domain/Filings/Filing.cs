@@ -50,6 +50,7 @@ public enum FilingActKind
     [Description("解锁")] Unlock,
     [Description("因撤并终止")] Lapse,
     [Description("上级代填")] FillOnBehalf,
+    [Description("因征集撤回终止")] Withdraw,
 }
 
 /// <summary>
@@ -137,7 +138,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
         FilingStatus.Locked => $"已于{Later(locks, due):M月d日}锁定：如需补报，请联系上级党组织解锁。",
         FilingStatus.Submitted => "已报送，等待上级审核：需要修改请联系上级党组织退回。",
         FilingStatus.Accepted => "上级已审核通过：以后的变化请填入下一期。",
-        FilingStatus.Lapsed => "该党组织已撤并，不再报送。",
+        FilingStatus.Lapsed => "已终止：该党组织已撤并，或者征集已撤回，不再报送。",
         _ => null,
     };
 
@@ -259,7 +260,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public void Extend(Actor superior, DateOnly to, string reason, DateTime now)
     {
         RequireReason(reason);
-        Rule.Require(Stage is not FilingStage.Lapsed, "该党组织已撤并，不再报送。");
+        Rule.Require(Stage is not FilingStage.Lapsed, "已终止：该党组织已撤并，或者征集已撤回，不再报送。");
         Rule.Require(FirstSubmittedAt is null, "已经报送，不需要延期。");
         Rule.Require(OfficeTime.DayOf(now) <= DueOn, "截止日已过，不能再延期；可以解锁补报。");
         Rule.Require(to > DueOn, $"延期后的截止日应晚于{DueOn:M月d日}。");
@@ -289,6 +290,20 @@ public sealed class Filing : IBelongToOrganization, IAudited
 
         MoveTo(FilingStage.Lapsed, now);
         Record(FilingActKind.Lapse, actor, now, $"自{lastDay.AddDays(1):yyyy年M月d日}起不再报送");
+        return true;
+    }
+
+    /// <summary>撤回: it is no longer asked for. What has been accepted stays.</summary>
+    /// <returns>Whether anything was still owed or waiting for review.</returns>
+    public bool Withdraw(Actor asker, string reason, DateTime now)
+    {
+        if (Stage is FilingStage.Accepted or FilingStage.Lapsed)
+        {
+            return false;
+        }
+
+        MoveTo(FilingStage.Lapsed, now);
+        Record(FilingActKind.Withdraw, asker, now, reason);
         return true;
     }
 

@@ -24,7 +24,7 @@ public sealed class DemoDataRequests(PartyWorkDb db, OrgTree tree, Workdays work
 
         var question = new DataQuestion("电动自行车集中充电接口数", "辖区内可供居民使用的集中充电接口，按插口计；单位内部自用和私拉乱接的不计。", "个", on,
             "充电接口", "现有指标和登记簿都没有设施数，住建、消防掌握的只到小区，分不到社区党组织。", "区安委办〔" + year + "〕31号");
-        var (request, filings) = DataRequest.Ask(await db.WorkYears.SingleAsync(y => y.Year == year), 1, tree.District!.Id, question, OrganizationLevel.Primary, workdays.After(today, 3), [.. nodes.Select(n => n.Id)], workdays, staff, At(on, 9));
+        var (request, filings) = DataRequest.Ask(await db.WorkYears.SingleAsync(y => y.Year == year), 1, tree.District!.Id, 0, question, OrganizationLevel.Primary, workdays.After(today, 3), [.. nodes.Select(n => n.Id)], workdays, staff, At(on, 9));
         db.Add(request);
         db.AddRange(filings);
         await db.SaveChangesAsync();

@@ -94,6 +94,27 @@ public sealed class DataRequestTests
         Assert.Equal(FilingStatus.Lapsed, filings[0].Status(Day(12, 20)));
     }
 
-    private static (DataRequest Request, IReadOnlyList<Filing> Filings) Ask(DataQuestion? question = null, DateOnly? due = null, int[]? asked = null, OrganizationLevel level = OrganizationLevel.Primary) =>
-        DataRequest.Ask(new WorkYear(2026, new Scheme(), "无变化"), 3, Asker, question ?? Question, level, due ?? Day(12, 14), asked ?? [7, 8], Notices, Superior, Now);
+    [Fact]
+    public void No_asker_runs_more_than_a_few_at_the_same_time() => AssertRefused("本级已有3件征集正在进行", () => { Ask(open: DataRequest.MostOpen); });
+
+    [Fact]
+    public void Withdrawn_nobody_owes_it_any_more_and_what_was_accepted_stays()
+    {
+        var (request, filings) = Ask();
+        var answer = new DataAnswer(filings[0], request);
+        answer.Write(Answer.Value, 1200, "", Now);
+        answer.Confirm(Secretary, Now);
+        filings[0].Accept(Superior, Now);
+
+        AssertRefused("只有发起征集的党组织可以撤回", () => { request.Withdraw(Asker + 1, "已从别处取得", filings, Superior, Now); });
+        AssertRefused("请写明撤回的理由", () => { request.Withdraw(Asker, "", filings, Superior, Now); });
+        Assert.Equal(1, request.Withdraw(Asker, "已从别处取得", filings, Superior, Now));
+
+        Assert.Equal([FilingStage.Accepted, FilingStage.Lapsed], filings.Select(f => f.Stage));
+        Assert.Contains("征集已撤回", filings[1].WhyLocked(Day(12, 10)), StringComparison.Ordinal);
+        AssertRefused("已经撤回", () => { request.Withdraw(Asker, "再撤一次", filings, Superior, Now); });
+    }
+
+    private static (DataRequest Request, IReadOnlyList<Filing> Filings) Ask(DataQuestion? question = null, DateOnly? due = null, int[]? asked = null, OrganizationLevel level = OrganizationLevel.Primary, int open = 0) =>
+        DataRequest.Ask(new WorkYear(2026, new Scheme(), "无变化"), 3, Asker, open, question ?? Question, level, due ?? Day(12, 14), asked ?? [7, 8], Notices, Superior, Now);
 }

@@ -158,6 +158,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Figures/Requests/Answer ConfirmSignature"] = "FilingAct 新增",
         ["POST /Figures/Requests/Answer Prepare"] = "FilingAct 新增",
         ["POST /Figures/Requests/Answer SignOffline"] = "FilingAct 新增",
+        ["POST /Figures/Requests/Details Withdraw"] = "DataRequest 修改",
         ["POST /Figures/Requests/New"] = "DataRequest 新增",
         ["POST /Figures/Requests/Review Accept"] = "FilingAct 新增",
         ["POST /Figures/Requests/Answer Extend"] = "FilingAct 新增",

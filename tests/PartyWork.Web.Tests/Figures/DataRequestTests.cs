@@ -65,6 +65,13 @@ public sealed class DataRequestTests(App app) : IClassFixture<App>
         Assert.Contains("未记录", (await district.GetPageAsync($"/figures/asked_{id}?organization={committeeId}&cutoff=2026-12-01")).Find(".figure-value")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("15", (await district.GetPageAsync($"/figures/query?F=asked_{id}&Of={committeeId}")).Find("main tbody td.n")!.TextContent, StringComparison.Ordinal);
 
+        // Whoever asked takes it back: the rest is relieved, what was accepted stays.
+        Assert.Null((await committee.GetPageAsync($"/figures/requests/{id}")).Find("form#withdraw"));
+        Assert.Contains("请写明撤回的理由", (await district.PageAsync(await page.SubmitAsync("form#withdraw"))).Text, StringComparison.Ordinal);
+        page = await district.FollowAsync(await page.Type("Reason", "已由城管部门提供").SubmitAsync("form#withdraw"));
+        Assert.Contains($"{asked - 1}个单位不再需要报送", page.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("15座", page.Find(".figure b")!.TextContent);
+
         // Whoever asks for the like again is shown it.
         var again = await committee.GetPageAsync("/figures/requests/new?Words=垃圾分类亭");
         Assert.Contains("生活垃圾分类亭数", again.Find("#held")!.TextContent, StringComparison.Ordinal);

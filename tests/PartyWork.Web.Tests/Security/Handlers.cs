@@ -520,6 +520,7 @@ public static class Handlers
         new("/Figures/Requests/New", "POST", "", Act.AskForNumbers, Subject.Organization, "/figures/requests/new?Words=x", "Asked={id}"),
         new("/Figures/Requests/Details", "GET", "", Act.ReadRequests, Subject.DataRequest, "/figures/requests/{id}"),
         new("/Figures/Requests/Details", "GET", "Export", Act.ReadRequests, Subject.DataRequest, "/figures/requests/{id}?handler=Export"),
+        new("/Figures/Requests/Details", "POST", "Withdraw", Act.AskForNumbers, Subject.DataRequest, "/figures/requests/{id}?handler=Withdraw", "Version=-1"),
         new("/Figures/Requests/Answer", "GET", "", Act.ReadRequests, Subject.DataAnswer, "/figures/requests/answers/{id}"),
         new("/Figures/Requests/Answer", "POST", "Save", Act.AnswerRequests, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Save", "version=-1&Value=1"),
         new("/Figures/Requests/Answer", "POST", "Prepare", Act.AnswerRequests, Subject.DataAnswer, "/figures/requests/answers/{id}?handler=Prepare", "version=-1"),

@@ -231,7 +231,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var question = new Domain.Figures.DataQuestion("充电接口数", "口径", "个", today, "充电", "没有", "");
         foreach (var (i, organization) in organizations.Index())
         {
-            var (request, filings) = Domain.Figures.DataRequest.Ask(year, 100 + i, 1, question, organization.Level, workdays.After(today, 5), [organization.Id], workdays, by, new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
+            var (request, filings) = Domain.Figures.DataRequest.Ask(year, 100 + i, 1, 0, question, organization.Level, workdays.After(today, 5), [organization.Id], workdays, by, new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
             db.Add(request);
             db.AddRange(filings);
             await db.SaveChangesAsync();

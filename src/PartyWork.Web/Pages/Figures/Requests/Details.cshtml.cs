@@ -15,12 +15,21 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 {
     public const int PageSize = 20;
 
+    private int _version;
+
     /// <summary>Only the answers that stand so; the sums above the list are of all.</summary>
     [BindProperty(SupportsGet = true)]
     public AnswerState? State { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
+
+    /// <summary>撤回的理由.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
 
     public DataRequest Asked { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -42,8 +51,45 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>Whether the reader is one who asks some of these organisations, and may remind them.</summary>
     public bool Chases => Open.Any(r => user.May(Act.Chase, r.OrganizationId));
 
+    /// <summary>Whoever asked may take it back while it runs.</summary>
+    public bool Withdraws => user.May(Act.AskForNumbers) && Asked.AskerId == user.Post!.OrganizationId && Asked.WithdrawnOn is null;
+
     [Needs(Act.ReadRequests)]
-    public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Version = _version;
+        return Page();
+    }
+
+    [Needs(Act.AskForNumbers)]
+    public async Task<IActionResult> OnPostWithdrawAsync(int id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        return !Rows.Any(r => user.May(Act.AskForNumbers, r.OrganizationId)) ? StatusCode(StatusCodes.Status403Forbidden) : await TryAsync(db, async () =>
+        {
+            db.Expect(Asked, Version);
+            var filings = await db.Filings.Include(f => f.Acts).Where(f => f.WindowId == Asked.WindowId).ToListAsync();
+            var relieved = Asked.Withdraw(user.Post!.OrganizationId, Reason?.Trim() ?? "", filings, user.Actor, clock.Now);
+            await db.SaveChangesAsync();
+            Tell($"征集已撤回，{relieved}个单位不再需要报送。");
+            return Redirect($"/figures/requests/{id}");
+        }, async () =>
+        {
+            var shown = Version;
+            await FindAsync(id);
+            (Version, _) = IsOutdated ? (_version, ModelState.Remove(nameof(Version))) : (shown, false);
+            return Page();
+        });
+    }
 
     [Needs(Act.ReadRequests)]
     public async Task<IActionResult> OnGetExportAsync(int id)
@@ -76,12 +122,12 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     private async Task<bool> FindAsync(int id)
     {
-        if (await AskedFigures.Readable(db).AsNoTracking().Include(r => r.Window).SingleOrDefaultAsync(r => r.Id == id) is not { } request)
+        if (await AskedFigures.Readable(db).Include(r => r.Window).SingleOrDefaultAsync(r => r.Id == id) is not { } request)
         {
             return false;
         }
 
-        Asked = request;
+        (Asked, _version) = (request, (int)db.Entry(request).Property(PartyWorkDb.Version).CurrentValue!);
         Rows = [.. (await db.Filings.Where(f => f.WindowId == request.WindowId && (f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null))
             .Select(f => new
             {

@@ -29,7 +29,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var filings = db.Filings.Where(f => f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null);
         Rows = await AskedFigures.Readable(db).Where(r => r.Year == Year).OrderByDescending(r => r.No).Select(r => new Row(
             r.Id, r.No, r.Title, r.Unit, r.AskerId, r.AsOf, r.Window.Due,
-            filings.Count(f => f.WindowId == r.WindowId), filings.Count(f => f.WindowId == r.WindowId && f.FirstSubmittedAt != null), filings.Count(f => f.WindowId == r.WindowId && f.Stage == FilingStage.Accepted))).ToListAsync();
+            filings.Count(f => f.WindowId == r.WindowId), filings.Count(f => f.WindowId == r.WindowId && f.FirstSubmittedAt != null), filings.Count(f => f.WindowId == r.WindowId && f.Stage == FilingStage.Accepted), r.WithdrawnOn != null)).ToListAsync();
         var owed = await db.Filings.Where(f => f.Kind == FilingKind.DataRequest && ((f.OrganizationId == own && f.Stage != FilingStage.Accepted && f.Stage != FilingStage.Lapsed && f.Stage != FilingStage.Submitted)
                 || (f.Stage == FilingStage.Submitted && EF.Parameter(children).Contains(f.OrganizationId))))
             .Join(db.DataRequests, f => f.WindowId, r => r.WindowId, (f, r) => new Owed(f.Id, f.OrganizationId, r.Title, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil)).ToListAsync();
@@ -38,7 +38,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     }
 
     /// <param name="Filed">Submitted at least once.</param>
-    public sealed record Row(int Id, int No, string Title, string Unit, int AskerId, DateOnly AsOf, DateOnly Due, int Asked, int Filed, int Accepted);
+    public sealed record Row(int Id, int No, string Title, string Unit, int AskerId, DateOnly AsOf, DateOnly Due, int Asked, int Filed, int Accepted, bool IsWithdrawn);
 
     public sealed record Owed(int Id, int OrganizationId, string Title, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil)
     {

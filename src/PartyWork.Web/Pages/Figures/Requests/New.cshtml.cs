@@ -92,8 +92,10 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
             var year = await db.WorkYears.SingleOrDefaultAsync(y => y.Year == Today.Year);
             Rule.Require(year is not null, $"{Today.Year}年度还没有设定，请先由区委组织部新建年度。");
             var no = 1 + (await db.DataRequests.Where(r => r.Year == Today.Year).MaxAsync(r => (int?)r.No) ?? 0);
+            var (own, today) = (Own.Id, Today);
+            var open = await db.DataRequests.CountAsync(r => r.AskerId == own && r.WithdrawnOn == null && r.Window.Due >= today);
             var question = new DataQuestion(Input.Title.Trim(), Input.Definition.Trim(), Input.Unit.Trim(), Input.AsOf ?? Today, Words?.Trim() ?? "", Input.Reason.Trim(), Input.Basis?.Trim() ?? "");
-            var (request, filings) = DataRequest.Ask(year!, no, Own.Id, question, Level, Input.Due ?? Today, [.. nodes.Select(n => n!.Id)], await db.WorkdaysAsync(), user.Actor, clock.Now);
+            var (request, filings) = DataRequest.Ask(year!, no, own, open, question, Level, Input.Due ?? Today, [.. nodes.Select(n => n!.Id)], await db.WorkdaysAsync(), user.Actor, clock.Now);
             db.Add(request);
             db.AddRange(filings);
             await db.SaveChangesAsync();
