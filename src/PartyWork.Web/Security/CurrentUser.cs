@@ -59,9 +59,6 @@ public sealed class CurrentUser
     /// <summary>Whether the active post may do it to what belongs to <paramref name="organizationId"/>.</summary>
     public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(act, g) && Stands(g.Standing, post.OrganizationId, organizationId));
 
-    /// <summary>Whether the active post may do it to its own organisation: an assessor's is the district, of which an assessor reads nothing.</summary>
-    public bool MayAtHome(Act act) => Post is { } post && May(act, post.OrganizationId);
-
     /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; assessors what their teams have drawn, the administrators no organisation's work.</summary>
     public OrgScope Scope { get; private set; } = OrgScope.Nothing;
 

@@ -19,20 +19,14 @@ public sealed class CorrectionsModel(PartyWorkDb db, CurrentUser user, BusinessC
     public int Total { get; private set; }
     public OrgTree Tree => user.Tree;
 
-    [Needs(Act.ReadFigures)]
-    public async Task<IActionResult> OnGetAsync()
+    [Needs(Act.ReadDictionary)]
+    public async Task OnGetAsync()
     {
-        if (!user.MayAtHome(Act.ReadFigures))
-        {
-            return NotFound();
-        }
-
         P = Math.Max(1, P);
         var page = await db.FigureOverrides.OrderBy(o => o.State).ThenByDescending(o => o.Id).Skip((P - 1) * PageSize).Take(PageSize)
             .Select(o => new { Item = o, Version = EF.Property<int>(o, PartyWorkDb.Version), Total = db.FigureOverrides.Count() }).ToListAsync();
         Total = page.Count == 0 ? 0 : page[0].Total;
         Rows = [.. page.Where(p => FigureDictionary.Find(p.Item.Key) is not null).Select(p => new Row(p.Item, FigureDictionary.Find(p.Item.Key)!, p.Version))];
-        return Page();
     }
 
     [Needs(Act.DecideOverride)]

@@ -48,7 +48,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         && Period.Cutoff <= clock.Today && user.May(Act.ProposeOverride, Organization.Id);
 
     /// <summary>An assessor sees which records a figure of an assigned organisation counts, and opens neither them nor the dictionary.</summary>
-    public bool ReadsAll => user.MayAtHome(Act.ReadFigures);
+    public bool ReadsAll => user.May(Act.ReadDictionary);
     public IEnumerable<OrgNode> Choice => user.Tree.InOrder.Where(n => n.ClosedOn is null && user.May(Act.ReadFigures, n.Id));
 
     [Needs(Act.ReadFigures)]

@@ -18,10 +18,10 @@ public sealed class FreezeModel(PartyWorkDb db, CurrentUser user) : WorkPage
     public (IReadOnlyList<LateRecord> Records, bool More) Late { get; private set; } = ([], false);
     public OrgTree Tree => user.Tree;
 
-    [Needs(Act.ReadFigures)]
+    [Needs(Act.ReadDictionary)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!user.MayAtHome(Act.ReadFigures) || await db.FigureFreezes.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id) is not { } freeze)
+        if (await db.FigureFreezes.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id) is not { } freeze)
         {
             return NotFound();
         }

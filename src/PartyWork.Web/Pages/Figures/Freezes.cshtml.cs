@@ -27,17 +27,11 @@ public sealed class FreezesModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool MayFreeze => user.May(Act.FreezeFigures);
     public IEnumerable<OrgNode> Choice => user.Tree.InOrder.Where(n => n.Level <= OrganizationLevel.Committee && n.ClosedOn is null);
 
-    [Needs(Act.ReadFigures)]
-    public async Task<IActionResult> OnGetAsync()
+    [Needs(Act.ReadDictionary)]
+    public async Task OnGetAsync()
     {
-        if (!user.MayAtHome(Act.ReadFigures))
-        {
-            return NotFound();
-        }
-
         await ShowAsync();
         (From, Cutoff, Of) = (new(clock.Today.Year, 1, 1), clock.Today, [.. Choice.Select(n => n.Id)]);
-        return Page();
     }
 
     [Needs(Act.FreezeFigures)]

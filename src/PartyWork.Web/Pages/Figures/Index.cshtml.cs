@@ -27,14 +27,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public bool MayAsk => user.HasWhomToAsk() && !string.IsNullOrWhiteSpace(Words);
     public DateOnly Day => Cutoff is { Year: >= 2000 and <= 2100 } day ? day : clock.Today;
 
-    [Needs(Act.ReadFigures)]
-    public async Task<IActionResult> OnGetAsync()
+    [Needs(Act.ReadDictionary)]
+    public async Task OnGetAsync()
     {
-        if (!user.MayAtHome(Act.ReadFigures))
-        {
-            return NotFound();
-        }
-
         var words = Words?.Trim() ?? "";
         Organization = user.Organization!;
         var asked = words.Length == 0 && Section is not FigureSection.Asked ? [] : await AskedFigures.AllAsync(db, user.Tree);
@@ -43,6 +38,5 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Rows = [.. FigureDictionary.All.Concat(asked).Where(f => !(isOverview && f.IsMetric) && (Section is null || f.Sections.Contains(Section.Value))
             && (f.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Key.Contains(words, StringComparison.OrdinalIgnoreCase) || f.Metric.Contains(words, StringComparison.OrdinalIgnoreCase) || Pinyin.Initials(f.Name).Contains(words, StringComparison.OrdinalIgnoreCase) || f.Definition.Contains(words, StringComparison.Ordinal)))];
         Values = await FigureEvaluation.EvaluateAsync(db, user.Tree, Rows, [Organization.Id], Period.To(Day));
-        return Page();
     }
 }

@@ -25,18 +25,12 @@ public sealed class ParametersModel(PartyWorkDb db, CurrentUser user, BusinessCl
     public bool MayKeep => user.May(Act.KeepParameters);
     public static IReadOnlyList<Figure> Entered { get; } = [.. FigureDictionary.All.Where(f => f.IsEntered)];
 
-    [Needs(Act.ReadFigures)]
-    public async Task<IActionResult> OnGetAsync()
+    [Needs(Act.ReadDictionary)]
+    public async Task OnGetAsync()
     {
-        if (!user.MayAtHome(Act.ReadFigures))
-        {
-            return NotFound();
-        }
-
         await LoadAsync();
         var before = await db.FigureParameters.Where(p => p.Year == Year - 1 && p.Text != "").ToDictionaryAsync(p => p.Key, p => p.Text);
         Values = Entered.ToDictionary(f => f.Key, f => Stored(f)?.Text ?? (MayKeep ? before.GetValueOrDefault(f.Key) : null));
-        return Page();
     }
 
     [Needs(Act.KeepParameters)]
