@@ -4,6 +4,7 @@ using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using static PartyWork.Domain.Tests.Assessments.GivenRound;
 
 namespace PartyWork.Domain.Tests.Assessments;
@@ -16,7 +17,7 @@ public sealed class RoundProperties
     [Property(MaxTest = 2_000)]
     public void No_step_is_skipped_and_what_is_submitted_stays(byte[] acts)
     {
-        var round = Drafted(First, Second);
+        var round = Drafted(acts.Length % 2 == 0 ? AssessmentPhase.Mid : AssessmentPhase.End, First, Second);
         round.Form(1, [Leader, One, Two], Leader.PersonId);
         round.Form(2, [OtherLeader, Three, Four], OtherLeader.PersonId);
         var day = Given.Day(6, 25);
@@ -35,7 +36,8 @@ public sealed class RoundProperties
             }
 
             day = day.AddDays(act % 3);
-            Assert.True(round.Stage == stage || round.Stage == stage + 1, $"{stage} → {round.Stage}");
+            Assert.True(round.Stage == stage || round.Stage == Next(round, stage), $"{stage} → {round.Stage}");
+            Assert.Equal(round.Stage >= RoundStage.Graded && round.Phase is AssessmentPhase.End ? round.Sheets.Count : 0, round.Results.Count);
             foreach (var (before, after) in sheets.Zip(round.Sheets))
             {
                 Assert.True(after.Stage == before.Stage || after.Stage == before.Stage + 1 || (before.Stage is SheetStage.Provisional && after.Stage is SheetStage.Scoring), $"{before.Stage} → {after.Stage}");
@@ -47,10 +49,13 @@ public sealed class RoundProperties
         }
     }
 
+    /// <summary>A mid-year check is not graded.</summary>
+    private static RoundStage Next(Round round, RoundStage stage) => stage is RoundStage.Closed && round.Phase is AssessmentPhase.Mid ? RoundStage.Archived : stage + 1;
+
     private static void Do(Round round, ScoreSheet sheet, byte act, int index, Actor by, DateOnly day)
     {
         var now = Given.At(day);
-        switch ((act + index) % 12)
+        switch ((act + index) % 14)
         {
             case 0:
                 round.Publish(new WorkYear(2026, new Scheme(), "无变化"), round.Sheets.ToDictionary(s => s.OrganizationId, _ => OrganizationLevel.Committee), by, day);
@@ -88,6 +93,14 @@ public sealed class RoundProperties
                 break;
             case 11:
                 round.Archive();
+                break;
+            case 12:
+                var group = GroupGrading.Of(GradeGroup.Subdistrict, GivenGrading.Scheme(), [.. round.Sheets.Select(s => GivenGrading.Candidate(s.OrganizationId, s.FinalTotal ?? 0))]);
+                var composition = Composition.Of(GivenGrading.Scheme(), RubricKind.Committee, [new(ResultPart.YearEnd, act * 30, "")], [], []);
+                round.Grade([group], round.Sheets.ToDictionary(s => s.OrganizationId, _ => composition), group.Proposals.ToDictionary(p => p.Candidate.OrganizationId, p => p.Proposed), new Dictionary<int, string>(), o => $"{o}", "部务会1号", day, day);
+                break;
+            case 13:
+                round.Announce("青发1号", by, day);
                 break;
         }
     }
