@@ -1324,6 +1324,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("CheckSeed")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
@@ -1339,6 +1344,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizerId")
                         .HasColumnType("int");
 
                     b.Property<int>("Phase")
@@ -1384,6 +1392,16 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                                 .HasMaxLength(50)
                                 .HasColumnType("nvarchar(50)");
 
+                            b1.Property<int>("LeastLoad")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(8);
+
+                            b1.Property<int>("MostLoad")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(12);
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(60)
@@ -1405,6 +1423,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrganizerId");
 
                     b.HasIndex("Year", "No")
                         .IsUnique();
@@ -1649,6 +1669,22 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("CheckedId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ComputedTotal")
                         .HasColumnType("int");
 
@@ -1720,6 +1756,10 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckedId")
+                        .IsUnique()
+                        .HasFilter("[CheckedId] IS NOT NULL");
+
                     b.HasIndex("RubricId");
 
                     b.HasIndex("TeamId");
@@ -1727,7 +1767,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "Stage");
 
                     b.HasIndex("RoundId", "OrganizationId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("CheckedId IS NULL");
 
                     b.ToTable("ScoreSheets");
                 });
@@ -3663,73 +3704,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("AssessedUnit", (string)null);
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessmentRound", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("DocumentNo")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Phase")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.ToTable("AssessmentRound", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.BaseBooking", b =>
@@ -6089,71 +6063,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("PolicyDocument", (string)null);
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.RubricCount", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("Categories")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Criteria")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Items")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.ToTable("RubricCount", (string)null);
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Registers.SpecialArea", b =>
                 {
                     b.Property<int>("Id")
@@ -8400,6 +8309,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.Round", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.RubricCategory", b =>
                 {
                     b.HasOne("PartyWork.Domain.Assessments.Rubric", null)
@@ -8438,6 +8356,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PartyWork.Domain.Assessments.ScoreSheet", b =>
                 {
+                    b.HasOne("PartyWork.Domain.Assessments.ScoreSheet", "Checked")
+                        .WithOne("SecondCheck")
+                        .HasForeignKey("PartyWork.Domain.Assessments.ScoreSheet", "CheckedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -8460,6 +8383,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Checked");
 
                     b.Navigation("Round");
 
@@ -8952,15 +8877,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessmentRound", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Registers.BaseBooking", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -9289,15 +9205,6 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Registers.RubricCount", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
@@ -9653,6 +9560,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Objections");
 
                     b.Navigation("Scorers");
+
+                    b.Navigation("SecondCheck");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Coordination.CoordinationItem", b =>

@@ -1273,6 +1273,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CheckSeed")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
@@ -1288,6 +1293,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Phase")
@@ -1333,6 +1341,16 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                                 .HasMaxLength(50)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("LeastLoad")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(8);
+
+                            b1.Property<int>("MostLoad")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(12);
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(60)
@@ -1354,6 +1372,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrganizerId");
 
                     b.HasIndex("Year", "No")
                         .IsUnique();
@@ -1586,6 +1606,22 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CheckedId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ComputedTotal")
                         .HasColumnType("INTEGER");
 
@@ -1657,6 +1693,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckedId")
+                        .IsUnique();
+
                     b.HasIndex("RubricId");
 
                     b.HasIndex("TeamId");
@@ -1664,7 +1703,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "Stage");
 
                     b.HasIndex("RoundId", "OrganizationId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("CheckedId IS NULL");
 
                     b.ToTable("ScoreSheets");
                 });
@@ -3527,71 +3567,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("AssessedUnit", (string)null);
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessmentRound", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DocumentNo")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.ToTable("AssessmentRound", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.BaseBooking", b =>
@@ -5889,69 +5864,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("PolicyDocument", (string)null);
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.RubricCount", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Categories")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Criteria")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Items")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.ToTable("RubricCount", (string)null);
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Registers.SpecialArea", b =>
                 {
                     b.Property<int>("Id")
@@ -8150,6 +8062,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Assessments.Round", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Assessments.RubricCategory", b =>
                 {
                     b.HasOne("PartyWork.Domain.Assessments.Rubric", null)
@@ -8188,6 +8109,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyWork.Domain.Assessments.ScoreSheet", b =>
                 {
+                    b.HasOne("PartyWork.Domain.Assessments.ScoreSheet", "Checked")
+                        .WithOne("SecondCheck")
+                        .HasForeignKey("PartyWork.Domain.Assessments.ScoreSheet", "CheckedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -8210,6 +8136,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Checked");
 
                     b.Navigation("Round");
 
@@ -8702,15 +8630,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessmentRound", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Registers.BaseBooking", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -9039,15 +8958,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Registers.RubricCount", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
@@ -9403,6 +9313,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Objections");
 
                     b.Navigation("Scorers");
+
+                    b.Navigation("SecondCheck");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Coordination.CoordinationItem", b =>
