@@ -171,10 +171,10 @@ public static class AuditWords
         ["Method"] = "计分类型", ["Automation"] = "自动计分程度", ["RubricCriterion.Phase"] = "考核阶段", ["Checks"] = "检查方式", ["RubricCriterion.Evidence"] = "佐证", ["RubricParameter.Key"] = "区定标准", ["RubricParameter.Value"] = "标准值",
 
         ["Round.Phase"] = "考核阶段", ["Round.No"] = "年内第几轮", ["Round.Stage"] = "进度", ["Plan.Name"] = "考核名称", ["Plan.DocumentNo"] = "方案文号", ["Plan.PlanNo"] = "列入计划文号", ["Plan.SelfDue"] = "自评截止日",
-        ["Plan.OnSiteFrom"] = "现场考核开始日", ["Plan.OnSiteTo"] = "现场考核结束日", ["Plan.AccessUntil"] = "考核人员权限截止日", ["FrozenAt"] = "结束自评时间", ["Seed"] = "抽签种子", ["FirstWitness"] = "见证人一", ["SecondWitness"] = "见证人二", ["DrawnAt"] = "抽签时间",
+        ["Plan.OnSiteFrom"] = "现场考核开始日", ["Plan.OnSiteTo"] = "现场考核结束日", ["Plan.AccessUntil"] = "考核人员权限截止日", ["Plan.LeastLoad"] = "每组至少单位数", ["Plan.MostLoad"] = "每组至多单位数", ["FrozenAt"] = "结束自评时间", ["Seed"] = "抽签种子", ["FirstWitness"] = "见证人一", ["SecondWitness"] = "见证人二", ["DrawnAt"] = "抽签时间",
         ["Round.ClosedOn"] = "定结果日期", ["AssessmentTeam.No"] = "组号", ["TeamMember.Name"] = "成员", ["IsLeader"] = "组长", ["Recusal.Reason"] = "回避理由",
         ["TeamId"] = "考核组", ["ScoreSheet.Stage"] = "进度", ["ScoreSheet.Note"] = "重抽或退回", ["VisitedOn"] = "现场考核日期", ["Opinion"] = "意见", ["SubmittedAt"] = "提交时间", ["SubmittedBy"] = "提交人", ["LetterNo"] = "反馈意见书文号",
-        ["FeedbackOn"] = "反馈日期", ["ObjectionUntil"] = "申诉截止日", ["ComputedTotal"] = "系统总分", ["SelfTotal"] = "自评总分", ["TeamTotal"] = "考核组总分", ["FinalTotal"] = "最终得分",
+        ["FeedbackOn"] = "反馈日期", ["ObjectionUntil"] = "申诉截止日", ["ComputedTotal"] = "系统总分", ["SelfTotal"] = "自评总分", ["TeamTotal"] = "考核组总分", ["FinalTotal"] = "最终得分", ["CheckedId"] = "交叉复评的评分表", ["ScoreSheet.Agreed"] = "联合复核意见", ["ScoreSheet.AgreedBy"] = "联合复核登记人", ["AgreedAt"] = "联合复核时间", ["CheckSeed"] = "交叉复评抽签种子",
         ["SheetLine.Code"] = "条编号", ["SheetLine.No"] = "序号", ["Worth"] = "折算分值", ["SheetLine.State"] = "计分状态", ["Inputs"] = "计分依据", ["Months"] = "已满月数", ["Computed"] = "系统分", ["ComputedSentence"] = "系统分依据", ["Self"] = "自评分", ["SelfReason"] = "自评说明",
         ["Given"] = "考评人打分", ["IsNotApplicable"] = "不适用", ["SheetLine.Reason"] = "理由", ["SheetLine.Evidence"] = "佐证", ["SheetLine.Sentence"] = "系统建议", ["FactsText"] = "现场认定", ["ScoredBy"] = "考评人", ["ScoredAt"] = "打分时间",
         ["Team"] = "组长定分", ["TeamReason"] = "定分理由", ["Reviewed"] = "复核分", ["ReviewReason"] = "复核理由", ["ClassScorer.Category"] = "类", ["ClassScorer.Name"] = "评分人",

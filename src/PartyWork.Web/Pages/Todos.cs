@@ -89,7 +89,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
-        var manages = user.May(Act.ManageRounds);
+        var manages = user.MayAtHome(Act.ManageRounds);
 
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
@@ -127,8 +127,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                     + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
                 ToDispose = householdsDue.Count(),
                 DisposalEnded = disposalEnds.Where(a => householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
-                Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null) : 0,
-                ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null).Min(o => (int?)o.Sheet.RoundId) : null,
+                Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null && o.Sheet.Round.OrganizerId == own) : 0,
+                ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null && o.Sheet.Round.OrganizerId == own).Min(o => (int?)o.Sheet.RoundId) : null,
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
                 NeedsLate = needsLate.Count(),

@@ -65,7 +65,7 @@ public sealed class CurrentUser
     /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; assessors what their teams have drawn, the administrators no organisation's work.</summary>
     public OrgScope Scope { get; private set; } = OrgScope.Nothing;
 
-    private OrgScope Reach() => ReachOf() is var scope && scope != OrgScope.Nothing && !scope.IsAssigned ? scope with { Owner = Post!.OrganizationId } : scope;
+    private OrgScope Reach() => ReachOf() is var scope && scope != OrgScope.Nothing && !scope.IsAssigned ? scope with { Owner = Post!.OrganizationId, Organizer = MayAtHome(Act.ManageRounds) && Organization?.Level is OrganizationLevel.Committee ? Post.OrganizationId : 0 } : scope;
 
     private OrgScope ReachOf() => Post switch
     {
