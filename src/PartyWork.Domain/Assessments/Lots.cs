@@ -33,5 +33,27 @@ public static class Lots
         return lots;
     }
 
+    /// <summary>
+    /// 交叉复评的抽签: in the order of the seed organisations are taken, each to a team other than its own that has fewest, past everybody who must keep away,
+    /// until there are enough. One that no team can check is passed over.
+    /// </summary>
+    public static IReadOnlyList<(ScoreSheet Sheet, AssessmentTeam Team)> DrawChecks(
+        string seed, IReadOnlyCollection<ScoreSheet> sheets, IReadOnlyCollection<AssessmentTeam> teams, IReadOnlyDictionary<int, string> codes, Func<int, int, bool> recuses, int count)
+    {
+        var load = teams.ToDictionary(t => t, _ => 0);
+        var lots = new List<(ScoreSheet, AssessmentTeam)>();
+        foreach (var sheet in sheets.OrderBy(s => Lot(seed, codes[s.OrganizationId]), StringComparer.Ordinal).TakeWhile(_ => lots.Count < count))
+        {
+            var free = teams.Where(t => t != sheet.Team && !t.Members.Any(m => recuses(m.PersonId, sheet.OrganizationId) || sheet.Team!.Has(m.PersonId)));
+            if (free.OrderBy(t => load[t]).ThenBy(t => Lot(seed, $"{codes[sheet.OrganizationId]}/{t.No}"), StringComparer.Ordinal).FirstOrDefault() is { } team)
+            {
+                load[team]++;
+                lots.Add((sheet, team));
+            }
+        }
+
+        return lots;
+    }
+
     private static string Lot(string seed, string of) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}:{of}")));
 }

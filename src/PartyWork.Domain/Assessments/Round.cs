@@ -24,7 +24,17 @@ public enum RoundStage
 /// <param name="PlanNo">列入年度督查检查考核计划的文号: no round is held outside the year's plan.</param>
 /// <param name="SelfDue">自评截止日.</param>
 /// <param name="AccessUntil">Last day on which assessors read and score; after it their access ends by itself.</param>
-public sealed record RoundPlan(string Name, string DocumentNo, string PlanNo, DateOnly SelfDue, DateOnly OnSiteFrom, DateOnly OnSiteTo, DateOnly AccessUntil);
+public sealed record RoundPlan(string Name, string DocumentNo, string PlanNo, DateOnly SelfDue, DateOnly OnSiteFrom, DateOnly OnSiteTo, DateOnly AccessUntil)
+{
+    /// <summary>每组考核单位数 where the district has not said otherwise.</summary>
+    public const int UsualLeastLoad = 8, UsualMostLoad = 12;
+
+    /// <summary>每组至少: a team with less is only remarked on.</summary>
+    public int LeastLoad { get; init; } = UsualLeastLoad;
+
+    /// <summary>每组至多: no lots are drawn by which a team would have more.</summary>
+    public int MostLoad { get; init; } = UsualMostLoad;
+}
 
 /// <summary>一轮考核: who is assessed by which rubric, by which teams, and where it stands. What each organisation comes to is on its <see cref="ScoreSheet"/>.</summary>
 public sealed class Round : IAudited
@@ -34,26 +44,43 @@ public sealed class Round : IAudited
     /// <summary>考核组人数.</summary>
     public const int LeastMembers = 3, MostMembers = 5;
 
+    /// <summary>交叉复评: so many of a hundred organisations, at least one.</summary>
+    public const int CheckedPercent = 10;
+
     private readonly List<ScoreSheet> _sheets = [];
     private readonly List<AssessmentTeam> _teams = [];
     private readonly List<Recusal> _recusals = [];
     private readonly List<AnnualResult> _results = [];
 
-    public Round(int year, AssessmentPhase phase, int no, RoundPlan plan)
+    /// <param name="organizerId">The district, or a committee that assesses what is below it.</param>
+    public Round(int organizerId, int year, AssessmentPhase phase, int no, RoundPlan plan)
     {
         Rule.Require(year is >= 2000 and <= 2100 && no > 0 && Enum.IsDefined(phase), "请选择年度和考核阶段。");
-        (Year, Phase, No, Stage) = (year, phase, no, RoundStage.Draft);
+        (OrganizerId, Year, Phase, No, Stage) = (organizerId, year, phase, no, RoundStage.Draft);
         Write(plan);
     }
 
     private Round() { }
 
+    /// <summary>A committee's round stands under the district's scheme of the year and phase: by its rubrics and its numbers of documents.</summary>
+    public static Round Under(Round district, int committeeId, int no, RoundPlan plan)
+    {
+        Rule.Require(district.PublishedOn is not null, "区级考核方案还没有发布，党（工）委不能发起考核。");
+        return new Round(committeeId, district.Year, district.Phase, no, plan with { DocumentNo = district.Plan.DocumentNo, PlanNo = district.Plan.PlanNo });
+    }
+
     public int Id { get; private set; }
+
+    /// <summary>组织考核的党组织: whose round it is.</summary>
+    public int OrganizerId { get; private set; }
     public int Year { get; private set; }
     public AssessmentPhase Phase { get; private set; }
 
     /// <summary>Its number within the year; of its self-scores the period.</summary>
     public int No { get; private set; }
+
+    /// <summary>In whose problem list stands what costs points: a mid-year check's is put right within the year, a year-end's in the next.</summary>
+    public int ListYear => Phase is AssessmentPhase.Mid ? Year : Year + 1;
     public RoundStage Stage { get; private set; }
     public RoundPlan Plan { get; private set; } = null!;
     public string PublishedBy { get; private set; } = "";
@@ -69,6 +96,9 @@ public sealed class Round : IAudited
 
     /// <summary>UTC.</summary>
     public DateTime? DrawnAt { get; private set; }
+
+    /// <summary>交叉复评的抽签种子; empty where there was none.</summary>
+    public string CheckSeed { get; private set; } = "";
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>部务会 that decided on the grades: its day and the number of its minutes.</summary>
@@ -79,12 +109,14 @@ public sealed class Round : IAudited
     public DateOnly? AnnouncedOn { get; private set; }
     public string AnnouncementNo { get; private set; } = "";
     public string AnnouncedBy { get; private set; } = "";
+
+    /// <summary>One of each organisation; second checks stay with the sheet that they check.</summary>
     public IReadOnlyList<ScoreSheet> Sheets => _sheets;
     public IReadOnlyList<AssessmentTeam> Teams => _teams;
     public IReadOnlyList<Recusal> Recusals => _recusals;
     public IReadOnlyList<AnnualResult> Results => _results;
 
-    int? IAudited.AuditOrganizationId => null;
+    int? IAudited.AuditOrganizationId => OrganizerId;
 
     public void Write(RoundPlan plan)
     {
@@ -94,8 +126,12 @@ public sealed class Round : IAudited
         Rule.Require(plan.SelfDue <= plan.OnSiteFrom, "自评截止日不能晚于现场考核开始日。");
         Rule.Require(plan.OnSiteFrom <= plan.OnSiteTo, "现场考核开始日不能晚于结束日。");
         Rule.Require(plan.AccessUntil >= plan.OnSiteTo, "考核人员权限截止日不能早于现场考核结束日。");
+        Rule.Require(plan.LeastLoad is > 0 and < 100 && plan.MostLoad is > 0 and < 100 && plan.LeastLoad <= plan.MostLoad, "每组考核单位数应在1至99之间，下限不能大于上限。");
         Plan = plan;
     }
+
+    /// <summary>How many teams the organisations need, so that none has more than the scheme allows.</summary>
+    public int TeamsNeeded(int organizations) => (organizations + Plan.MostLoad - 1) / Plan.MostLoad;
 
     /// <summary>列入考核对象; the rubric must be published and of the year.</summary>
     public ScoreSheet Assess(int organizationId, Rubric rubric)
@@ -205,7 +241,11 @@ public sealed class Round : IAudited
         var (first, second) = (firstWitness.Trim(), secondWitness.Trim());
         Rule.Require(first.Length is > 0 and <= NameMaxLength && second.Length is > 0 and <= NameMaxLength && first != second, "抽签须有两名不同的见证人，请填写姓名。");
         Rule.Require(_teams.SelectMany(t => t.Members).All(m => m.Name != first && m.Name != second), "见证人不能是考核组成员。");
-        foreach (var (sheet, team) in Lots.Draw(seed, _sheets, _teams, codes, Recuses))
+        Rule.Require(_teams.Count == 0 || _teams.Count >= TeamsNeeded(_sheets.Count), $"{_sheets.Count}个单位，每组最多考核{Plan.MostLoad}个，至少需要{TeamsNeeded(_sheets.Count)}个考核组，现有{_teams.Count}个；请增加考核组后再抽签。");
+        var lots = Lots.Draw(seed, _sheets, _teams, codes, Recuses);
+        var most = lots.GroupBy(l => l.Team).MaxBy(g => g.Count());
+        Rule.Require(most is null || most.Count() <= Plan.MostLoad, $"因须回避的人员较多，{most?.Key.Name}要考核{most?.Count()}个单位，超过每组{Plan.MostLoad}个的上限；请增加考核组或调整人员后再抽签。");
+        foreach (var (sheet, team) in lots)
         {
             sheet.Assign(team);
         }
@@ -218,19 +258,40 @@ public sealed class Round : IAudited
     {
         Rule.Require(Stage is RoundStage.OnSite && sheet.Stage is SheetStage.Scoring, "只有现场考核中、还没有提交的单位可以重抽。");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明重抽理由，不超过{ReasonMaxLength}字。");
-        var others = _teams.Where(t => t != sheet.Team).ToList();
+        var others = _teams.Where(t => t != sheet.Team && t != sheet.SecondCheck?.Team).ToList();
         Rule.Require(others.Count > 0, "没有其他考核组可抽。");
         var (_, team) = Lots.Draw(seed, [sheet], others, codes, Recuses, _sheets).Single();
         sheet.AssignAgain(team, $"{reason}（重抽种子{seed}）");
+    }
+
+    /// <summary>How many are checked by a second team.</summary>
+    public static int ChecksOf(int organizations) => Math.Max(1, ((organizations * CheckedPercent) + 99) / 100);
+
+    /// <summary>交叉复评: a tenth of the organisations, drawn by seed, is scored once more by another team. What it comes to changes nothing by itself.</summary>
+    /// <param name="teams">Who may check: the round's own teams.</param>
+    public IReadOnlyList<ScoreSheet> DrawChecks(string seed, IReadOnlyCollection<AssessmentTeam> teams, IReadOnlyDictionary<int, string> codes)
+    {
+        Rule.Require(Stage is RoundStage.OnSite, "抽签后、定结果前才能抽取交叉复评的单位。");
+        Rule.Require(CheckSeed.Length == 0, "本轮已经抽取过交叉复评的单位。");
+        var open = Assessed.Where(s => s.Stage is SheetStage.Scoring or SheetStage.Provisional).ToList();
+        Rule.Require(open.Count > 0, "各单位都已反馈，不能再抽取交叉复评。");
+        var lots = Lots.DrawChecks(seed, open, teams, codes, Recuses, ChecksOf(Assessed.Count()));
+        Rule.Require(lots.Count > 0, "没有其他考核组可以复评：各组都有须回避的人员，或者只有一个考核组。");
+        CheckSeed = seed;
+        return [.. lots.Select(l => new ScoreSheet(l.Sheet, l.Team))];
     }
 
     /// <summary>定结果: every letter is out, every objection decided and every term over.</summary>
     public void Close(DateOnly today)
     {
         Rule.Require(Stage is RoundStage.OnSite, "现场考核和反馈结束后才能定结果。");
-        var open = _sheets.Count(s => !s.IsSettled(today));
+        var open = Assessed.Count(s => !s.IsSettled(today));
         Rule.Require(open == 0, $"还有{open}个单位没有反馈、申诉期未满或申诉未办结，不能定结果。");
-        _sheets.ForEach(s => s.Settle());
+        foreach (var sheet in Assessed)
+        {
+            sheet.Settle();
+        }
+
         (Stage, ClosedOn) = (RoundStage.Closed, today);
     }
 
@@ -252,7 +313,7 @@ public sealed class Round : IAudited
             group.Require(grades, reasons, names);
         }
 
-        var sheets = _sheets.ToDictionary(s => s.OrganizationId);
+        var sheets = Assessed.ToDictionary(s => s.OrganizationId);
         _results.AddRange(groups.SelectMany(g => g.Proposals, (g, p) => p.Candidate.OrganizationId is var id
             ? new AnnualResult(sheets[id], g.Group, compositions[id], p, grades[id], reasons.GetValueOrDefault(id) ?? "") : null!));
         (Stage, GradingNo, GradedOn) = (RoundStage.Graded, meetingNo, on);
@@ -271,6 +332,9 @@ public sealed class Round : IAudited
         Rule.Require(Stage == (Phase is AssessmentPhase.End ? RoundStage.Announced : RoundStage.Closed), Phase is AssessmentPhase.End ? "等次公布后才能归档。" : "结果已定后才能归档。");
         Stage = RoundStage.Archived;
     }
+
+    /// <summary>Second checks are kept with the round as well once they have been read.</summary>
+    private IEnumerable<ScoreSheet> Assessed => _sheets.Where(s => !s.IsSecondCheck);
 
     private void RequireDraft() => Rule.Require(Stage is RoundStage.Draft, "方案已发布，不能再改；确需调整的，请另行发起一轮。");
 }

@@ -30,11 +30,26 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     /// <summary>申诉期 in workdays after the feedback.</summary>
     public const int ObjectionWorkdays = 5;
 
+    /// <summary>整改期限 after the feedback, days.</summary>
+    public const int RectificationDays = 60;
+
+    /// <summary>交叉复评: totals that differ by more than this, hundredths of the hundred-point scale, are talked over.</summary>
+    public const int Tolerance = 300;
+
     private readonly List<SheetLine> _lines = [];
     private readonly List<ClassScorer> _scorers = [];
     private readonly List<Objection> _objections = [];
 
     internal ScoreSheet(Round round, int organizationId, Rubric rubric) => (Round, OrganizationId, Rubric, RubricId, Stage) = (round, organizationId, rubric, rubric.Id, SheetStage.Waiting);
+
+    /// <summary>交叉复评: the same organisation by the same records, for another team.</summary>
+    internal ScoreSheet(ScoreSheet first, AssessmentTeam team) : this(first.Round, first.OrganizationId, first.Rubric)
+    {
+        (Checked, first.SecondCheck, ComputedTotal, SelfTotal) = (first, this, first.ComputedTotal, first.SelfTotal);
+        _lines.AddRange(first._lines.OrderBy(l => l.No).Select(l => new SheetLine(l)));
+        Weigh();
+        Assign(team);
+    }
 
     private ScoreSheet() { }
 
@@ -42,6 +57,13 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     public int RoundId { get; private set; }
     public Round Round { get; private set; } = null!;
     public int OrganizationId { get; private set; }
+
+    /// <summary>The sheet that this one checks: it compares and gives no result of its own. Null of an organisation's own sheet.</summary>
+    public int? CheckedId { get; private set; }
+    public ScoreSheet? Checked { get; private set; }
+
+    /// <summary>交叉复评 of this sheet by another team; null where the lot did not fall on it.</summary>
+    public ScoreSheet? SecondCheck { get; private set; }
     public int RubricId { get; private set; }
     public Rubric Rubric { get; private set; } = null!;
     public int? TeamId { get; private set; }
@@ -72,6 +94,13 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     public int? SelfTotal { get; private set; }
     public int? TeamTotal { get; private set; }
     public int? FinalTotal { get; private set; }
+
+    /// <summary>联合复核: what was agreed where two teams differed by more than the tolerance; empty where there was nothing to agree.</summary>
+    public string Agreed { get; private set; } = "";
+    public string AgreedBy { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime? AgreedAt { get; private set; }
     public IReadOnlyList<SheetLine> Lines => _lines;
     public IReadOnlyList<ClassScorer> Scorers => _scorers;
     public IReadOnlyList<Objection> Objections => _objections;
@@ -79,6 +108,18 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     bool IAudited.IsRecorded => Stage is not SheetStage.Waiting;
 
     public int Scored => _lines.Count(l => l.IsScored);
+
+    public bool IsSecondCheck => CheckedId is not null || Checked is not null;
+
+    /// <summary>By how much two teams differ, hundredths; null until both have submitted.</summary>
+    public int? Difference => DifferenceOf(TeamTotal, SecondCheck?.TeamTotal);
+
+    public static int? DifferenceOf(int? first, int? second) => first is { } one && second is { } other ? Math.Abs(one - other) : null;
+
+    /// <summary>What the organisation is told: the team's score, or what two teams agreed on before the feedback. What an objection changes later is in its decision.</summary>
+    public int? Told(SheetLine line) => Agreed.Length > 0 && line.ReviewReason == Agreed ? line.Reviewed : line.Team;
+
+    public int? ToldTotal => Agreed.Length > 0 ? Total(Told) : TeamTotal;
 
     /// <summary>结束自评 for this organisation: lines with what was computed and what it said of itself. What it left alone is as computed, in full where nothing is; who filed nothing said nothing.</summary>
     internal void Freeze(IReadOnlyDictionary<RubricCriterion, ScoreBasis> bases, Filing? filing, IReadOnlyDictionary<string, ScoreMetric> metrics)
@@ -179,14 +220,35 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     public void Reopen(string reason)
     {
         Rule.Require(Stage is SheetStage.Provisional, "只有待反馈的评分表可以退回考核组。");
+        Rule.Require(Agreed.Length == 0 && Checked is not { Agreed.Length: > 0 }, "交叉复评的差异已联合复核，不能再退回考核组。");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明退回考核组的理由，不超过{ReasonMaxLength}字。");
         (Stage, Note, SubmittedAt, Hash, TeamTotal) = (SheetStage.Scoring, "退回考核组：" + reason, null, "", null);
+    }
+
+    /// <summary>联合复核: both teams and the district look again at what they differ on; each line is upheld or adjusted, and why is said once for all.</summary>
+    /// <param name="adjusted">条编号 → what was agreed on, hundredths of the printed points; a line that is not among them is upheld.</param>
+    public void Agree(IReadOnlyDictionary<string, int> adjusted, string agreed, Actor by, DateTime now)
+    {
+        Rule.Require(Stage is SheetStage.Provisional, "反馈前才能登记联合复核。");
+        Rule.Require(Difference is not null, "两个考核组都提交评分表后才能联合复核。");
+        Rule.Require(Difference > Tolerance, $"两组总分相差不超过{Quantity.Print(Tolerance)}分，不需要联合复核。");
+        Rule.Require(Agreed.Length == 0, "已经登记过联合复核。");
+        Rule.Require(agreed.Length is > 0 and <= OpinionMaxLength, $"请写明联合复核意见，不超过{OpinionMaxLength}字。");
+        foreach (var (code, value) in adjusted)
+        {
+            (_lines.Find(l => l.Code == code) ?? throw new BrokenRuleException($"评分表没有“{code}”这一条。")).Review(value, agreed);
+        }
+
+        (Agreed, AgreedBy, AgreedAt) = (agreed, by.Name, now);
     }
 
     /// <summary>送达反馈意见书: the organisation reads its sheet, and its term for objections begins.</summary>
     public void GiveFeedback(string letterNo, Workdays workdays, DateOnly today)
     {
+        Rule.Require(!IsSecondCheck, "交叉复评的评分表只作核对，不单独反馈。");
         Rule.Require(Stage is SheetStage.Provisional, "考核组提交评分表后才能反馈。");
+        Rule.Require(SecondCheck is null || Difference is not null, "该单位正由另一组交叉复评，复评提交后再反馈。");
+        Rule.Require(Agreed.Length > 0 || Difference is null or <= Tolerance, $"两组总分相差超过{Quantity.Print(Tolerance)}分，联合复核后再反馈。");
         Rule.Require(letterNo.Length is > 0 and <= NumberMaxLength, $"请填写反馈意见书文号，不超过{NumberMaxLength}字。");
         Rule.Require(Seal() == Hash, "评分表与提交时的校验值不一致，不能反馈；请核对后退回考核组重新提交。");
         (Stage, LetterNo, FeedbackOn, ObjectionUntil) = (SheetStage.Feedback, letterNo, today, workdays.After(today, ObjectionWorkdays));
@@ -223,12 +285,13 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
     /// <summary>Nothing can change it any more: the term is over and every objection decided.</summary>
     public bool IsSettled(DateOnly today) => Stage is SheetStage.Final || (Stage is SheetStage.Feedback && today > ObjectionUntil && _objections.TrueForAll(o => o.DecidedAt is not null));
 
-    /// <summary>扣分转问题: what was lost in the end, for next year's list.</summary>
+    /// <summary>扣分转问题: what was lost in the end, for the list of <see cref="Round.ListYear"/>.</summary>
     /// <param name="no">The next free number of that list.</param>
-    public IReadOnlyList<Problem> Problems(int no)
+    /// <param name="isFiled">That list is filed already.</param>
+    public IReadOnlyList<Problem> Problems(int no, bool isFiled = false)
     {
         Rule.Require(Stage is SheetStage.Final, "结果已定后才能转入问题清单。");
-        return [.. _lines.Where(l => l.Loss > 0).OrderBy(l => l.No).Select((l, i) => Problem.Of(this, l, no + i))];
+        return [.. _lines.Where(l => l.Loss > 0).OrderBy(l => l.No).Select((l, i) => Problem.Of(this, l, no + i, isFiled))];
     }
 
     internal void Settle() => (Stage, FinalTotal) = (SheetStage.Final, Total(l => l.Standing));

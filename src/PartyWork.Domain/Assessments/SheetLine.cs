@@ -37,6 +37,13 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
         (ComputedSentence, IsNotApplicable) = (Cut(sentence), State is ScoreState.NotApplicable);
     }
 
+    /// <summary>The same line for another team: from the same records, and nobody has scored it.</summary>
+    internal SheetLine(SheetLine of)
+    {
+        (OrganizationId, No, Code, Points, Months, Inputs) = (of.OrganizationId, of.No, of.Code, of.Points, of.Months, of.Inputs);
+        (State, Computed, ComputedSentence, IsNotApplicable, Self, SelfReason) = (of.State, of.Computed, of.ComputedSentence, of.State is ScoreState.NotApplicable, of.Self, of.SelfReason);
+    }
+
     private SheetLine() { }
 
     public int Id { get; private set; }

@@ -14,6 +14,7 @@ public enum ProblemSource
     [Description("群众反映")] Residents,
     [Description("自查")] SelfCheck,
     [Description("其他")] Other,
+    [Description("年中检查")] MidYearCheck,
 }
 
 public enum ProblemNature
@@ -97,7 +98,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     public int? VerifiedById { get; private set; }
     public int? CarriedFromId { get; private set; }
 
-    /// <summary>上年考核: the line of a score sheet on which points were lost for it.</summary>
+    /// <summary>上年考核 or 年中检查: the line of a score sheet on which points were lost for it.</summary>
     public int? SheetLineId { get; private set; }
     public IReadOnlyList<WorkTask> Tasks => _tasks;
     public IReadOnlyList<EvidenceUse> Evidence => _evidence;
@@ -126,6 +127,17 @@ public sealed class Problem : IBelongToOrganization, IAudited
 
     /// <summary>备案: rectification begins.</summary>
     internal void File() => State = State is ProblemState.Listed ? ProblemState.Rectifying : State;
+
+    /// <summary>整改安排 of what an assessment has brought into a filed list: what it was written without.</summary>
+    public void Arrange(string goal, Deadline deadline, Responsible leader, Responsible owner)
+    {
+        Rule.Require(State is ProblemState.Rectifying && SheetLineId is not null, "只有考核反馈后列入、正在整改的问题可以登记整改安排。");
+        Rule.Require(goal.Length is > 0 and <= TextMaxLength, $"请填写整改目标和措施，不超过{TextMaxLength}字。");
+        Rule.Require(leader.Text.Length > 0 && owner.Text.Length > 0, "请选择责任领导和责任人。");
+        Rule.Require(deadline is not { Kind: DeadlineKind.ByDay, On: null }, "限期整改的，请填写整改时限。");
+        Rule.Require(deadline.On is null || deadline.On.Value.Year == Year, $"整改时限应在{Year}年内；跨年的请选“长期”。");
+        (Goal, Deadline, Leader, Owner) = (goal, deadline, leader, owner);
+    }
 
     /// <summary>附佐证 to what will be claimed closed.</summary>
     public EvidenceUse Attach(EvidenceItem item, Actor by, DateTime at)
@@ -172,12 +184,18 @@ public sealed class Problem : IBelongToOrganization, IAudited
         (State, ClosedOn, VerifiedBy, VerifiedById, ClaimedById, Relapses) = (ProblemState.Rectifying, null, "", null, null, Relapses + 1);
     }
 
-    /// <summary>上年考核反馈: what cost points comes back as a proposal in next year's list, in the words of the letter.</summary>
-    internal static Problem Of(ScoreSheet sheet, SheetLine line, int no)
+    /// <summary>考核反馈: what cost points comes back in the words of the letter; of a year-end as a proposal in next year's list, of a mid-year check in this year's, to be put right within its days.</summary>
+    /// <param name="isFiled">The list is filed already: what comes to it is being put right from now on.</param>
+    internal static Problem Of(ScoreSheet sheet, SheetLine line, int no, bool isFiled)
     {
+        var (year, due) = (sheet.Round.ListYear, sheet.FeedbackOn?.AddDays(ScoreSheet.RectificationDays));
         var statement = $"{sheet.Round.Plan.Name}{line.Code}“{sheet.CriterionOf(line).Standard}”扣{Quantity.Print(line.Loss)}分：{line.LossSentence}";
-        return new Problem(line.OrganizationId, sheet.Round.Year + 1, no, new(ProblemSource.LastAssessment, statement.Length > StatementMaxLength ? statement[..StatementMaxLength] : statement,
-            ProblemNature.Individual, "", "", Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody)) { SheetLineId = line.Id };
+        return new Problem(line.OrganizationId, year, no, new(year > sheet.Round.Year ? ProblemSource.LastAssessment : ProblemSource.MidYearCheck, statement.Length > StatementMaxLength ? statement[..StatementMaxLength] : statement,
+            ProblemNature.Individual, "", "", due is { } day && day.Year == year ? Deadline.By(day) : Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody))
+        {
+            SheetLineId = line.Id,
+            State = isFiled ? ProblemState.Rectifying : ProblemState.Listed,
+        };
     }
 
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>

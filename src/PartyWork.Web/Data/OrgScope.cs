@@ -14,6 +14,9 @@ public sealed record OrgScope(bool Everything, IReadOnlyCollection<int> Ids)
     /// <summary>Who reads: a 岗位交接 is read by the two it is about, for between two posts there is no scope. 0 for nobody.</summary>
     public int Person { get; init; }
 
+    /// <summary>The committee whose rounds the reader runs: what is scored there is read before it is told. 0 for everybody else.</summary>
+    public int Organizer { get; init; }
+
     /// <summary>评分表 that the reader's teams have drawn in rounds that are open to them.</summary>
     public IReadOnlyCollection<int> Sheets { get; init; } = [];
 

@@ -29,6 +29,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>Name of the filter that keeps reading within the subtree of the active post.</summary>
     public const string SubtreeFilter = "Subtree";
 
+    /// <summary>Name of the filter that keeps 交叉复评 out of everything that asks for what organisations came to.</summary>
+    public const string FirstCheckFilter = "FirstCheck";
+
     /// <summary>Name of the application's concurrency token: SQLite has no rowversion.</summary>
     public const string Version = "Version";
 
@@ -112,6 +115,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private int ScopeDepartment => Lease.Scope.Department;
     private int ScopeOwner => Lease.Scope.Owner;
     private int ScopePerson => Lease.Scope.Person;
+    private int ScopeOrganizer => Lease.Scope.Organizer;
     private bool IsAssigned => Lease.Scope.IsAssigned;
     private IReadOnlyCollection<int> ScopeSheets => Lease.Scope.Sheets;
 
@@ -278,12 +282,12 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
         builder.Entity<Handover>().HasQueryFilter(SubtreeFilter, h => SeesEverything || (!IsAssigned && ScopeIds.Contains(h.OrganizationId)) || h.Outgoing.PersonId == ScopePerson || h.IncomingId == ScopePerson);
 
-        // A score is the team's alone until the feedback; then the organisation and those above it read it.
-        builder.Entity<ScoreSheet>().HasQueryFilter(SubtreeFilter, s => SeesEverything || ScopeSheets.Contains(s.Id) || (ScopeIds.Contains(s.OrganizationId) && s.Stage >= SheetStage.Feedback));
-        builder.Entity<SheetLine>().HasQueryFilter(SubtreeFilter, l => SeesEverything || ScopeSheets.Contains(l.SheetId) || (ScopeIds.Contains(l.OrganizationId) && l.Sheet.Stage >= SheetStage.Feedback));
-        builder.Entity<ClassScorer>().HasQueryFilter(SubtreeFilter, c => SeesEverything || ScopeSheets.Contains(c.SheetId));
+        // A score is the team's and the organiser's alone until the feedback; then the organisation and those above it read it.
+        builder.Entity<ScoreSheet>().HasQueryFilter(SubtreeFilter, s => SeesEverything || ScopeSheets.Contains(s.Id) || s.Round.OrganizerId == ScopeOrganizer || (ScopeIds.Contains(s.OrganizationId) && s.Stage >= SheetStage.Feedback));
+        builder.Entity<SheetLine>().HasQueryFilter(SubtreeFilter, l => SeesEverything || ScopeSheets.Contains(l.SheetId) || l.Sheet.Round.OrganizerId == ScopeOrganizer || (ScopeIds.Contains(l.OrganizationId) && l.Sheet.Stage >= SheetStage.Feedback));
+        builder.Entity<ClassScorer>().HasQueryFilter(SubtreeFilter, c => SeesEverything || ScopeSheets.Contains(c.SheetId) || c.Sheet.Round.OrganizerId == ScopeOrganizer);
         builder.Entity<Objection>().HasQueryFilter(SubtreeFilter, o => SeesEverything || ScopeSheets.Contains(o.SheetId) || ScopeIds.Contains(o.OrganizationId));
-        builder.Entity<Recusal>().HasQueryFilter(SubtreeFilter, r => SeesEverything || r.PersonId == ScopePerson);
+        builder.Entity<Recusal>().HasQueryFilter(SubtreeFilter, r => SeesEverything || r.PersonId == ScopePerson || Set<Round>().Any(x => x.Id == r.RoundId && x.OrganizerId == ScopeOrganizer));
 
         // A total is the meeting's alone until the grades are announced, and never an assessor's to read.
         builder.Entity<AnnualResult>().HasQueryFilter(SubtreeFilter, r => SeesEverything || (!IsAssigned && ScopeIds.Contains(r.OrganizationId) && r.Round.Stage >= RoundStage.Announced));

@@ -4,15 +4,13 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>整顿社区、考核批次和结果、细则条目 of both years.</summary>
+/// <summary>整顿社区和考核结果 of both years.</summary>
 public sealed class DemoAssessments(DemoRegisters demo)
 {
     public void Add(PartyWorkDb db)
     {
         db.AddRange(Cases().ToList());
-        db.AddRange(Rounds().ToList());
         db.AddRange(Results().ToList());
-        db.AddRange(Rubrics().ToList());
     }
 
     private IEnumerable<LaggingCase> Cases()
@@ -67,19 +65,6 @@ public sealed class DemoAssessments(DemoRegisters demo)
         }
     }
 
-    private IEnumerable<AssessmentRound> Rounds()
-    {
-        foreach (var (year, phase, from, to, no) in new[] { ("-1", AssessmentPhase.Mid, "07-08", "07-24", 14), ("-1", AssessmentPhase.End, "12-09", "12-26", 31), ("0", AssessmentPhase.Mid, "07-06", "07-23", 12), ("0", AssessmentPhase.End, "12-14", "12-30", 29) })
-        {
-            var on = demo.Day(from, year)!.Value;
-            var round = new AssessmentRound { On = on, Phase = phase, Name = on.Year + (phase is AssessmentPhase.Mid ? "年基层党建年中检查" : "年基层党建年底考核"), DocumentNo = $"青组发〔{on.Year}〕{no}号", LastDay = demo.Day(to, year) };
-            if (demo.Enter(round, demo.Tree.District!, on.AddDays(-12)))
-            {
-                yield return round;
-            }
-        }
-    }
-
     private IEnumerable<AssessedUnit> Results()
     {
         foreach (var (i, committee) in demo.Tree.Children(demo.Tree.District!.Id).Where(n => n.ClosedOn is null).Index())
@@ -94,22 +79,6 @@ public sealed class DemoAssessments(DemoRegisters demo)
             foreach (var result in results.Where(r => demo.Enter(r, committee, r.On.AddDays(2), by: demo.Tree.District)))
             {
                 yield return result;
-            }
-        }
-    }
-
-    private IEnumerable<RubricCount> Rubrics()
-    {
-        foreach (var row in DemoContent.Read("rubrics"))
-        {
-            foreach (var (year, last) in new[] { ("-1", true), ("0", false) })
-            {
-                int Count(string of) => DemoRegisters.Number(row[last ? $"last{char.ToUpperInvariant(of[0])}{of[1..]}" : of]);
-                var rubric = new RubricCount { On = demo.Day("03-18", year)!.Value, Name = row["name"], Categories = Count("categories"), Items = Count("items"), Criteria = Count("criteria") };
-                if (demo.Enter(rubric, demo.Tree.District!, rubric.On.AddDays(2)))
-                {
-                    yield return rubric;
-                }
             }
         }
     }

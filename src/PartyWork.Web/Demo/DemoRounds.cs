@@ -5,6 +5,7 @@ using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Figures;
@@ -12,14 +13,17 @@ using PartyWork.Web.Figures;
 namespace PartyWork.Web.Demo;
 
 /// <summary>
-/// 考核: last year's year-end assessment of some sixty organisations, archived; this year's mid-year check, told but for a few; the year-end assessment on
+/// 考核: last year's mid-year check of the committees; its year-end assessment of some sixty organisations, six of them scored by a second team, archived; this year's mid-year check, told but for a few; the year-end assessment on
 /// site, with what the demo accounts have drawn; and that of the two-new organisations, who score themselves.
 /// </summary>
 public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff, Actor leader)
 {
+    private const int LostPerList = 3;
+
     private readonly List<string> _reasons = [.. DemoContent.Read("assessment-reasons").Select(r => r["words"])];
     private readonly Dictionary<int, List<Assessor>> _teams = [];
     private Dictionary<int, Actor> _secretaries = [];
+    private Dictionary<int, Responsible> _owners = [];
 
     public async Task LoadAsync()
     {
@@ -28,13 +32,21 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         await db.SaveChangesAsync();
         _secretaries = (await db.PostHoldings.Where(h => h.To == null && h.Kind == PostKind.Secretary).OrderBy(h => h.Id).Select(h => new { h.OrganizationId, Actor = new Actor(h.PersonId, h.Person.Name, h.Title) }).ToListAsync())
             .GroupBy(h => h.OrganizationId).ToDictionary(g => g.Key, g => g.First().Actor);
+        _owners = (await db.PostHoldings.Where(h => h.To == null && (h.Kind == PostKind.Secretary || h.Kind == PostKind.Officer)).OrderByDescending(h => h.Kind).ThenBy(h => h.Id).Select(h => new { h.OrganizationId, Owner = new Responsible(h.Person.Name, h.Id) }).ToListAsync())
+            .GroupBy(h => h.OrganizationId).ToDictionary(g => g.Key, g => g.First().Owner);
         var committees = Open(OrganizationLevel.Committee).ToList();
         var communities = Open(OrganizationLevel.Primary).Where(n => n.Domain is OrganizationDomain.Community).ToList();
         List<OrgNode> sampled = [.. Open(OrganizationLevel.Primary).Where(n => n.Domain is OrganizationDomain.Organ).Take(10), .. Open(OrganizationLevel.Primary).Where(n => n.Domain is OrganizationDomain.School).Take(5), .. Open(null).Where(n => n.Domain is OrganizationDomain.TwoNew).Take(5)];
-        var last = await RoundAsync(year - 1, AssessmentPhase.End, 1, "基层党建年底考核", 31, new(year - 1, 11, 25), new(12, 5), new(12, 9), new(12, 26), [.. committees, .. PerCommittee(communities, 2), .. sampled], tree.InOrder.Count);
+        if (await RoundAsync(year - 1, AssessmentPhase.Mid, 1, "基层党建年中检查", 14, new(year - 1, 6, 24), new(7, 3), new(7, 8), new(7, 24), committees, tree.InOrder.Count) is { } first)
+        {
+            await ConcludeAsync(first, new(year - 1, 7, 31), new(year - 1, 8, 20));
+        }
+
+        var last = await RoundAsync(year - 1, AssessmentPhase.End, 2, "基层党建年底考核", 31, new(year - 1, 11, 25), new(12, 5), new(12, 9), new(12, 26), [.. committees, .. PerCommittee(communities, 2), .. sampled], tree.InOrder.Count);
         if (last is not null)
         {
-            await ConcludeAsync(last, new(year, 1, 12));
+            await CheckAsync(last);
+            await ConcludeAsync(last, new(year - 1, 12, 29), new(year, 1, 12));
         }
 
         var mid = await RoundAsync(year, AssessmentPhase.Mid, 1, "基层党建年中检查", 12, new(year, 6, 22), new(7, 2), new(7, 6), new(7, 23), [.. committees, .. await LaggingAsync()], tree.InOrder.Count);
@@ -54,7 +66,7 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
     {
         if (today >= new DateOnly(year, 12, 1))
         {
-            db.Add(new Round(year, AssessmentPhase.End, 4, new($"{year}年机关和学校党建年底考核", "", "", new(year, 12, 25), new(year, 12, 28), new(year, 12, 31), new(year + 1, 1, 8))));
+            db.Add(new Round(tree.District!.Id, year, AssessmentPhase.End, 4, new($"{year}年机关和学校党建年底考核", "", "", new(year, 12, 25), new(year, 12, 28), new(year, 12, 31), new(year + 1, 1, 8))));
         }
     }
 
@@ -85,7 +97,7 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
 
     /// <param name="scored">Of how many organisations everything is scored and submitted; the rest of those drawn is under way.</param>
     /// <returns>Null where it has not begun on the demo's day.</returns>
-    private async Task<Round?> RoundAsync(int of, AssessmentPhase phase, int no, string name, int document, DateOnly published, (int Month, int Day) selfDue, (int Month, int Day) from, (int Month, int Day) to, IReadOnlyList<OrgNode> nodes, int scored)
+    private async Task<Round?> RoundAsync(int of, AssessmentPhase phase, int no, string name, int document, DateOnly published, (int Month, int Day) selfDue, (int Month, int Day) from, (int Month, int Day) to, List<OrgNode> nodes, int scored)
     {
         var rubrics = (await db.Rubrics.WithAll().Where(r => r.Year == of && r.PublishedOn != null).ToListAsync()).GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.OrderBy(r => r.No).Last());
         if (published > today || rubrics.Count == 0)
@@ -94,7 +106,7 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         }
 
         var (due, onSite, last) = (new DateOnly(of, selfDue.Month, selfDue.Day), new DateOnly(of, from.Month, from.Day), new DateOnly(of, to.Month, to.Day));
-        var round = new Round(of, phase, no, new($"{of}年{name}", $"青组发〔{of}〕{document}号", $"青督考〔{of}〕{no}号", due, onSite, last, last.AddDays(8)));
+        var round = new Round(tree.District!.Id, of, phase, no, new($"{of}年{name}", $"青组发〔{of}〕{document}号", $"青督考〔{of}〕{no}号", due, onSite, last, last.AddDays(8)) { MostLoad = Math.Max(RoundPlan.UsualMostLoad, (nodes.Count / _teams.Count) + 3) });
         foreach (var node in nodes)
         {
             round.Assess(node.Id, rubrics[phase is AssessmentPhase.Mid && node.Level is OrganizationLevel.Primary ? RubricKind.LaggingCommunity : RubricKinds.Of(node.Level, node.Domain)!.Value]);
@@ -217,12 +229,48 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         await db.SaveChangesAsync();
     }
 
-    private async Task ConcludeAsync(Round round, DateOnly closed)
+    /// <summary>交叉复评: the second team is here and there a little stricter, once by so much that both look again.</summary>
+    private async Task CheckAsync(Round round)
     {
-        await TellAsync(round, new(round.Year, 12, 29), round.Sheets);
+        var codes = round.Sheets.ToDictionary(s => s.OrganizationId, s => tree[s.OrganizationId].Code);
+        var checks = round.DrawChecks($"{round.Year % 100:00}5eed07", round.Teams, codes);
+        db.AddRange(checks);
+        foreach (var (i, check) in checks.Index())
+        {
+            var (first, day) = (check.Checked!, check.Checked!.VisitedOn!.Value);
+            var leader = check.Team!.Members.Where(m => m.IsLeader).Select(m => new Actor(m.PersonId, m.Name, "考核组组长")).Single();
+            var left = i == 0 ? 550 : 80; // hundredths by which the second team is stricter, about
+            foreach (var line in check.Lines)
+            {
+                var other = first.Lines.First(l => l.Code == line.Code);
+                var less = other.IsNotApplicable || other.Given is not > 100 ? 0 : Math.Min(left, other.Given.Value / 2);
+                left -= less;
+                var (reason, evidence) = less > 0 ? (_reasons[(i + line.No) % _reasons.Count], $"复评记录第{line.No}号") : (other.Reason, other.Evidence);
+                check.Score(line, new(other.IsNotApplicable ? null : other.Given - less, other.IsNotApplicable && line.State is not ScoreState.NotApplicable, reason, evidence, less > 0 ? LineEntry.Accepting.Facts : other.Facts), ScoreMetrics.All, leader, At(day.AddDays(1), 10));
+            }
+
+            check.Submit(day.AddDays(1), "复评认为总体评价一致，个别条款掌握尺度不同。", leader, At(day.AddDays(1), 17));
+            if (first.Difference > ScoreSheet.Tolerance)
+            {
+                var far = first.Lines.Where(l => !l.IsNotApplicable).MaxBy(l => l.Team - check.Lines.First(c => c.Code == l.Code).Team)!;
+                first.Agree(new Dictionary<string, int> { [far.Code] = (far.Team!.Value + check.Lines.First(c => c.Code == far.Code).Team!.Value) / 2 }, $"两组共同核对原始记录：{far.Code}部分情况属实，折中认定；其余条款维持原评分。", staff, At(day.AddDays(3), 15));
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ConcludeAsync(Round round, DateOnly told, DateOnly closed)
+    {
+        await TellAsync(round, told, [.. round.Sheets.Where(s => !s.IsSecondCheck)]);
         round.Close(closed);
         await db.SaveChangesAsync();
-        await GradeAsync(round, closed.AddDays(6));
+        if (round.Phase is AssessmentPhase.End)
+        {
+            await GradeAsync(round, closed.AddDays(6));
+            await ListAsync(round);
+        }
+
         round.Archive();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -239,6 +287,31 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         grades[lowered] = AssessmentGrade.Fair;
         round.Grade(groups, assessed.ToDictionary(a => a.OrganizationId, a => a.Composition), grades, new Dictionary<int, string> { [lowered] = "督查发现的问题整改不彻底，经部务会研究" }, id => tree[id].Name, $"青组部纪〔{met.Year}〕1号", met, met);
         round.Announce($"青发〔{met.Year}〕2号", leader, met.AddDays(5));
+    }
+
+    /// <summary>What committees and 文明社区 lost stands in this year's lists with who puts it right; more than half of it is done by the summer.</summary>
+    private async Task ListAsync(Round round)
+    {
+        var sheets = round.Sheets.Where(s => !s.IsSecondCheck && (tree[s.OrganizationId].Level is OrganizationLevel.Committee || tree[s.OrganizationId].Code == "QH01001")).ToList();
+        var organizations = sheets.Select(s => s.OrganizationId).ToArray();
+        var last = await db.Problems.Where(p => p.Year == year && organizations.Contains(p.OrganizationId)).GroupBy(p => p.OrganizationId).Select(g => new { g.Key, No = g.Max(p => p.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
+        foreach (var sheet in sheets.Where(s => _owners.ContainsKey(s.OrganizationId) && _secretaries.ContainsKey(s.OrganizationId)))
+        {
+            var (secretary, owner) = (_secretaries[sheet.OrganizationId], _owners[sheet.OrganizationId]);
+            foreach (var (i, problem) in sheet.Problems(last.GetValueOrDefault(sheet.OrganizationId) + 1, isFiled: true).Take(LostPerList).Index())
+            {
+                problem.Arrange("补齐制度和记录，专人负责，下次考核不再出现同类扣分", Deadline.By(new(year, 6 + (i % 3), 30)), new Responsible(secretary.Name, null), owner);
+                if (i % 3 < 2 && new DateOnly(year, 6, 20) <= today)
+                {
+                    problem.ClaimClosed(secretary, "已按要求补齐并形成制度，近两个月抽查没有再发生", "");
+                    problem.Verify(staff, new(year, 6, 20));
+                }
+
+                db.Add(problem);
+            }
+        }
+
+        await db.SaveChangesAsync();
     }
 
     private async Task<IReadOnlyList<OrgNode>> LaggingAsync()

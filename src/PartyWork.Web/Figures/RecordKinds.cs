@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
@@ -25,7 +26,8 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result";
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result",
+        Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion";
 
     private const string Life = "life.";
 
@@ -51,6 +53,16 @@ public static class RecordKinds
             .Select(i => new RecordLink { Id = i.Id, Caption = i.Request, Address = "/coordination/" + i.Id })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
+        [Round] = new("考核", (db, ids) => db.Rounds.Where(r => EF.Parameter(ids).Contains(r.Id))
+            .Select(r => new RecordLink { Id = r.Id, Caption = r.Plan.Name, Address = "/assessments?year=" + r.Year })),
+        [Sheet] = new("考核评分表", (db, ids) => db.ScoreSheets.Where(s => EF.Parameter(ids).Contains(s.Id))
+            .Select(s => new RecordLink { Id = s.Id, Caption = s.Round.Plan.Name, Address = s.Stage >= SheetStage.Feedback ? "/assessments/results/" + s.Id : "/assessments?year=" + s.Round.Year })),
+        [RubricCategory] = new("考核细则的类", (db, ids) => db.Set<Domain.Assessments.RubricCategory>().Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Select(c => new RecordLink { Id = c.Id, Caption = c.Code + " " + c.Name, Address = "/rubrics/" + c.RubricId + "#" + c.Code })),
+        [RubricItem] = new("考核细则的项", (db, ids) => db.Set<Domain.Assessments.RubricCategory>().SelectMany(c => c.Items, (c, i) => new { Category = c, Item = i }).Where(x => EF.Parameter(ids).Contains(x.Item.Id))
+            .Select(x => new RecordLink { Id = x.Item.Id, Caption = x.Item.Code + " " + x.Item.Name, Address = "/rubrics/" + x.Category.RubricId + "#" + x.Category.Code })),
+        [RubricCriterion] = new("考核细则的条", (db, ids) => db.Set<Domain.Assessments.RubricCategory>().SelectMany(c => c.Items.SelectMany(i => i.Criteria), (c, x) => new { Category = c, Criterion = x }).Where(x => EF.Parameter(ids).Contains(x.Criterion.Id))
+            .Select(x => new RecordLink { Id = x.Criterion.Id, Caption = x.Criterion.Code + " " + x.Criterion.Standard, Address = "/rubrics/" + x.Category.RubricId + "#" + x.Criterion.Code })),
     };
 
     /// <summary>An organisation's period of a form of organisational life, owed or kept: a cell of the grid, where the records stand behind it.</summary>

@@ -44,7 +44,7 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
         var here = new DescentNode("问题", What: problem.State is ProblemState.Listed ? "拟列入" : "", Link: $"/lists/{listsId}/problems/{problem.No}", IsHere: true);
         var task = TaskOf([.. problem.Tasks.Select(t => t.No)], listsId);
         DescentNode[] from = problem.SheetLineId is { } line
-            ? [await db.Set<SheetLine>().Where(l => l.Id == line).Select(l => new DescentNode("上年考核", l.Sheet.FeedbackOn, l.Sheet.SubmittedBy, l.Code, $"/assessments/results/{l.SheetId}#{l.Code}", false)).SingleAsync()]
+            ? [await db.Set<SheetLine>().Where(l => l.Id == line).Select(l => new DescentNode(problem.Source == ProblemSource.MidYearCheck ? "年中检查" : "上年考核", l.Sheet.FeedbackOn, l.Sheet.SubmittedBy, l.Code, $"/assessments/results/{l.SheetId}#{l.Code}", false)).SingleAsync()]
             : [];
         if (problem.State is ProblemState.Listed)
         {

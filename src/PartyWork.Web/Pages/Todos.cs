@@ -89,7 +89,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
-        var (manages, announces) = (user.May(Act.ManageRounds), user.May(Act.AnnounceGrades));
+        var (manages, grades, announces) = (user.MayAtHome(Act.ManageRounds), user.May(Act.DecideGrades), user.May(Act.AnnounceGrades));
 
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
@@ -127,9 +127,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                     + db.Set<BaseBooking>().Count(b => b.ConfirmerId == own && b.Confirmation == RecordConfirmation.Waiting && b.WithdrawnOn == null),
                 ToDispose = householdsDue.Count(),
                 DisposalEnded = disposalEnds.Where(a => householdsDue.Any(h => h.AssignmentName == a.Name)).Min(a => a.EndedOn),
-                Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null) : 0,
-                ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null).Min(o => (int?)o.Sheet.RoundId) : null,
-                ToGrade = manages ? db.Rounds.Where(r => r.Stage == RoundStage.Closed && r.Phase == AssessmentPhase.End).Min(r => (int?)r.Id) : null,
+                Objections = manages ? db.Set<Objection>().Count(o => o.DecidedAt == null && o.Sheet.Round.OrganizerId == own) : 0,
+                ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null && o.Sheet.Round.OrganizerId == own).Min(o => (int?)o.Sheet.RoundId) : null,
+                ToGrade = grades ? db.Rounds.Where(r => r.Stage == RoundStage.Closed && r.Phase == AssessmentPhase.End).Min(r => (int?)r.Id) : null,
                 ToAnnounce = announces ? db.Rounds.Where(r => r.Stage == RoundStage.Graded).Min(r => (int?)r.Id) : null,
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,

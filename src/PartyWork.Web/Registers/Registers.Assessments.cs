@@ -20,14 +20,6 @@ public static partial class Registers
         Hints = new Dictionary<string, string> { [nameof(LaggingCase.VotesBefore)] = "满意票为非常满意、满意、基本满意之和。" },
     };
 
-    public static readonly Register<AssessmentRound> AssessmentRounds = new("assessment-rounds", "考核批次", RegisterGroup.Special, r => new { r.Name, r.DocumentNo }, r => new { r.Name, r.Phase, r.DocumentNo, r.LastDay })
-    {
-        Purpose = "先行登记：年中检查和年底考核的批次、方案文号和现场考核时间；考核流程上线后由流程生成。",
-        Day = "现场考核开始日期",
-        Belongs = o => o.Level is OrganizationLevel.District,
-        KeptBy = District,
-    };
-
     public static readonly Register<AssessedUnit> AssessedUnits = new("assessed-units", "考核结果", RegisterGroup.Special, u => new { }, u => new { u.Phase, u.Grade, u.DocumentNo })
     {
         Purpose = "先行登记：完成年中、年底考核评定的单位，公布后的等次；考核流程上线后由流程生成。",
@@ -36,13 +28,5 @@ public static partial class Registers
         KeptBy = District,
     };
 
-    public static readonly Register<RubricCount> RubricCounts = new("rubric-counts", "考核细则条目数", RegisterGroup.Special, r => r.Name, r => new { r.Name, r.Categories, r.Items, r.Criteria })
-    {
-        Purpose = "先行登记：当年印发的各套考核细则有几类、几项、几条；考核细则上线后由细则直接计算。",
-        Day = "印发日期",
-        Belongs = o => o.Level is OrganizationLevel.District,
-        KeptBy = District,
-    };
-
-    private static IReadOnlyList<Register> AssessmentRegisters => [LaggingCases, AssessmentRounds, AssessedUnits, RubricCounts];
+    private static IReadOnlyList<Register> AssessmentRegisters => [LaggingCases, AssessedUnits];
 }

@@ -59,10 +59,13 @@ public sealed class CurrentUser
     /// <summary>Whether the active post may do it to what belongs to <paramref name="organizationId"/>.</summary>
     public bool May(Act act, int organizationId) => Post is { } post && Security.May.Table[act].Any(g => Holds(act, g) && Stands(g.Standing, post.OrganizationId, organizationId));
 
+    /// <summary>Whether the active post may do it to its own organisation.</summary>
+    public bool MayAtHome(Act act) => Post is { } post && May(act, post.OrganizationId);
+
     /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; assessors what their teams have drawn, the administrators no organisation's work.</summary>
     public OrgScope Scope { get; private set; } = OrgScope.Nothing;
 
-    private OrgScope Reach() => ReachOf() is var scope && scope != OrgScope.Nothing && !scope.IsAssigned ? scope with { Owner = Post!.OrganizationId } : scope;
+    private OrgScope Reach() => ReachOf() is var scope && scope != OrgScope.Nothing && !scope.IsAssigned ? scope with { Owner = Post!.OrganizationId, Organizer = MayAtHome(Act.ManageRounds) && Organization?.Level is OrganizationLevel.Committee ? Post.OrganizationId : 0 } : scope;
 
     private OrgScope ReachOf() => Post switch
     {

@@ -10,7 +10,7 @@ namespace PartyWork.Domain.Tests.Assessments;
 /// <summary>A mid-year round with two teams of three, brought as far as a test wants it.</summary>
 internal static class GivenRound
 {
-    public const int First = 101, Second = 102, Third = 103;
+    public const int District = 1, First = 101, Second = 102, Third = 103;
 
     public static readonly Assessor
         Leader = new(21, "陶立新", true), One = new(22, "何敏之", false), Two = new(23, "邱国栋", false),
@@ -34,7 +34,7 @@ internal static class GivenRound
 
     public static Round Drafted(AssessmentPhase phase, params IReadOnlyList<int> organizations)
     {
-        var round = new Round(2026, phase, 1, Plan);
+        var round = new Round(District, 2026, phase, 1, Plan);
         foreach (var organization in organizations)
         {
             round.Assess(organization, Mixed());
@@ -52,9 +52,12 @@ internal static class GivenRound
     public static void Freeze(Round round, IReadOnlyDictionary<int, Filing>? filings = null) =>
         round.Freeze(s => s.Rubric.Criteria.ToDictionary(c => c, _ => new ScoreBasis(Records(), 6, null)), filings ?? new Dictionary<int, Filing>(), Metrics, At(7, 4));
 
-    public static Round Frozen(params IReadOnlyList<int> organizations)
+    public static Round Frozen(params IReadOnlyList<int> organizations) => Frozen(Plan, organizations);
+
+    public static Round Frozen(RoundPlan plan, params IReadOnlyList<int> organizations)
     {
         var round = Drafted(organizations.Count > 0 ? organizations : [First, Second]);
+        round.Write(plan);
         round.Form(1, [Leader, One, Two], Leader.PersonId);
         Publish(round);
         Freeze(round);

@@ -146,6 +146,29 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void Nothing_is_drawn_by_which_a_team_would_have_more_than_the_scheme_allows()
+    {
+        var round = Frozen(Plan with { LeastLoad = 1, MostLoad = 1 }, First, Second, Third);
+        round.Form(2, [OtherLeader, Three, Four], OtherLeader.PersonId);
+
+        AssertRefused("每组最多考核1个，至少需要3个考核组，现有2个", () => round.Draw("seed", "见证甲", "见证乙", Codes, At(7, 5)));
+    }
+
+    [Fact]
+    public void Nor_where_those_who_keep_away_leave_too_much_to_one_team()
+    {
+        var round = Frozen(Plan with { LeastLoad = 1, MostLoad = 2 }, First, Second, Third);
+        round.Form(2, [OtherLeader, Three, Four], OtherLeader.PersonId);
+        foreach (var organization in (int[])[First, Second, Third])
+        {
+            round.Recuse(One.PersonId, organization, "近亲属任职单位");
+        }
+
+        AssertRefused("第2组要考核3个单位，超过每组2个的上限", () => round.Draw("seed", "见证甲", "见证乙", Codes, At(7, 5)));
+        Assert.All(round.Sheets, s => Assert.Null(s.Team));
+    }
+
+    [Fact]
     public void Where_every_team_must_keep_away_nothing_is_drawn()
     {
         var round = Frozen(First);
@@ -192,8 +215,10 @@ public sealed class RoundTests
         AssertRefused("还有1个单位", () => round.Close(sheet.ObjectionUntil!.Value));
         round.Close(sheet.ObjectionUntil!.Value.AddDays(1));
 
-        var problems = sheet.Problems(3);
-        Assert.Equal([(3, 2027, ProblemSource.LastAssessment), (4, 2027, ProblemSource.LastAssessment), (5, 2027, ProblemSource.LastAssessment)], problems.Select(p => (p.No, p.Year, p.Source)));
+        var problems = sheet.Problems(3, isFiled: true);
+        Assert.Equal([(3, 2026, ProblemSource.MidYearCheck), (4, 2026, ProblemSource.MidYearCheck), (5, 2026, ProblemSource.MidYearCheck)], problems.Select(p => (p.No, p.Year, p.Source)));
+        Assert.All(problems, p => Assert.Equal((ProblemState.Rectifying, Deadline.By(sheet.FeedbackOn!.Value.AddDays(60))), (p.State, p.Deadline)));
+        Assert.All(sheet.Problems(3), p => Assert.Equal(ProblemState.Listed, p.State));
         Assert.Equal("2026年基层党建年中检查A1-3“A1-3的标准”扣5分：查会议记录只有一次专题研究", problems[2].Statement);
         Assert.Equal((RoundStage.Closed, SheetStage.Final, sheet.TeamTotal), (round.Stage, sheet.Stage, sheet.FinalTotal));
         round.Archive();

@@ -46,7 +46,7 @@ public sealed class RoundStoryTests : IAsyncLifetime
     {
         using var staff = await _app.SignedInAsync("orgdept");
         var form = await staff.GetPageAsync("/assessments/rounds/new");
-        form.Type("Phase", "End").Type("Plan.Name", "机关党建抽查").Type("Plan.SelfDue", "2026-12-18").Type("Plan.OnSiteFrom", "2026-12-19").Type("Plan.OnSiteTo", "2026-12-28").Type("Plan.AccessUntil", "2026-12-31");
+        form.Type("Phase", "End").Type("Plan.Name", "机关党建抽查").Type("Plan.SelfDue", "2026-12-18").Type("Plan.OnSiteFrom", "2026-12-19").Type("Plan.OnSiteTo", "2026-12-28").Type("Plan.AccessUntil", "2026-12-31").Type("Plan.MostLoad", "16");
         var objects = await staff.FollowAsync(await form.SubmitAsync("form#new"));
         var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Plan.Name == "机关党建抽查").Select(r => r.Id).SingleAsync());
 

@@ -182,8 +182,10 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft or Subject.Round:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft:
                 return Answer.Done;
+            case Subject.Round:
+                return Allowed.Contains((handler.Act.ToString(), kind, standing)) ? Answer.Done : Answer.Refused; // that there is a round is no secret
             case Subject.Sheet:
                 return thing.Name == FirstTeam ? Answer.Done : Answer.Absent;
             case Subject.Upload:
@@ -247,14 +249,14 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var rubrics = (await db.Rubrics.WithAll().Where(r => r.Year == today.Year && r.PublishedOn != null).ToListAsync()).ToLookup(r => r.Kind);
         foreach (var (i, organization) in organizations.Index())
         {
-            var round = new Domain.Assessments.Round(today.Year, AssessmentPhase.End, 50 + i, new($"考核{i}", "文号", "计划文号", today.AddDays(5), today.AddDays(6), today.AddDays(7), today.AddDays(8)));
+            var round = new Domain.Assessments.Round(await db.Organizations.Where(o => o.Level == OrganizationLevel.District).Select(o => o.Id).SingleAsync(), today.Year, AssessmentPhase.End, 50 + i, new($"考核{i}", "文号", "计划文号", today.AddDays(5), today.AddDays(6), today.AddDays(7), today.AddDays(8)));
             round.Assess(organization.Id, rubrics[Domain.Assessments.RubricKinds.Of(organization.Level, organization.Domain)!.Value].First());
             db.Add(round);
             var filing = round.Publish(year, new Dictionary<int, OrganizationLevel> { [organization.Id] = organization.Level }, by, today).Single();
             db.Add(filing);
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.SelfScore, $"{filing.Id}", organization.Id) { Name = organization.Code });
-            var result = await db.ScoreSheets.Where(s => s.OrganizationId == organization.Id && s.Round.Year == today.Year - 1).Select(s => s.Id).SingleAsync();
+            var result = await db.ScoreSheets.Where(s => s.OrganizationId == organization.Id && s.Round.Year == today.Year - 1 && s.Round.Phase == AssessmentPhase.End).Select(s => s.Id).SingleAsync();
             things.Add(new Thing(Subject.Result, $"{result}", organization.Id) { Name = organization.Code });
         }
     }
@@ -386,7 +388,9 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 _drawn.UnionWith(_parents.Where(p => p.Value == sheet.OrganizationId).Select(p => p.Key));
             }
 
-            things.Add(new Thing(Subject.Round, $"{await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync()}", null));
+            var district = await db.Organizations.Where(o => o.Level == OrganizationLevel.District).Select(o => o.Id).SingleAsync();
+            things.Add(new Thing(Subject.Round, $"{await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync()}", district));
+            things.Add(new Thing(Subject.Check, $"{await db.AllSheets().Where(s => s.CheckedId != null).Select(s => s.Id).FirstAsync()}", district));
             var chunhui = organizations.Single(o => o.Code == "QH01").Id;
             var veto = new Domain.Assessments.VetoReview(chunhui, OrganizationDomain.Subdistrict, 2026, Domain.Assessments.VetoGround.FundMisuse, "专项经费用途与批复不符", new(1, "测试", "测试"), today);
             db.Add(veto);

@@ -15,7 +15,11 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
             plan.Property(p => p.Name).HasMaxLength(Round.NameMaxLength);
             plan.Property(p => p.DocumentNo).HasMaxLength(Round.NumberMaxLength);
             plan.Property(p => p.PlanNo).HasMaxLength(Round.NumberMaxLength);
+            plan.Property(p => p.LeastLoad).HasDefaultValue(RoundPlan.UsualLeastLoad); // of rounds from before there was a limit
+            plan.Property(p => p.MostLoad).HasDefaultValue(RoundPlan.UsualMostLoad);
         });
+        round.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizerId);
+        round.Ignore(r => r.ListYear);
         round.Property(r => r.FirstWitness).HasMaxLength(Round.NameMaxLength);
         round.Property(r => r.SecondWitness).HasMaxLength(Round.NameMaxLength);
         round.HasMany(r => r.Sheets).WithOne(s => s.Round).HasForeignKey(s => s.RoundId);
@@ -57,15 +61,18 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
 {
     public void Configure(EntityTypeBuilder<ScoreSheet> sheet)
     {
-        sheet.HasIndex(s => new { s.RoundId, s.OrganizationId }).IsUnique();
+        sheet.HasIndex(s => new { s.RoundId, s.OrganizationId }).IsUnique().HasFilter("CheckedId IS NULL");
+        sheet.HasOne(s => s.Checked).WithOne(s => s.SecondCheck).HasForeignKey<ScoreSheet>(s => s.CheckedId);
+        sheet.HasQueryFilter(PartyWorkDb.FirstCheckFilter, s => s.CheckedId == null);
         sheet.HasIndex(s => new { s.OrganizationId, s.Stage });
         sheet.Property(s => s.Opinion).HasMaxLength(ScoreSheet.OpinionMaxLength);
+        sheet.Property(s => s.Agreed).HasMaxLength(ScoreSheet.OpinionMaxLength);
         sheet.Property(s => s.LetterNo).HasMaxLength(ScoreSheet.NumberMaxLength);
         sheet.Property(s => s.Hash).HasMaxLength(64).IsUnicode(false);
         sheet.HasMany(s => s.Lines).WithOne(l => l.Sheet).HasForeignKey(l => l.SheetId);
         sheet.HasMany(s => s.Scorers).WithOne(c => c.Sheet).HasForeignKey(c => c.SheetId);
         sheet.HasMany(s => s.Objections).WithOne(o => o.Sheet).HasForeignKey(o => o.SheetId);
-        sheet.Ignore(s => s.Scored).Ignore(s => s.IsAsSubmitted);
+        sheet.Ignore(s => s.Scored).Ignore(s => s.IsAsSubmitted).Ignore(s => s.IsSecondCheck).Ignore(s => s.Difference).Ignore(s => s.ToldTotal);
     }
 }
 

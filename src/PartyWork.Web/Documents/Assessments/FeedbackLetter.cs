@@ -7,7 +7,7 @@ namespace PartyWork.Web.Documents.Assessments;
 /// <summary>反馈意见书: what a sheet came to by class, what points were lost on and why, what is to be put right, and until when there may be an objection.</summary>
 public static class FeedbackLetter
 {
-    private const int MostAchievements = 3, PlanWorkdays = 15, RectificationDays = 60;
+    private const int MostAchievements = 3, PlanWorkdays = 15, RectificationDays = ScoreSheet.RectificationDays;
 
     private static readonly WordColumn[] Classes = [new("类别", 24), new("分值", 8) { IsCentred = true }, new("得分", 8) { IsCentred = true }, new("得分率", 8) { IsCentred = true }];
 
@@ -44,7 +44,7 @@ public static class FeedbackLetter
         document.Text($"按照《{plan.Name}方案》（{plan.DocumentNo}），{sheet.Team!.Name}于{sheet.VisitedOn:yyyy年M月d日}对你单位进行了考核。现将考核情况反馈如下。");
 
         document.Heading("一、考核得分");
-        document.Text($"按百分制折算，总分{Quantity.Print(sheet.TeamTotal ?? 0)}分；考核等次另行公布。各类得分如下：");
+        document.Text($"按百分制折算，总分{Quantity.Print(sheet.ToldTotal ?? 0)}分；考核等次另行公布。各类得分如下：");
         document.Table(Classes, ClassScore.Of(sheet).Select(c => (IReadOnlyList<string>)[c.Name, Quantity.Print(c.Worth), Quantity.Print(c.Earned), c.Rate]));
 
         document.Heading("二、主要成绩");

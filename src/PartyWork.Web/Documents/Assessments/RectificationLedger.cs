@@ -4,7 +4,7 @@ using PartyWork.Web.Documents.Word;
 
 namespace PartyWork.Web.Documents.Assessments;
 
-/// <summary>整改台账: a row for each line that lost points, with what is known filled in and the rest to be written by the organisation and those who verify.</summary>
+/// <summary>整改台账: a row for each line that lost points, with what the problem lists say of its rectification; what they do not say yet is left to be written.</summary>
 public static class RectificationLedger
 {
     private static readonly WordColumn[] Columns =
@@ -14,10 +14,11 @@ public static class RectificationLedger
     ];
 
     /// <param name="sheet">Submitted, with round, rubric and lines. What a review has given back in full is left out.</param>
-    public static byte[] Write(ScoreSheet sheet, string organizationName) => Write([(sheet, organizationName)]);
+    /// <param name="rectified">By the id of the line.</param>
+    public static byte[] Write(ScoreSheet sheet, string organizationName, IReadOnlyDictionary<int, Rectified> rectified) => Write([(sheet, organizationName)], rectified);
 
     /// <summary>Several ledgers, each an original of its own, in one file to be printed.</summary>
-    public static byte[] Write(IReadOnlyList<(ScoreSheet Sheet, string OrganizationName)> ledgers)
+    public static byte[] Write(IReadOnlyList<(ScoreSheet Sheet, string OrganizationName)> ledgers, IReadOnlyDictionary<int, Rectified> rectified)
     {
         var document = new WordDocument(isLandscape: true);
         foreach (var (i, (sheet, name)) in ledgers.Index())
@@ -27,23 +28,27 @@ public static class RectificationLedger
                 document.NewOriginal();
             }
 
-            Write(document, sheet, name);
+            Write(document, sheet, name, rectified);
         }
 
         return document.ToBytes($"{(ledgers.Count == 1 ? ledgers[0].OrganizationName : "")}{ledgers[0].Sheet.Round.Plan.Name}整改台账");
     }
 
-    private static void Write(WordDocument document, ScoreSheet sheet, string organizationName)
+    private static void Write(WordDocument document, ScoreSheet sheet, string organizationName, IReadOnlyDictionary<int, Rectified> rectified)
     {
         var plan = sheet.Round.Plan;
         var open = LostLine.Of(sheet).Where(l => sheet.Lines.First(x => x.Code == l.Code).Standing < l.Points).ToList();
         document.Title($"{organizationName}\n{plan.Name}整改台账");
         document.Line($"单位（盖章）：{organizationName}", $"来源：{(sheet.LetterNo.Length > 0 ? sheet.LetterNo : "反馈意见书")}", $"问题：{open.Count}条");
-        document.Table(Columns, open.Count == 0 ? [Blank("没有扣分的条款。")] : open.Select(l => Row($"{l.No}", $"{l.Code}\n扣{Quantity.Print(l.Loss)}分", l.Problem.Length > 0 ? l.Problem : l.Standard)));
+        document.Table(Columns, open.Count == 0 ? [Blank("没有扣分的条款。")] : open.Select(l => Row($"{l.No}", $"{l.Code}\n扣{Quantity.Print(l.Loss)}分", l.Problem.Length > 0 ? l.Problem : l.Standard, rectified.GetValueOrDefault(sheet.Lines.First(x => x.Code == l.Code).Id))));
         document.Line("填表人：", "联系电话：", "书记（签字）：");
     }
 
     private static string[] Blank(string words) => Row("", "", words);
 
-    private static string[] Row(string no, string code, string problem) => [no, code, problem, .. Enumerable.Repeat("", Columns.Length - 3)];
+    private static string[] Row(string no, string code, string problem, Rectified? done = null) => done is null
+        ? [no, code, problem, .. Enumerable.Repeat("", Columns.Length - 3)]
+        : [no, code, problem, done.Goal, done.Measures, done.Leader, done.Owner, $"{done.Deadline}", done.Progress, Day(done.ClosedOn), done.Evidence > 0 ? $"{done.Evidence}件" : "", done.Basis, done.VerifiedBy, "", Day(done.ClosedOn)];
+
+    private static string Day(DateOnly? day) => $"{day:yyyy-MM-dd}";
 }

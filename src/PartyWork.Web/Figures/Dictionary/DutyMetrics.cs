@@ -84,7 +84,7 @@ internal static class DutyMetrics
         IsKeptByWork = true, Sections = [AssessedDuties], Facts = (db, p) => WorkFigures.Problems(db, p, which(p), owed(p.Cutoff, p.Cutoff is { Month: 12, Day: 31 })),
     };
 
-    private static Expression<Func<Problem, bool>> Owed(DateOnly cutoff, bool isYearOver) => x => (x.Source == ProblemSource.LastAssessment || x.Source == ProblemSource.DebriefComment || x.Source == ProblemSource.DisciplineInspection)
+    private static Expression<Func<Problem, bool>> Owed(DateOnly cutoff, bool isYearOver) => x => (x.Source == ProblemSource.LastAssessment || x.Source == ProblemSource.MidYearCheck || x.Source == ProblemSource.DebriefComment || x.Source == ProblemSource.DisciplineInspection)
         && (x.Deadline.Kind == DeadlineKind.AtOnce || x.Deadline.On <= cutoff || (isYearOver && x.Deadline.Kind == DeadlineKind.LongTerm));
 
     private static Expression<Func<Problem, bool>> IsOwed(ProblemSource source, DateOnly cutoff, bool isYearOver) => x => x.Source == source

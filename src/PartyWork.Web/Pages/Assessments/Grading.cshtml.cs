@@ -23,7 +23,7 @@ public sealed class GradingModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     public int Year { get; private set; }
     public GradingScheme? Scheme { get; private set; }
-    public bool Manages => user.May(Act.ManageRounds);
+    public bool Manages => user.May(Act.DecideGrades);
     public bool Writes => Manages && Scheme is { FrozenOn: null };
     public IEnumerable<RubricKind> Kinds => Scheme!.Weights.Select(w => w.Kind).Distinct().Order();
 
@@ -41,7 +41,7 @@ public sealed class GradingModel(PartyWorkDb db, CurrentUser user, BusinessClock
     }
 
     /// <summary>Last year's numbers, or those that the product brings along, become this year's draft.</summary>
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.DecideGrades)]
     public async Task<IActionResult> OnPostBeginAsync(int year)
     {
         Rule.Require(!await db.GradingSchemes.AnyAsync(s => s.Year == year), $"{year}年已经有总评办法。");
@@ -52,7 +52,7 @@ public sealed class GradingModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return Redirect($"/assessments/grading?year={year}");
     }
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.DecideGrades)]
     public async Task<IActionResult> OnPostSaveAsync(int year)
     {
         await LoadAsync(year);

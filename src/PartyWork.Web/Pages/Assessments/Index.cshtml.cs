@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -15,9 +16,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public DateOnly Today => clock.Today;
     public int Year { get; private set; }
     public bool Scores => user.May(Act.ScoreSheets);
-    public bool Manages => user.May(Act.ManageRounds);
+    public bool Manages => user.MayAtHome(Act.ManageRounds) && user.Organization?.Level is OrganizationLevel.District or OrganizationLevel.Committee;
     public bool Grades => user.May(Act.ReadGrading);
     public bool ReadsRunning => user.May(Act.ReadRunningScores, Post.OrganizationId) && RubricKinds.Of(user.Organization!.Level, user.Organization.Domain) is not null;
+    public bool ReadsAny => Rounds.Any(Reads);
     public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
 
     /// <summary>考评人: what the own team has drawn. Everybody else: sheets after their feedback.</summary>
@@ -31,28 +33,32 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var own = Post.OrganizationId;
         var fills = user.May(Act.FillSelfScores);
         var (scores, wide, assigned) = (Scores, user.IsDistrictWide, user.Scope.Sheets.ToArray());
+        IReadOnlyCollection<int> assessed = scores ? user.Scope.Ids : [];
+        var organizers = assessed.Append(own).Select(o => user.Tree.Committee(o)?.Id ?? o).Append(user.Tree.District!.Id).Distinct().ToArray();
         var rounds = await (
-            from r in db.Rounds.Where(r => r.Year == Year && (wide || r.Stage > RoundStage.Draft))
+            from r in db.Rounds.Where(r => r.Year == Year && (wide || organizers.Contains(r.OrganizerId)) && (wide || r.OrganizerId == own || r.Stage > RoundStage.Draft))
             from f in db.Filings.Where(f => fills && f.Kind == FilingKind.SelfScore && f.Year == r.Year && f.Period == r.No && f.OrganizationId == own).DefaultIfEmpty()
             orderby r.No descending
             select new
             {
-                r.Id, r.Plan, r.Phase, r.Stage, Sheets = r.Sheets.Count, Submitted = r.Sheets.Count(s => s.Stage >= SheetStage.Provisional), Told = r.Sheets.Count(s => s.Stage >= SheetStage.Feedback),
+                r.Id, r.OrganizerId, r.Plan, r.Phase, r.Stage, Sheets = r.Sheets.Count, Submitted = r.Sheets.Count(s => s.Stage >= SheetStage.Provisional), Told = r.Sheets.Count(s => s.Stage >= SheetStage.Feedback),
                 Self = f == null ? null : new { f.Id, f.Stage, f.Window.Opens, Due = f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, f.FirstSubmittedAt },
             }).ToListAsync();
-        Rounds = [.. rounds.Select(r => new RoundRow(r.Id, r.Plan, r.Phase, r.Stage, r.Sheets, r.Submitted, r.Told,
+        Rounds = [.. rounds.Select(r => new RoundRow(r.Id, r.OrganizerId, r.Plan, r.Phase, r.Stage, r.Sheets, r.Submitted, r.Told,
             r.Self is not { } f ? null : new(f.Id, r.Plan.Name, f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, f.FirstSubmittedAt)))];
-        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == Year && !wide && (scores ? assigned.Contains(s.Id) : s.Stage >= SheetStage.Feedback))
-            .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No)).ToListAsync();
+        var sheets = await db.AllSheets().Where(s => s.Round.Year == Year && !wide && (scores ? assigned.Contains(s.Id) : s.Stage >= SheetStage.Feedback))
+            .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No, s.CheckedId != null)).ToListAsync();
         Sheets = [.. sheets.Where(s => user.Tree.Find(s.OrganizationId) is not null).OrderByDescending(s => s.RoundNo).ThenBy(s => user.Tree[s.OrganizationId].SortNo)];
     }
 
+    public bool Reads(RoundRow round) => user.May(Act.ReadRounds, round.OrganizerId);
+
     /// <param name="Sheets">Organisations assessed, of which so many are submitted and so many have been told.</param>
     /// <param name="Self">What the own organisation owes for it; null where it is not assessed.</param>
-    public sealed record RoundRow(int Id, RoundPlan Plan, AssessmentPhase Phase, RoundStage Stage, int Sheets, int Submitted, int Told, SelfRow? Self);
+    public sealed record RoundRow(int Id, int OrganizerId, RoundPlan Plan, AssessmentPhase Phase, RoundStage Stage, int Sheets, int Submitted, int Told, SelfRow? Self);
 
     /// <param name="Total">百分制, hundredths; null before the team has submitted.</param>
-    public sealed record SheetRow(int Id, int OrganizationId, string Round, SheetStage Stage, int Scored, int Lines, int? Total, DateOnly? FeedbackOn, DateOnly? ObjectionUntil, int RoundNo);
+    public sealed record SheetRow(int Id, int OrganizationId, string Round, SheetStage Stage, int Scored, int Lines, int? Total, DateOnly? FeedbackOn, DateOnly? ObjectionUntil, int RoundNo, bool IsSecondCheck);
 
     public sealed record SelfRow(int Id, string Round, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, DateTime? First)
     {

@@ -31,6 +31,8 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public AnnualResult? Annual { get; private set; }
     public DateOnly Today => clock.Today;
     public bool MayObject => user.May(Act.ObjectToScores, Sheet.OrganizationId) && Sheet.Stage is SheetStage.Feedback && Today <= Sheet.ObjectionUntil;
+    /// <summary>整改 of what was lost, by the line; empty until the losses are in the problem list.</summary>
+    public IReadOnlyDictionary<int, Rectified> Done { get; private set; } = new Dictionary<int, Rectified>();
     public IReadOnlyList<SheetLine> Lost => [.. Sheet.Lines.Where(l => l.Loss > 0).OrderBy(l => l.No)];
 
     [Needs(Act.ReadAssessments)]
@@ -42,6 +44,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         Version = VersionNow;
+        Done = await Rectified.OfAsync(db, [id]);
         return Page();
     }
 
@@ -54,7 +57,13 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     /// <summary>整改台账 with the problems filled in.</summary>
     [Needs(Act.ReadAssessments)]
     public async Task<IActionResult> OnGetLedgerAsync(int id) => await FindAsync(id)
-        ? File(RectificationLedger.Write(Sheet, Node.Name), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}整改台账.docx")
+        ? File(RectificationLedger.Write(Sheet, Node.Name, await Rectified.OfAsync(db, [id])), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}整改台账.docx")
+        : NotFound();
+
+    /// <summary>申诉（复核）申请表 of a criterion, as it was filed or to be filled in.</summary>
+    [Needs(Act.ReadAssessments)]
+    public async Task<IActionResult> OnGetObjectionAsync(int id, string? code) => await FindAsync(id)
+        ? File(ObjectionForm.Write(Sheet, Node.Name, code), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}{code}申诉申请表.docx")
         : NotFound();
 
     [Needs(Act.ObjectToScores)]
@@ -86,6 +95,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
                 ModelState.Remove(nameof(Version));
             }
 
+            Done = await Rectified.OfAsync(db, [id]);
             return Page();
         });
     }

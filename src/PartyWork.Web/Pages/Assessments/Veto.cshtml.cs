@@ -35,13 +35,13 @@ public sealed class VetoModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public VetoReview Review { get; private set; } = null!;
     public OrgNode Node => user.Tree[Review.OrganizationId];
     public DateOnly Today => clock.Today;
-    public bool Manages => user.May(Act.ManageRounds);
+    public bool Manages => user.May(Act.DecideGrades);
 
     [Needs(Act.ReadAssessments)]
     public Task<IActionResult> OnGetAsync(int id) => ShowAsync(id, renew: true);
 
     /// <summary>听取意见.</summary>
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.DecideGrades)]
     public Task<IActionResult> OnPostHearAsync(int id) => DoAsync(id, () =>
     {
         Review.Hear(On ?? throw new BrokenRuleException("请填写听取意见的日期。"), Statement?.Trim() ?? "", Today);
@@ -49,7 +49,7 @@ public sealed class VetoModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     });
 
     /// <summary>部务会决定.</summary>
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.DecideGrades)]
     public Task<IActionResult> OnPostDecideAsync(int id) => DoAsync(id, () =>
     {
         Review.Decide(Confirms ?? throw new BrokenRuleException("请选择认定或不予认定。"), On ?? throw new BrokenRuleException("请填写部务会日期。"), MeetingNo?.Trim() ?? "", Decision?.Trim() ?? "", NoticeNo?.Trim() ?? "", Today);

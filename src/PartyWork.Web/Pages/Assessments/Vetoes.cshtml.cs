@@ -26,7 +26,7 @@ public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public OrgTree Tree => user.Tree;
     /// <summary>Whom a review can be about: assessed at the year's end, and no community.</summary>
     public IReadOnlyList<OrgNode> Choices { get; private set; } = [];
-    public bool Manages => user.May(Act.ManageRounds);
+    public bool Manages => user.May(Act.DecideGrades);
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     /// <summary>Lost points whose criterion asks for a review, where none has been raised.</summary>
@@ -35,7 +35,7 @@ public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [Needs(Act.ReadAssessments)]
     public Task OnGetAsync() => LoadAsync(ChosenYear(clock));
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.DecideGrades)]
     public Task<IActionResult> OnPostAsync(int year) => TryAsync(db, async () =>
     {
         Rule.Require(await Assessed(year).AnyAsync(o => o == Organization), "请选择本年列入年底考核的党组织。");

@@ -19,6 +19,9 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
     public IReadOnlyList<(int No, string Content, bool Finished)> Tasks { get; private set; } = [];
 
+    /// <summary>整改安排 of what an assessment has brought into the filed list.</summary>
+    public bool MayArrange => Problem is { State: ProblemState.Rectifying, SheetLineId: not null } && Current.May(Act.RequestChange, Lists.OrganizationId);
+
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync(int id, int no)
     {
@@ -87,6 +90,26 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         Tell($"问题{no}已保存。");
         return Redirect($"/lists/{Lists.Id}?tab=problems#P{no}");
+    }
+
+    /// <summary>整改安排.</summary>
+    [Needs(Act.RequestChange)]
+    public async Task<IActionResult> OnPostArrangeAsync(int id, int no)
+    {
+        if (!await FindLineAsync(id, no) || Problem is null)
+        {
+            return NotFound();
+        }
+
+        return !Current.May(Act.RequestChange, Lists.OrganizationId) ? StatusCode(StatusCodes.Status403Forbidden) : await TryAsync(Db, async () =>
+        {
+            Db.Expect(Problem, Input.Version);
+            Problem.Arrange(Input.Goal?.Trim() ?? "", new Deadline(Input.Kind, Input.Kind is DeadlineKind.ByDay ? Input.On : null),
+                Choose(Input.LeaderId, Holders, Input.LeaderText?.Trim() ?? ""), Choose(Input.OwnerId, Holders, Input.OwnerText?.Trim() ?? ""));
+            await Db.SaveChangesAsync();
+            Tell($"问题{no}的整改安排已保存。");
+            return Redirect($"/lists/{id}/problems/{no}");
+        }, () => AgainAsync(id, no));
     }
 
     [Needs(Act.RequestChange)]
@@ -187,6 +210,11 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         else
         {
             Tasks = [.. (Problem?.Tasks ?? []).OrderBy(t => t.No).Select(t => (t.No, t.Content, t.IsFinished))];
+        }
+
+        if (MayArrange)
+        {
+            Holders = await HoldersAsync();
         }
 
         Descent = Problem is null ? [] : await DescentNode.OfProblemAsync(Db, Problem, Lists.Id);

@@ -28,9 +28,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>Self-scoring can be ended: its day is over, or everybody has filed.</summary>
     public bool IsFiledOrDue => Today > Round.Plan.SelfDue || Filed == Filings.Count;
+    public bool Grades => Current.May(Act.ReadGrading) && Round.Stage >= RoundStage.Closed && Round.Phase is AssessmentPhase.End;
     public int Unsettled => All.Count(o => o.Stage < SheetStage.Feedback || o.OpenObjections > 0 || Today <= o.ObjectionUntil);
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     /// <summary>修改方案.</summary>
@@ -87,15 +88,16 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         await Db.SheetsAsync(id, SheetStage.Waiting);
         await Db.Set<Objection>().Where(o => o.Sheet.RoundId == id).LoadAsync();
         Round.Close(Today);
-        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。{(Round.Phase is AssessmentPhase.End ? $"扣分的{await ListProblemsAsync()}条已列入各单位{Round.Year + 1}年问题清单（拟列入）。" : "")}";
+        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。扣分的{await ListProblemsAsync()}条已列入各单位{Round.ListYear}年问题清单{(Round.Phase is AssessmentPhase.End ? "（拟列入）" : "")}。";
     });
 
-    /// <summary>What cost points at the year's end is proposed in next year's lists.</summary>
+    /// <summary>What cost points at the year's end is proposed in next year's lists; of a mid-year check it is put right from now on.</summary>
     private async Task<int> ListProblemsAsync()
     {
-        var (year, organizations) = (Round.Year + 1, Round.Sheets.Select(s => s.OrganizationId).ToArray());
+        var (year, organizations) = (Round.ListYear, Round.Sheets.Select(s => s.OrganizationId).ToArray());
         var last = await Db.Problems.Where(p => p.Year == year && organizations.Contains(p.OrganizationId)).GroupBy(p => p.OrganizationId).Select(g => new { g.Key, No = g.Max(p => p.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
-        var problems = Round.Sheets.SelectMany(s => s.Problems(last.GetValueOrDefault(s.OrganizationId) + 1)).ToList();
+        var filed = (await Db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == year && f.FirstSubmittedAt != null && organizations.Contains(f.OrganizationId)).Select(f => f.OrganizationId).ToListAsync()).ToHashSet();
+        var problems = Round.Sheets.SelectMany(s => s.Problems(last.GetValueOrDefault(s.OrganizationId) + 1, filed.Contains(s.OrganizationId))).ToList();
         Db.AddRange(problems);
         return problems.Count;
     }
@@ -114,6 +116,11 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         if (!await FindAsync(id))
         {
             return NotFound();
+        }
+
+        if (!MayManage)
+        {
+            return Refused;
         }
 
         Rule.Require(Round.Stage is RoundStage.Draft, "方案已发布，不能删除。");

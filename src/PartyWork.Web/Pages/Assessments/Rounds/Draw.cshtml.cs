@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -11,9 +10,6 @@ namespace PartyWork.Web.Pages.Assessments.Rounds;
 /// <summary>抽签 before two witnesses; afterwards what was drawn, by which seed, and whether the seed still draws it.</summary>
 public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ObjectListPage(db, user, clock)
 {
-    /// <summary>Four random bytes are eight hexadecimal digits: short enough to be read out and written down.</summary>
-    private const int SeedBytes = 4;
-
     [BindProperty]
     public string? First { get; set; }
 
@@ -36,7 +32,7 @@ public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     public static bool IsDrawnAgain(RoundObject row) => row.Note.Contains("重抽种子", StringComparison.Ordinal);
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     [Needs(Act.ManageRounds)]
@@ -55,7 +51,7 @@ public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public Task<IActionResult> OnPostAgainAsync(int id) => DoAsync(id, async () =>
     {
         var sheet = Sheet is { } chosen ? await Db.FindSheetAsync(chosen) : null;
-        Rule.Require(sheet is not null && sheet.Round == Round, "请选择要重抽的单位。");
+        Rule.Require(sheet is { IsSecondCheck: false } && sheet.Round == Round, "请选择要重抽的单位。");
         await LoadSheetsAsync();
         await LoadRecusalsAsync();
         var before = sheet!.Team!.Name;
@@ -81,15 +77,11 @@ public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         if (Round.Seed.Length > 0)
         {
             var again = All.Where(IsDrawnAgain).Select(o => o.SheetId).ToHashSet();
-            var drawn = Lots.Draw(Round.Seed, Round.Sheets, Round.Teams, Codes(), WasRecused).Where(l => !again.Contains(l.Sheet.Id)).ToList();
+            var drawn = Lots.Draw(Round.Seed, [.. Round.Sheets.Where(s => !s.IsSecondCheck)], Round.Teams, Codes(), WasRecused).Where(l => !again.Contains(l.Sheet.Id)).ToList();
             Verified = (drawn.Count(l => l.Sheet.Team == l.Team), drawn.Count(l => l.Sheet.Team != l.Team));
         }
     }
 
     /// <summary>As it stood when the lots were drawn.</summary>
     private bool WasRecused(int person, int organization) => Round.Recusals.Any(r => r.PersonId == person && r.OrganizationId == organization && !r.IsAfterDraw);
-
-    private static string NewSeed() => Convert.ToHexString(RandomNumberGenerator.GetBytes(SeedBytes));
-
-    private Dictionary<int, string> Codes() => Round.Sheets.ToDictionary(s => s.OrganizationId, s => Node(s.OrganizationId).Code);
 }

@@ -35,20 +35,21 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [BindProperty]
     public string? Reason { get; set; }
 
-    public IReadOnlyList<RoundObject> Waiting => [.. All.Where(o => o.Stage is SheetStage.Provisional)];
+    public IReadOnlyList<RoundObject> Waiting => [.. All.Where(o => o.Stage is SheetStage.Provisional && o.IsChecked)];
+    public int InCheck => All.Count(o => o.Stage is SheetStage.Provisional && !o.IsChecked);
     public int Given => All.Count(o => o.Stage >= SheetStage.Feedback);
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     /// <summary>反馈意见书 as Word: of one sheet, before it is sent as a draft; or all that have been sent in one file.</summary>
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetLetterAsync(int id, int? sheet) =>
-        PaperAsync(id, sheet, "反馈意见书", sheets => FeedbackLetter.Write(sheets, $"中共{Current.Tree.Place}委组织部"));
+        PaperAsync(id, sheet, "反馈意见书", (sheets, _) => FeedbackLetter.Write(sheets, $"中共{Current.Tree.Place}委组织部"));
 
     /// <summary>整改台账 as Word, of one sheet or all.</summary>
-    [Needs(Act.ManageRounds)]
-    public Task<IActionResult> OnGetLedgerAsync(int id, int? sheet) => PaperAsync(id, sheet, "整改台账", RectificationLedger.Write);
+    [Needs(Act.ReadRounds)]
+    public Task<IActionResult> OnGetLedgerAsync(int id, int? sheet) => PaperAsync(id, sheet, "整改台账", (sheets, done) => RectificationLedger.Write(sheets, done));
 
     /// <summary>反馈 to those that are ticked.</summary>
     [Needs(Act.ManageRounds)]
@@ -65,7 +66,7 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         var pattern = Pattern?.Trim() ?? "";
         Rule.Require(pattern.Contains(LetterNumbers.Number, StringComparison.Ordinal), $"文号格式中请用“{LetterNumbers.Number}”表示顺序号。");
         Rule.Require(int.TryParse(From?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first is > 0 and < 100_000, "起始号应是正整数。");
-        var waiting = (await RoundObject.OfAsync(Db, Current.Tree, id)).Where(o => o.Stage is SheetStage.Provisional).ToList();
+        var waiting = (await RoundObject.OfAsync(Db, Current.Tree, id)).Where(o => o.Stage is SheetStage.Provisional && o.IsChecked).ToList();
         Rule.Require(waiting.Count > 0, "没有待反馈的单位。");
         return await GiveAsync(waiting.Index().ToDictionary(o => o.Item.SheetId, o => LetterNumbers.Of(pattern, first + o.Index)));
     }, "/feedback");
@@ -97,6 +98,7 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     {
         (await LetterNumbers.OfAsync(Db, Round.Year)).RequireFree(letters.Values);
         var ids = letters.Keys.ToList();
+        await Db.AllSheets().Where(s => s.CheckedId != null && ids.Contains(s.CheckedId.Value)).LoadAsync();
         var sheets = await Db.ScoreSheets.Where(s => s.RoundId == Round.Id && ids.Contains(s.Id)).ToListAsync();
         await Db.Set<SheetLine>().Where(l => ids.Contains(l.SheetId)).LoadAsync();
         var workdays = await Db.WorkdaysAsync();
@@ -109,10 +111,20 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         return $"已向{sheets.Count}个单位反馈，申诉期至{Show.Words(sheets[0].ObjectionUntil!.Value)}24:00。";
     }
 
-    private async Task<IActionResult> PaperAsync(int round, int? sheet, string name, Func<IReadOnlyList<(ScoreSheet, string)>, byte[]> write)
+    private async Task<IActionResult> PaperAsync(int round, int? sheet, string name, Func<IReadOnlyList<(ScoreSheet, string)>, IReadOnlyDictionary<int, Rectified>, byte[]> write)
     {
+        if (!await FindAsync(round))
+        {
+            return NotFound();
+        }
+
+        if (!Current.May(Act.ReadRounds, Round.OrganizerId))
+        {
+            return Refused;
+        }
+
         var all = sheet is null ? await Db.SheetsAsync(round, SheetStage.Feedback)
-            : await Db.FindSheetAsync(sheet.Value) is { SubmittedAt: not null } one && one.RoundId == round ? [one] : [];
+            : await Db.FindSheetAsync(sheet.Value) is { SubmittedAt: not null, IsSecondCheck: false } one && one.RoundId == round ? [one] : [];
         if (all.Count == 0)
         {
             return NotFound();
@@ -120,6 +132,6 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
         var place = Current.Tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         var named = all.OrderBy(s => place[s.OrganizationId]).Select(s => (s, Node(s.OrganizationId).Name)).ToList();
-        return File(write(named), WordDocument.ContentType, $"{(sheet is null ? "" : named[0].Name)}{all[0].Round.Plan.Name}{name}.docx");
+        return File(write(named, await Rectified.OfAsync(Db, [.. all.Select(s => s.Id)])), WordDocument.ContentType, $"{(sheet is null ? "" : named[0].Name)}{all[0].Round.Plan.Name}{name}.docx");
     }
 }

@@ -31,14 +31,17 @@ public sealed class GradesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     public GradingScheme? Scheme { get; private set; }
     public IReadOnlyList<GradedGroup> Groups { get; private set; } = [];
-    public bool Decides => Current.May(Act.ManageRounds) && Round.Stage is RoundStage.Closed;
+    public bool Decides => Current.May(Act.DecideGrades) && Round.Stage is RoundStage.Closed;
     public bool Announces => Current.May(Act.AnnounceGrades) && Round.Stage is RoundStage.Graded;
+
+    /// <summary>It does not depend on whose round it is: grades are the district's, and each handler says who of it.</summary>
+    protected override Act Writes => Act.ReadGrading;
 
     [Needs(Act.ReadGrading)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     /// <summary>定等次, as the meeting decided.</summary>
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.DecideGrades)]
     public Task<IActionResult> OnPostDecideAsync(int id) => DoAsync(id, async () =>
     {
         Rule.Require(Round.Stage is RoundStage.Closed, "结果已定后才能定等次，等次只定一次。");

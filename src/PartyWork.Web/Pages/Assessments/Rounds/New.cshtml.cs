@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Assessments.Rounds;
 
-/// <summary>A round is begun: year, phase and plan. Whom it assesses is chosen next.</summary>
-public sealed class NewModel(PartyWorkDb db, BusinessClock clock) : WorkPage
+/// <summary>A round is begun: year, phase and plan; by a committee under the district's. Whom it assesses is chosen next.</summary>
+public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     private const int DaysToFile = 15, DaysOnSite = 10, DaysAfter = 15;
 
@@ -26,6 +27,14 @@ public sealed class NewModel(PartyWorkDb db, BusinessClock clock) : WorkPage
     /// <summary>How many rounds there were when the page was shown, so that pressing twice does not make two.</summary>
     [BindProperty]
     public int For { get; set; }
+
+    private int Own => user.Post!.OrganizationId;
+
+    /// <summary>A committee's round takes its numbers from the district's.</summary>
+    public bool IsOfCommittee => user.Tree[Own].Level is OrganizationLevel.Committee;
+
+    /// <summary>Below the committees nobody assesses.</summary>
+    public bool MayBegin => user.Tree[Own].Level is OrganizationLevel.District or OrganizationLevel.Committee;
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
@@ -48,12 +57,21 @@ public sealed class NewModel(PartyWorkDb db, BusinessClock clock) : WorkPage
         }
 
         Rule.Require(await db.WorkYears.AnyAsync(y => y.Year == Year), $"{Year}年度还没有设定，请先新建年度。");
-        var round = new Round(Year, Phase, 1 + rounds.Where(r => r.Year == Year).Select(r => r.No).DefaultIfEmpty().Max(), Plan.ToPlan());
+        Rule.Require(MayBegin, "考核由区委组织部或党（工）委组织。");
+        var no = 1 + rounds.Where(r => r.Year == Year).Select(r => r.No).DefaultIfEmpty().Max();
+        var round = IsOfCommittee ? Round.Under(await DistrictRoundAsync(), Own, no, Plan.ToPlan()) : new Round(Own, Year, Phase, no, Plan.ToPlan());
         db.Add(round);
         await db.SaveChangesAsync();
         Tell("考核方案已建立，请列入考核对象。");
         return Redirect($"/assessments/rounds/{round.Id}/objects");
     }, AgainAsync);
+
+    private async Task<Round> DistrictRoundAsync()
+    {
+        var district = user.Tree.District!.Id;
+        return await db.Rounds.Where(r => r.Year == Year && r.Phase == Phase && r.OrganizerId == district && r.PublishedOn != null).OrderBy(r => r.No).FirstOrDefaultAsync()
+            ?? throw new BrokenRuleException($"区委组织部还没有发布{Year}年{Phase.Text()}方案，党（工）委不能发起考核。");
+    }
 
     private async Task<IActionResult> AgainAsync()
     {

@@ -35,7 +35,7 @@ public sealed class ObjectionsModel(PartyWorkDb db, CurrentUser user, BusinessCl
 
     public string TypedFor(int objection, string? text) => objection == Objection ? text ?? "" : "";
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     [Needs(Act.ManageRounds)]

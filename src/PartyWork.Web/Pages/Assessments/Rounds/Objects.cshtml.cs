@@ -27,7 +27,7 @@ public sealed class ObjectsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     public IReadOnlyList<(RubricKind Kind, int Count)> Kinds => [.. All.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     [Needs(Act.ManageRounds)]
@@ -38,6 +38,7 @@ public sealed class ObjectsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         var listed = Round.Sheets.Select(s => s.OrganizationId).ToHashSet();
         var chosen = string.IsNullOrWhiteSpace(Names) ? Grouped(choice, listed) : choice.Named(Names);
         var added = chosen.Where(n => !listed.Contains(n.Id)).DistinctBy(n => n.Id).ToList();
+        Rule.Require(IsOfDistrict || added.TrueForAll(n => Current.Tree.IsAbove(Round.OrganizerId, n.Id)), "只能列入本级下属的党组织。");
         Rule.Require(added.Count > 0, chosen.Count > 0 ? "所选单位都已列入本轮考核。" : "没有这一类单位，请另选类别或范围。");
         var year = Round.Year;
         var rubrics = (await Db.Rubrics.Where(r => r.Year == year && r.PublishedOn != null).ToListAsync()).GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.MaxBy(r => r.No)!);
@@ -86,7 +87,7 @@ public sealed class ObjectsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     private IReadOnlyList<OrgNode> Grouped(ObjectChoice choice, HashSet<int> listed)
     {
         Rule.Require(Group is not null && Enum.IsDefined(Group.Value), "请选择列入哪一类，或者填写单位名称。");
-        var all = choice.Of(Group!.Value, Within);
+        var all = choice.Of(Group!.Value, Within ?? (IsOfDistrict ? null : Round.OrganizerId)).Where(n => n.Id != Round.OrganizerId).ToList();
         if (string.IsNullOrWhiteSpace(Sample))
         {
             return all;

@@ -27,6 +27,12 @@ public sealed class PlanForm
     [Display(Name = "考核人员权限截止日"), Required(ErrorMessage = "请选择考核人员权限截止日。")]
     public DateOnly? AccessUntil { get; set; }
 
+    [Display(Name = "每组至少考核单位数"), Range(1, 99, ErrorMessage = "每组考核单位数应在1至99之间。")]
+    public int LeastLoad { get; set; } = RoundPlan.UsualLeastLoad;
+
+    [Display(Name = "每组至多考核单位数"), Range(1, 99, ErrorMessage = "每组考核单位数应在1至99之间。")]
+    public int MostLoad { get; set; } = RoundPlan.UsualMostLoad;
+
     public static PlanForm Of(RoundPlan plan) => new()
     {
         Name = plan.Name,
@@ -36,8 +42,10 @@ public sealed class PlanForm
         OnSiteFrom = plan.OnSiteFrom,
         OnSiteTo = plan.OnSiteTo,
         AccessUntil = plan.AccessUntil,
+        LeastLoad = plan.LeastLoad,
+        MostLoad = plan.MostLoad,
     };
 
     /// <summary>Of a form without missing fields.</summary>
-    public RoundPlan ToPlan() => new(Name.Trim(), DocumentNo?.Trim() ?? "", PlanNo?.Trim() ?? "", SelfDue!.Value, OnSiteFrom!.Value, OnSiteTo!.Value, AccessUntil!.Value);
+    public RoundPlan ToPlan() => new(Name.Trim(), DocumentNo?.Trim() ?? "", PlanNo?.Trim() ?? "", SelfDue!.Value, OnSiteFrom!.Value, OnSiteTo!.Value, AccessUntil!.Value) { LeastLoad = LeastLoad, MostLoad = MostLoad };
 }

@@ -28,12 +28,12 @@ public sealed class RecusalsModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     public Pager Pager { get; private set; } = new(1, Size, 0);
     public IReadOnlyList<OrgNode> Objects { get; private set; } = [];
     public IEnumerable<TeamMember> People => Round.Teams.OrderBy(t => t.No).SelectMany(t => t.Members);
-    public bool MayAdd => Round.Stage < RoundStage.Closed;
-    public bool MayLift => Round.Stage < RoundStage.OnSite;
+    public bool MayAdd => MayManage && Round.Stage < RoundStage.Closed;
+    public bool MayLift => MayManage && Round.Stage < RoundStage.OnSite;
 
     public string TeamOf(int person) => Round.Teams.FirstOrDefault(t => t.Has(person))?.Name ?? "未编组";
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     [Needs(Act.ManageRounds)]

@@ -15,12 +15,23 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
     public DateOnly? FeedbackOn { get; init; }
     public DateOnly? ObjectionUntil { get; init; }
     public int OpenObjections { get; init; }
+
+    /// <summary>交叉复评 of it; null where there is none.</summary>
+    public int? CheckId { get; init; }
+    public int? CheckTotal { get; init; }
+    public bool IsAgreed { get; init; }
+
+    /// <summary>两组总分相差, hundredths; null until both have submitted.</summary>
+    public int? Difference => ScoreSheet.DifferenceOf(TeamTotal, CheckTotal);
+
+    /// <summary>It is told its score: the second check is done, and where it differs too much both teams have agreed.</summary>
+    public bool IsChecked => CheckId is null || (Difference is { } difference && (difference <= ScoreSheet.Tolerance || IsAgreed));
     public OrgNode Node { get; private init; } = null!;
 
     /// <summary>In official order; one command.</summary>
     public static async Task<IReadOnlyList<RoundObject>> OfAsync(PartyWorkDb db, OrgTree tree, int round)
     {
-        var rows = await db.ScoreSheets.Where(s => s.RoundId == round).Select(s => new RoundObject(s.Id, s.OrganizationId, s.Rubric.Kind, s.TeamId, s.Stage, s.Note, s.Lines.Count(l => l.ScoredAt != null), s.Lines.Count)
+        var rows = await db.AllSheets().Where(s => s.RoundId == round && s.CheckedId == null).Select(s => new RoundObject(s.Id, s.OrganizationId, s.Rubric.Kind, s.TeamId, s.Stage, s.Note, s.Lines.Count(l => l.ScoredAt != null), s.Lines.Count)
         {
             ComputedTotal = s.ComputedTotal,
             SelfTotal = s.SelfTotal,
@@ -29,6 +40,9 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
             LetterNo = s.LetterNo,
             FeedbackOn = s.FeedbackOn,
             ObjectionUntil = s.ObjectionUntil,
+            CheckId = s.SecondCheck == null ? null : s.SecondCheck.Id,
+            CheckTotal = s.SecondCheck == null ? null : s.SecondCheck.TeamTotal,
+            IsAgreed = s.Agreed != "",
             OpenObjections = s.Objections.Count(o => o.DecidedAt == null),
         }).ToListAsync();
         return InOrder(tree, rows);

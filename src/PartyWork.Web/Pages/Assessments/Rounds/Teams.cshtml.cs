@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -22,7 +24,7 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlyList<PoolMember> Pool { get; private set; } = [];
     public int Number => No ?? NextNo;
     public int NextNo => 1 + Enumerable.Range(1, Round.Teams.Count).TakeWhile(no => Round.Teams.Any(t => t.No == no)).Count();
-    public bool MayForm => Round.Stage < RoundStage.OnSite;
+    public bool MayForm => MayManage && Round.Stage < RoundStage.OnSite;
     public AssessmentTeam? Team => Round.Teams.FirstOrDefault(t => t.No == Number);
 
     /// <summary>Who is in no other team.</summary>
@@ -31,19 +33,20 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     /// <summary>Of a team that has been formed: whoever of it holds no post of an assessor today.</summary>
     public IEnumerable<string> Gone => Round.Teams.SelectMany(t => t.Members).Where(m => Pool.All(p => p.PersonId != m.PersonId)).Select(m => m.Name);
 
-    [Needs(Act.ManageRounds)]
+    [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id);
 
     [Needs(Act.ManageRounds)]
     public Task<IActionResult> OnPostFormAsync(int id) => DoAsync(id, async () =>
     {
-        var pool = (await AssessorPool.OfAsync(Db, Today)).ToDictionary(p => p.PersonId);
+        var pool = (await PoolAsync()).ToDictionary(p => p.PersonId);
         Rule.Require(Members.TrueForAll(pool.ContainsKey), "所选人员中有的今天已不担任考核职务，请重新选择。");
         Rule.Require(Number is > 0 and < 100, "组号应在1至99之间。");
         Rule.Require(Leader is not null, $"第{Number}组：请指定组长。");
         var before = Team?.Members.ToList() ?? [];
         var team = Round.Form(Number, [.. Members.Distinct().Select(p => new Assessor(p, pool[p].Name, pool[p].MayLead))], Leader!.Value);
         Db.RemoveRange(before.Except(team.Members).ToList());
+        await AppointAsync(team.Members.Select(m => (pool[m.PersonId], m.IsLeader)));
         await LoadSheetsAsync();
         await LoadRecusalsAsync();
         var recused = await WorkplaceRecusals.AddAsync(Db, Current.Tree, Round, Today);
@@ -62,9 +65,30 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         return Task.FromResult($"{team.Name}已解散。");
     }, "/teams");
 
+    private Task<IReadOnlyList<PoolMember>> PoolAsync() => AssessorPool.OfAsync(Db, Today, IsOfDistrict ? null : Round.OrganizerId);
+
+    /// <summary>A committee's own people hold the post of an assessor as long as the round is open to assessors.</summary>
+    private async Task AppointAsync(IEnumerable<(PoolMember Member, bool Leads)> members)
+    {
+        var lacking = members.Where(m => m.Leads ? !m.Member.IsLeader : !m.Member.IsLeader && !m.Member.IsAssessor).ToDictionary(m => m.Member.PersonId, m => m.Leads);
+        if (lacking.Count == 0)
+        {
+            return;
+        }
+
+        var (ids, of) = (lacking.Keys.ToArray(), Round.OrganizerId);
+        var organizer = await Db.Organizations.SingleAsync(o => o.Id == of);
+        foreach (var person in await Db.Persons.Include(p => p.Holdings).Where(p => ids.Contains(p.Id)).ToListAsync())
+        {
+            var post = new PostHolding(person, organizer, lacking[person.Id] ? PostKind.TeamLeader : PostKind.Assessor, lacking[person.Id] ? "考核组组长" : "考核组成员", Today);
+            post.End(Round.Plan.AccessUntil);
+            Db.Add(post);
+        }
+    }
+
     protected override async Task ShowAsync()
     {
-        Pool = await AssessorPool.OfAsync(Db, Today);
+        Pool = await PoolAsync();
         if (!HttpMethods.IsPost(Request.Method) && Team is { } team)
         {
             (Members, Leader) = ([.. team.Members.Select(m => m.PersonId)], team.Members.FirstOrDefault(m => m.IsLeader)?.PersonId);

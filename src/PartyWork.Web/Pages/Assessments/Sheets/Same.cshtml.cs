@@ -18,7 +18,7 @@ public sealed class SameModel(PartyWorkDb db, CurrentUser user) : WorkPage
     public async Task<IActionResult> OnGetAsync(int id, string code)
     {
         var me = user.PersonId;
-        var sheet = await db.ScoreSheets.Where(s => s.Id == id && s.Team!.Members.Any(m => m.PersonId == me)).Select(s => new { s.RoundId, s.TeamId, s.RubricId, s.Round.Plan.Name }).SingleOrDefaultAsync();
+        var sheet = await db.AllSheets().Where(s => s.Id == id && s.Team!.Members.Any(m => m.PersonId == me)).Select(s => new { s.RoundId, s.TeamId, s.RubricId, s.Round.Plan.Name }).SingleOrDefaultAsync();
         var criterion = sheet is null ? null : await db.RubricCriteria.AsNoTracking()
             .SingleOrDefaultAsync(c => c.Code == code && db.Rubrics.Any(r => r.Id == sheet.RubricId && r.Categories.Any(k => k.Items.Any(i => i.Criteria.Any(x => x.Id == c.Id)))));
         if (sheet is null || criterion is null)
@@ -27,7 +27,7 @@ public sealed class SameModel(PartyWorkDb db, CurrentUser user) : WorkPage
         }
 
         (SheetId, Criterion, Title) = (id, criterion, sheet.Name);
-        var lines = await db.Set<SheetLine>().AsNoTracking()
+        var lines = await db.Set<SheetLine>().AsNoTracking().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter])
             .Where(l => l.Code == code && l.Sheet.RoundId == sheet.RoundId && l.Sheet.TeamId == sheet.TeamId && l.Sheet.RubricId == sheet.RubricId).ToListAsync();
         Rows = [.. user.Tree.InOrder.Join(lines, n => n.Id, l => l.OrganizationId, (n, l) => (n, l))];
         return Page();

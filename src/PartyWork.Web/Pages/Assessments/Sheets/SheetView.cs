@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages.Assessments.Sheets;
@@ -37,7 +38,9 @@ public sealed record ClassView(RubricCategory Category, ClassScorer? Scorer, IRe
 }
 
 /// <summary>上次考核: what the same criterion came to when the organisation was last assessed.</summary>
-public sealed record LastScore(string Round, int? Standing, int Points, string Why)
+/// <param name="Why">Why points were lost; empty where none were.</param>
+/// <param name="State">Of the problem that it became; null where it became none.</param>
+public sealed record LastScore(string Round, int? Standing, int Points, string Why, ProblemState? State)
 {
     /// <summary>One command; of the newest check whose result stands. Nothing where there was none, or where it may not be read.</summary>
     public static async Task<IReadOnlyDictionary<string, LastScore>> OfAsync(PartyWorkDb db, ScoreSheet sheet)
@@ -45,8 +48,8 @@ public sealed record LastScore(string Round, int? Standing, int Points, string W
         var (id, organization, kind) = (sheet.Id, sheet.OrganizationId, sheet.Rubric.Kind);
         var lines = await db.Set<SheetLine>().AsNoTracking().Where(l => l.SheetId == db.ScoreSheets
                 .Where(s => s.OrganizationId == organization && s.Id != id && s.Stage == SheetStage.Final && s.Rubric.Kind == kind).OrderByDescending(s => s.Round.Year).ThenByDescending(s => s.Round.No).Select(s => s.Id).FirstOrDefault())
-            .Select(l => new { Line = l, l.Sheet.Round.Plan.Name }).ToListAsync();
-        return lines.ToDictionary(l => l.Line.Code, l => new LastScore(l.Name, l.Line.IsNotApplicable ? null : l.Line.Standing, l.Line.Points, l.Line.Loss > 0 ? l.Line.LossSentence : ""));
+            .Select(l => new { Line = l, l.Sheet.Round.Plan.Name, State = db.Problems.Where(p => p.SheetLineId == l.Id).Select(p => (ProblemState?)p.State).FirstOrDefault() }).ToListAsync();
+        return lines.ToDictionary(l => l.Line.Code, l => new LastScore(l.Name, l.Line.IsNotApplicable ? null : l.Line.Standing, l.Line.Points, l.Line.Loss > 0 ? l.Line.LossSentence : "", l.State));
     }
 }
 
