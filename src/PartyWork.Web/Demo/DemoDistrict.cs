@@ -89,6 +89,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await new DemoRubrics(db, year, today, staff).LoadAsync();
         await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
         db.ChangeTracker.Clear();
+        await new DemoSurveys(db, tree, year, today, staff, await StaffAsync("苏文静")).LoadAsync();
+        db.ChangeTracker.Clear();
         await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoDataRequests(db, await TreeAsync(), workdays, year, today, staff).AskAsync();
         db.ChangeTracker.Clear();
