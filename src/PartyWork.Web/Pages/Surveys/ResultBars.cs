@@ -19,7 +19,7 @@ public sealed record ResultBars(int No, SurveyQuestion Question, IReadOnlyList<i
     public string ShareOf(string option, int count) => Question.Kind is QuestionKind.Several ? "" : option == SurveyQuestion.Unknown ? "另列" : Show.Percent(count, Base);
 
     /// <summary>满意率 87.5%（35/40）; empty where the question gives no rate.</summary>
-    public string Rate => Question.Measure is SurveyMeasure.None ? "" : Question.RateOf(Counts) is var (good, all) ? $"{Question.Measure.Text()} {Show.Percent(good, all)}（{good}/{all}票，“{SurveyQuestion.Unknown}”不计）" : "";
+    public string Rate => Question.Measure is SurveyMeasure.None ? "" : Question.RateOf(Counts) is var (good, all) ? $"{Question.Measure.Text()} {Show.Percent(good, all)}（{good}/{all}票{(Question.Options.Contains(SurveyQuestion.Unknown) ? $"，“{SurveyQuestion.Unknown}”不计" : "")}）" : "";
 
     private int Base => Question.Options.Zip(Counts).Where(o => o.First != SurveyQuestion.Unknown).Sum(o => o.Second);
 }

@@ -20,7 +20,7 @@ public abstract class SurveyPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool Manages => user.May(Act.ManageSurveys, Survey.OrganizationId);
     public DateOnly Today => clock.Today;
     public string Back => $"/surveys/{Survey.Id}";
-    public (string, string)[] Crumbs => [("测评", $"/surveys?year={Survey.Year}"), (Survey.Title, Back)];
+    public (string, string)[] Crumbs => [("考核", "/assessments"), ("测评", $"/surveys?year={Survey.Year}"), (Survey.Title, Back)];
     protected PartyWorkDb Db => db;
     protected CurrentUser Current => user;
     protected BusinessClock Clock => clock;
