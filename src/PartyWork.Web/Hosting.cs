@@ -95,6 +95,8 @@ public static class Hosting
             // Checking a password costs the processor; on a deadline evening one core must be left to serve the rest of the house. The limit by address
             // is only against floods: a whole sub-district office signs in from one, and five wrong tries lock an account anyway.
             o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                ForSlips(http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(5) })), // a whole meeting answers through one address
                 ForSignIn(http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(5) })),
                 ForSignIn(_ => RateLimitPartition.GetConcurrencyLimiter("",
@@ -155,6 +157,9 @@ public static class Hosting
 
     private static PartitionedRateLimiter<HttpContext> ForSignIn(Func<HttpContext, RateLimitPartition<string>> partition) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Equals("/login", StringComparison.OrdinalIgnoreCase) ? partition(http) : RateLimitPartition.GetNoLimiter("elsewhere"));
+
+    private static PartitionedRateLimiter<HttpContext> ForSlips(Func<HttpContext, RateLimitPartition<string>> partition) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        http.Request.Path.StartsWithSegments("/s", StringComparison.OrdinalIgnoreCase) ? partition(http) : RateLimitPartition.GetNoLimiter("elsewhere"));
 
     private static void AddSignIn(IServiceCollection services, ConfigurationManager configuration, bool https)
     {

@@ -15,6 +15,7 @@ using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
+using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Data;
@@ -103,6 +104,8 @@ public static class AuditWords
         [nameof(SheetLine)] = "评分表的条",
         [nameof(ClassScorer)] = "考核组分工",
         [nameof(Objection)] = "申诉",
+        [nameof(Survey)] = "测评",
+        [nameof(PaperCount)] = "计票录入",
     }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.
@@ -188,6 +191,10 @@ public static class AuditWords
         ["Given"] = "考评人打分", ["IsNotApplicable"] = "不适用", ["SheetLine.Reason"] = "理由", ["SheetLine.Evidence"] = "佐证", ["SheetLine.Sentence"] = "系统建议", ["FactsText"] = "现场认定", ["ScoredBy"] = "考评人", ["ScoredAt"] = "打分时间",
         ["Team"] = "组长定分", ["TeamReason"] = "定分理由", ["Reviewed"] = "复核分", ["ReviewReason"] = "复核理由", ["ClassScorer.Category"] = "类", ["ClassScorer.Name"] = "评分人",
         ["Objection.Code"] = "申诉条款", ["Ground"] = "申诉理由", ["Objection.Reason"] = "具体情况", ["FiledBy"] = "提出人", ["FiledAt"] = "提出时间", ["Outcome"] = "复核结果", ["FirstReviewer"] = "复核人一", ["SecondReviewer"] = "复核人二", ["Objection.DecidedBy"] = "经办人", ["DecidedAt"] = "决定时间",
+
+        ["Survey.Title"] = "测评名称", ["Survey.Kind"] = "测评种类", ["Survey.From"] = "作答开始日", ["Until"] = "作答截止日", ["Slips"] = "发放份数", ["OpenedBy"] = "开始人", ["OpenedOn"] = "开始日期", ["Sample"] = "抽样户册序号",
+        ["QuestionsText"] = "问卷", ["PrintedOn"] = "印制日期", ["ClosedBy"] = "结束人", ["Survey.ClosedOn"] = "结束日期", ["Answered"] = "有效应答", ["AnsweredOnPaper"] = "其中纸质票", ["TallyText"] = "各题票数",
+        ["PaperCount.No"] = "第几遍", ["PaperCount.By"] = "录入人", ["Ballots"] = "纸质票张数", ["CountsText"] = "各题票数",
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];

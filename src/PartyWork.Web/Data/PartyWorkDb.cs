@@ -18,6 +18,7 @@ using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data.Configurations;
 
@@ -101,6 +102,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<GradingScheme> GradingSchemes => Set<GradingScheme>();
     public DbSet<AnnualResult> AnnualResults => Set<AnnualResult>();
     public DbSet<VetoReview> VetoReviews => Set<VetoReview>();
+    public DbSet<Survey> Surveys => Set<Survey>();
+    public DbSet<SurveyToken> SurveyTokens => Set<SurveyToken>();
+    public DbSet<SurveyRate> SurveyRates => Set<SurveyRate>();
+    public DbSet<PaperCount> PaperCounts => Set<PaperCount>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
@@ -221,8 +226,8 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
             await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);
         }
 
-        // What is typed row by row, and who is signed in, is nothing that waits for anybody.
-        if (changed.Any(e => e.Entity is not (FilingRow or User or UserSession or DataProtectionKey)))
+        // What is typed row by row, who is signed in, and what is answered on a slip is nothing that waits for anybody.
+        if (changed.Any(e => e.Entity is not (FilingRow or User or UserSession or DataProtectionKey or SurveyToken or SurveyBallot or SurveyOpinion)))
         {
             await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Work, t => t.Work + 1), cancellationToken);
             Lease.HasMovedWork = true;
@@ -292,6 +297,13 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         // A total is the meeting's alone until the grades are announced, and never an assessor's to read.
         builder.Entity<AnnualResult>().HasQueryFilter(SubtreeFilter, r => SeesEverything || (!IsAssigned && ScopeIds.Contains(r.OrganizationId) && r.Round.Stage >= RoundStage.Announced));
         builder.Entity<VetoReview>().HasQueryFilter(SubtreeFilter, r => SeesEverything || (!IsAssigned && ScopeIds.Contains(r.OrganizationId)));
+
+        // Whom a survey is about learns of it when it is closed, and so do assessors; those above see how it goes. Of ballots nobody reads a row.
+        builder.Entity<Survey>().HasQueryFilter(SubtreeFilter, s => SeesEverything || (ScopeIds.Contains(s.OrganizationId) && (s.Stage == SurveyStage.Closed || (!IsAssigned && s.OrganizationId != ScopeOwner))));
+        builder.Entity<PaperCount>().HasQueryFilter(SubtreeFilter, c => SeesEverything || (ScopeIds.Contains(c.OrganizationId) && !IsAssigned && c.OrganizationId != ScopeOwner));
+        builder.Entity<SurveyToken>().HasQueryFilter(SubtreeFilter, t => SeesEverything || ScopeIds.Contains(t.Survey.OrganizationId));
+        builder.Entity<SurveyBallot>().HasQueryFilter(SubtreeFilter, b => false);
+        builder.Entity<SurveyOpinion>().HasQueryFilter(SubtreeFilter, o => false);
 
         // Who reads a record reads what is attached to it, whoever keeps that: the other party its scan, a department the asker's papers.
         builder.Entity<EvidenceUse>().HasQueryFilter(SubtreeFilter, u => SeesEverything || ScopeIds.Contains(u.OrganizationId) || u.Coordination!.DepartmentId == ScopeDepartment);

@@ -88,7 +88,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
-        await new DemoRounds(db, tree, workdays, year, today, staff, leader).LoadAsync();
+        await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
+        db.ChangeTracker.Clear();
+        await new DemoSurveys(db, tree, year, today, staff, await StaffAsync("苏文静")).LoadAsync();
+        db.ChangeTracker.Clear();
+        await new DemoGrades(db, tree, year, today, leader).LoadAsync();
         db.ChangeTracker.Clear();
         await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoDataRequests(db, await TreeAsync(), workdays, year, today, staff).AskAsync();

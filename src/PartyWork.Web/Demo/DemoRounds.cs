@@ -16,7 +16,7 @@ namespace PartyWork.Web.Demo;
 /// 考核: last year's mid-year check of the committees; its year-end assessment of some sixty organisations, six of them scored by a second team, archived; this year's mid-year check, told but for a few; the year-end assessment on
 /// site, with what the demo accounts have drawn; and that of the two-new organisations, who score themselves.
 /// </summary>
-public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff, Actor leader)
+public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff)
 {
     private const int LostPerList = 3;
 
@@ -267,26 +267,15 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         await db.SaveChangesAsync();
         if (round.Phase is AssessmentPhase.End)
         {
-            await GradeAsync(round, closed.AddDays(6));
-            await ListAsync(round);
+            await ListAsync(round); // graded once surveys and debriefs are there too
+        }
+        else
+        {
+            round.Archive();
+            await db.SaveChangesAsync();
         }
 
-        round.Archive();
-        await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-    }
-
-    /// <summary>The meeting follows what was proposed, but for one that it puts lower; the department's leader announces.</summary>
-    private async Task GradeAsync(Round round, DateOnly met)
-    {
-        var scheme = (await db.GradingSchemes.OfYearAsync(round.Year))!;
-        var assessed = await AnnualCompositions.OfAsync(db, tree, scheme, round.Id, met);
-        var groups = assessed.GroupBy(a => a.Group).OrderBy(g => g.Key).Select(g => GroupGrading.Of(g.Key, scheme, [.. g.Select(a => a.Candidate)])).ToList();
-        var grades = groups.SelectMany(g => g.Proposals).ToDictionary(p => p.Candidate.OrganizationId, p => p.Proposed);
-        var lowered = groups.Single(g => g.Group is GradeGroup.Subdistrict).Proposals.Last(p => p.Proposed is AssessmentGrade.Good).Candidate.OrganizationId;
-        grades[lowered] = AssessmentGrade.Fair;
-        round.Grade(groups, assessed.ToDictionary(a => a.OrganizationId, a => a.Composition), grades, new Dictionary<int, string> { [lowered] = "督查发现的问题整改不彻底，经部务会研究" }, id => tree[id].Name, $"青组部纪〔{met.Year}〕1号", met, met);
-        round.Announce($"青发〔{met.Year}〕2号", leader, met.AddDays(5));
     }
 
     /// <summary>What committees and 文明社区 lost stands in this year's lists with who puts it right; more than half of it is done by the summer.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.Surveys;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Figures;
@@ -33,6 +34,8 @@ public static class AnnualCompositions
         var values = await FigureEvaluation.EvaluateAsync(db, tree, [.. Keys.Select(k => FigureDictionary.Find(k)!)], ids, Period.To(today < to ? today : to));
         int Number(string key, int organization) => (int)(values[key, organization].Number ?? 0);
         (int, int) Done(string done, string due, int organization) => (Number(done, organization), Number(due, organization));
+        var appraised = await SurveyReading.Results(db, ids, year, [SurveyKind.MemberAppraisal]);
+        var satisfied = await SurveyReading.Results(db, ids, year, [SurveyKind.ResidentSatisfaction]);
         var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         return
         [
@@ -45,6 +48,8 @@ public static class AnnualCompositions
                     Composition.RoutineOf(scheme, Done("quarterly_reports_on_time", "quarterly_reports_due", o), Done("tasks_due_completed", "tasks_due", o), Done("ticket.on_time", "ticket.due", o), Done("supervision.closed", "supervision.due", o)),
                     new(ResultPart.MidYear, mid, mid is null ? "本年没有年中检查" : "年中检查得分"),
                     YearEndOf(scheme, s, sheets, without, tree),
+                    SaidOf(ResultPart.Public, appraised.GetValueOrDefault(o), "好评率"),
+                    SaidOf(ResultPart.Satisfaction, satisfied.GetValueOrDefault(o), "满意率"),
                 ];
                 return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
                     Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. Overdue(scheme, Number("discipline.overdue", o))]),
@@ -64,6 +69,9 @@ public static class AnnualCompositions
 
         return without.TryGetValue(own.Id, out var rest) ? new(ResultPart.YearEnd, rest, $"年底考核得分，另计的{scheme.Of(own.Kind).First(w => w.Part is ResultPart.YearEnd).Without}类除外，其余折算为百分制") : new(ResultPart.YearEnd, own.Total, "年底考核得分");
     }
+
+    /// <summary>A rate in percent is the part's points: 87.5 % are 87.5 of 100.</summary>
+    private static ResultPartScore SaidOf(ResultPart part, SurveyResult? result, string rate) => new(part, result?.Rate, result is null ? "没有有效的测评结果" : $"{result.Counted}人作答，{rate}{Domain.Quantity.Print(result.Rate)}%");
 
     /// <summary>Where a class counts in another part: the rest of each sheet, brought to 100.</summary>
     private static async Task<IReadOnlyDictionary<int, int>> WithoutAsync(PartyWorkDb db, GradingScheme scheme, int round)

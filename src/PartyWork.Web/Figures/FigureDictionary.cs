@@ -27,6 +27,7 @@ public static class FigureDictionary
             ServiceMetrics.All,
             CampaignMetrics.All,
             TwoNewMetrics.All,
+            SurveyMetrics.All,
             AwaitedMetrics.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];

@@ -26,7 +26,7 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result",
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result", Survey = "survey",
         Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion";
 
     private const string Life = "life.";
@@ -51,6 +51,8 @@ public static class RecordKinds
             .Select(a => new RecordLink { Id = a.Id, Caption = a.Year + "年目标责任书，乙方签字人" + a.LowerSignature.Name, Address = "/agreements/" + a.Id })),
         [Coordination] = new("协调事项", (db, ids) => db.CoordinationItems.Where(i => EF.Parameter(ids).Contains(i.Id))
             .Select(i => new RecordLink { Id = i.Id, Caption = i.Request, Address = "/coordination/" + i.Id })),
+        [Survey] = new("测评", (db, ids) => db.Surveys.Where(s => EF.Parameter(ids).Contains(s.Id))
+            .Select(s => new RecordLink { Id = s.Id, Caption = s.Title, Address = "/surveys/" + s.Id })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
         [Round] = new("考核", (db, ids) => db.Rounds.Where(r => EF.Parameter(ids).Contains(r.Id))

@@ -5,6 +5,7 @@ using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
+using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Pages;
@@ -79,6 +80,13 @@ public static class Show
         SheetStage.Scoring => "yellow",
         SheetStage.Provisional or SheetStage.Feedback => "blue",
         SheetStage.Final => "green",
+        _ => "white",
+    };
+
+    public static string Tone(SurveyStage stage) => stage switch
+    {
+        SurveyStage.Open => "yellow",
+        SurveyStage.Closed => "green",
         _ => "white",
     };
 

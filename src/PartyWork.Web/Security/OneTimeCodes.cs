@@ -20,6 +20,9 @@ public sealed class OneTimeCodes(byte[] key)
     public string Seal(string account, string code) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{account.ToUpperInvariant()}:{Plain(code)}")));
 
+    /// <summary>What is stored of the code on a survey's slip, by which it is found again.</summary>
+    public string SealOfSlip(string code) => Seal("测评", code);
+
     public bool Fits(string? seal, string account, string code) =>
         seal is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(seal), Encoding.ASCII.GetBytes(Seal(account, code)));
 

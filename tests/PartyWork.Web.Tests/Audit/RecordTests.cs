@@ -25,6 +25,9 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         "POST /Organizations/Rename Preview", "POST /Organizations/Move Preview", "POST /Organizations/Close Preview", "POST /Account/Session Size", "POST /Account/Session Post",
         "POST /Account/Logout", "POST /Registers/Entry More", "POST /Registers/Import Upload",
         "POST /Figures/Query Save", "POST /Figures/Query Remove", "POST /Figures/Requests/Answer Save", "POST /Assessments/Self Save", "POST /Assessments/Sheets/Line Try",
+
+        // A survey that has not begun is nobody's business but its maker's.
+        "POST /Surveys/Details Save", "POST /Surveys/Details Delete",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.
@@ -114,6 +117,11 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Assessments/RubricImport"] = "Rubric 新增",
         ["POST /Assessments/Rubrics Copy"] = "Rubric 新增",
         ["POST /Assessments/Rubrics Samples"] = "Rubric 新增",
+        ["POST /Surveys/New"] = "Survey 新增",
+        ["POST /Surveys/Details Open"] = "Survey 修改",
+        ["POST /Surveys/Details Close"] = "Survey 修改",
+        ["POST /Surveys/Slips Print"] = "Survey 印制测评码",
+        ["POST /Surveys/Count"] = "PaperCount 新增",
         ["POST /Audit/Index Verify"] = "AuditChain 校验通过",
         ["POST /Chasing/Index Chase"] = "Reminder 新增",
         ["POST /Chasing/Index All"] = "Reminder 新增",

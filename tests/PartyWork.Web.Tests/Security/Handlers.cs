@@ -77,6 +77,9 @@ public enum Subject
 
     /// <summary>A round of assessment on site, some of whose letters are out.</summary>
     Round,
+
+    /// <summary>A survey of an organisation that is closed, so that it may read it itself.</summary>
+    Survey,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -115,7 +118,7 @@ public sealed record Handler(string Page, string Method, string Name, Act Act, S
 /// <summary>Every handler of every page, written by hand: a new one fails the inventory until somebody has decided which act it is.</summary>
 public static class Handlers
 {
-    private static readonly string[] AnonymousPages = ["/Account/Login", "/Error", "/Status"];
+    private static readonly string[] AnonymousPages = ["/Account/Login", "/Error", "/Status", "/Surveys/Answer"];
 
     public static bool IsAnonymous(string page) => AnonymousPages.Contains(page);
 
@@ -573,6 +576,19 @@ public static class Handlers
         new("/AnnualReports/Plan", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/2026/plan"),
         new("/AnnualReports/Plan", "POST", "Accept", Act.WriteAnnualReport, Subject.None, "/annual-report/2026/plan?handler=Accept", "source="),
         new("/AnnualReports/Plan", "POST", "Dismiss", Act.WriteAnnualReport, Subject.None, "/annual-report/2026/plan?handler=Dismiss", "source="),
+        new("/Surveys/Index", "GET", "", Act.ReadSurveys, Subject.None, "/surveys"),
+        new("/Surveys/New", "GET", "", Act.ManageSurveys, Subject.None, "/surveys/new"),
+        new("/Surveys/New", "POST", "", Act.ManageSurveys, Subject.None, "/surveys/new"),
+        new("/Surveys/Details", "GET", "", Act.ReadSurveys, Subject.Survey, "/surveys/{id}"),
+        new("/Surveys/Details", "POST", "Save", Act.ManageSurveys, Subject.Survey, "/surveys/{id}?handler=Save", "Version=-1"),
+        new("/Surveys/Details", "POST", "Open", Act.ManageSurveys, Subject.Survey, "/surveys/{id}?handler=Open", "Version=-1"),
+        new("/Surveys/Details", "POST", "Close", Act.ManageSurveys, Subject.Survey, "/surveys/{id}?handler=Close", "Version=-1"),
+        new("/Surveys/Details", "POST", "Delete", Act.ManageSurveys, Subject.Survey, "/surveys/{id}?handler=Delete", "Version=-1"),
+        new("/Surveys/Slips", "GET", "", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/slips"),
+        new("/Surveys/Slips", "POST", "Print", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/slips?handler=Print", "Version=-1"),
+        new("/Surveys/Paper", "GET", "", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/paper"),
+        new("/Surveys/Count", "GET", "", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/count"),
+        new("/Surveys/Count", "POST", "", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/count"),
         new("/Ledger/Index", "GET", "", Act.ReadLedger, Subject.None, "/ledger"),
         new("/Ledger/Details", "GET", "", Act.ReadLedger, Subject.Ledger, "/ledger/{id}/2026"),
         new("/Ledger/Details", "POST", "Write", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Write", "version=-1"),

@@ -43,6 +43,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadRequests",
         "ReadRunningScores",
         "ReadAssessments",
+        "ReadSurveys",
+        "ManageSurveys",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -153,12 +155,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
 
         var (kind, own, _) = _posts[account];
-        if (kind is PostKind.Assessor or PostKind.TeamLeader && (handler.Act is Act.ReadFigures || (handler.Act is Act.ReadAssessments && thing.Organization is not null)))
+        if (kind is PostKind.Assessor or PostKind.TeamLeader && (handler.Act is Act.ReadFigures || (handler.Act is Act.ReadAssessments or Act.ReadSurveys && thing.Organization is not null)))
         {
             return thing.Organization is { } drawn && _drawn.Contains(drawn) ? Answer.Done : Answer.Absent; // of what the team drew, and of nothing else
         }
 
-        string[] standings = ["own", "child", "below", "other"];
+        string[] standings = ["own", "child", "below", "other", "charge"];
         if (!standings.Any(s => Allowed.Contains((handler.Act.ToString(), kind, s))))
         {
             return Answer.Refused;
@@ -315,6 +317,12 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 var correction = new Domain.Figures.FigureOverride("tasks_total", organization.Id, new(2026, 1, 1), today, "1", true, "测试", new Actor(1, "测试", "测试"), today);
                 db.Add(correction);
                 await db.SaveChangesAsync();
+                var survey = new Domain.Surveys.Survey(organization.Id, 2026, Domain.Surveys.SurveyKind.MemberAppraisal, "测评", today, today, 30);
+                survey.Open(SurveyQuestions.Of(survey.Kind), null, new Actor(1, "测试", "测试"), today);
+                survey.Close([], new Actor(1, "测试", "测试"), today);
+                db.Add(survey);
+                await db.SaveChangesAsync();
+                things.Add(new Thing(Subject.Survey, $"{survey.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Correction, $"{correction.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Task, $"{task.Id}", organization.Id) { Name = organization.Code });
                 byte[] bytes = [0x25, 0x50, 0x44, 0x46];

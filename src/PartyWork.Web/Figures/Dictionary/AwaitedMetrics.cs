@@ -10,7 +10,7 @@ namespace PartyWork.Web.Figures.Dictionary;
 /// </summary>
 internal static class AwaitedMetrics
 {
-    private const string Pledges = "公开承诺", Debriefs = "述职评议", Sampling = "考核抽查", Surveys = "满意度测评", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
+    private const string Pledges = "公开承诺", Debriefs = "述职评议", Sampling = "考核抽查", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
         Cultivation = "培育计划", Rectifying = "整顿方案和月报", Visits = "走访登记", Opinions = "群众意见办理", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
 
     public static readonly IReadOnlyList<Figure> All =
@@ -84,9 +84,6 @@ internal static class AwaitedMetrics
         Of("lagging.leader_visits_missing", "区级领导到点缺次", "次", Sum, Programme, AssessedRectification, Rectifying, "区级联系领导应到点次数减去实际次数"),
         Of("lagging.first_secretary_days", "第一书记在岗天数", "天", Sum, Programme, AssessedRectification, Rectifying, "第一书记按月报告的在岗天数合计"),
 
-        Of("survey.satisfaction_rate", "满意率", "%", Ratio, Flow, AssessedOpinion, Surveys, "非常满意、满意、基本满意票÷有效票；“不了解”不计入有效票，另列"),
-        Of("survey.team_approval_rate", "班子好评率", "%", Ratio, Flow, AssessedOpinion, Surveys, "评价好和较好的票÷有效票"),
-        Of("survey.awareness_rate", "知晓率", "%", Ratio, Flow, AssessedOpinion, Surveys, "知晓的票÷有效票"),
         Of("audit.sample_mismatch", "抽查失实条数", "条", Count, Flow, AssessedOpinion, Sampling, "考核抽查中认定与事实不符的记录"),
         Of("petition.mass_events", "群体性上访起数", "起", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的群体性上访，由信访部门提供的汇总数导入"),
         Of("petition.repeat_or_skip", "重复越级访批次", "批次", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的重复访和越级访，由信访部门提供的汇总数导入"),

@@ -66,6 +66,16 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     public static bool TakesScan(CurrentUser user, int organizationId) =>
         user.May(Act.KeepEvidence, user.Post!.OrganizationId) && (user.May(Act.FillAgreements, organizationId) || user.May(Act.ManageAgreements, organizationId));
 
+    /// <summary>计票表, by who counts.</summary>
+    public static async Task<Place?> OfSurveyAsync(PartyWorkDb db, CurrentUser user, int id)
+    {
+        var survey = await db.Surveys.Include(s => s.Evidence).ThenInclude(u => u.Item).SingleOrDefaultAsync(s => s.Id == id);
+        return survey is null ? null
+            : new(user.Post!.OrganizationId, TakesCount(user, survey.OrganizationId), $"{survey.Title}：计票表（扫描件）", $"/surveys/{id}", survey.Evidence, survey.Attach);
+    }
+
+    public static bool TakesCount(CurrentUser user, int organizationId) => user.May(Act.KeepEvidence, user.Post!.OrganizationId) && user.May(Act.ManageSurveys, organizationId);
+
     /// <summary>The asker attaches to the question, who may answer to the answer.</summary>
     public static async Task<Place?> OfCoordinationAsync(PartyWorkDb db, CurrentUser user, int id)
     {

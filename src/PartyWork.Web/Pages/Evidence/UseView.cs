@@ -7,13 +7,14 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Pages.Evidence;
 
 /// <summary>Where a piece of evidence is used, in words and as a link.</summary>
-public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, DateTime At, int Year, int? Task, int Quarter, int? Problem, int? Agreement, int? Coordination, string? What, int Filing)
+public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, DateTime At, int Year, int? Task, int Quarter, int? Problem, int? Agreement, int? Coordination, int? Survey, string? What, int Filing)
 {
     public string Told => this switch
     {
         { Task: { } task } => $"{Year}年任务{task}" + (Quarter == 0 ? "" : $"（{Domain.Reports.Quarter.Text(Quarter)}）"),
         { Problem: { } problem } => $"{Year}年问题{problem}",
         { Agreement: not null } => $"{Year}年责任书",
+        { Survey: not null } => $"{Year}年测评计票表",
         _ => $"{Year}年协调事项",
     };
 
@@ -23,14 +24,15 @@ public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, D
         { Task: { } task } => $"/lists/{Filing}/tasks/{task}",
         { Problem: { } problem } => $"/lists/{Filing}/problems/{problem}",
         { Agreement: { } agreement } => $"/agreements/{agreement}",
+        { Survey: { } survey } => $"/surveys/{survey}",
         _ => $"/coordination/{Coordination}",
     };
 
     public static Expression<Func<EvidenceUse, UseView>> From(PartyWorkDb db) => u => new UseView(
         u.Id, EF.Property<int>(u, PartyWorkDb.Version), u.IsSubmitted, u.By, u.At,
-        u.Task != null ? u.Task.Year : u.Problem != null ? u.Problem.Year : u.Agreement != null ? u.Agreement.Year : u.Coordination!.Year,
-        u.Task != null ? u.Task.No : null, u.Quarter, u.Problem != null ? u.Problem.No : null, u.AgreementId, u.CoordinationItemId,
-        u.Task != null ? u.Task.Content : u.Problem != null ? u.Problem.Statement : u.Coordination != null ? u.Coordination.Request : db.Organizations.Where(o => o.Id == u.OrganizationId).Select(o => o.Name).FirstOrDefault(),
+        u.Task != null ? u.Task.Year : u.Problem != null ? u.Problem.Year : u.Agreement != null ? u.Agreement.Year : u.Survey != null ? u.Survey.Year : u.Coordination!.Year,
+        u.Task != null ? u.Task.No : null, u.Quarter, u.Problem != null ? u.Problem.No : null, u.AgreementId, u.CoordinationItemId, u.SurveyId,
+        u.Task != null ? u.Task.Content : u.Problem != null ? u.Problem.Statement : u.Coordination != null ? u.Coordination.Request : u.Survey != null ? u.Survey.Title : db.Organizations.Where(o => o.Id == u.OrganizationId).Select(o => o.Name).FirstOrDefault(),
         db.Filings.Where(f => f.OrganizationId == u.OrganizationId && f.Year == (u.Task != null ? u.Task.Year : u.Problem!.Year)
             && f.Kind == (u.Quarter > 0 ? FilingKind.QuarterlyReport : FilingKind.ThreeLists) && f.Period == u.Quarter).Select(f => f.Id).FirstOrDefault());
 }
