@@ -1,5 +1,6 @@
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Evidence;
@@ -52,6 +53,10 @@ public sealed class EvidenceUse : IBelongToOrganization, IAudited
 
     /// <summary>Beside the question when the asker keeps it, beside the answer otherwise.</summary>
     public CoordinationItem? Coordination { get; internal init; }
+    public int? DebriefId { get; private set; }
+
+    /// <summary>The report on paper, scanned.</summary>
+    public Debrief? Debrief { get; internal init; }
     public string By { get; private set; } = "";
 
     /// <summary>UTC, by the business clock.</summary>
