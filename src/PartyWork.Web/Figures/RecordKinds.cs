@@ -25,7 +25,7 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer";
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", Pledge = "pledge", Debrief = "debrief";
 
     private const string Life = "life.";
 
@@ -47,6 +47,10 @@ public static class RecordKinds
             .Select(a => new RecordLink { Id = a.Id, Caption = a.Year + "年目标责任书，乙方签字人" + a.LowerSignature.Name, Address = "/agreements/" + a.Id })),
         [Coordination] = new("协调事项", (db, ids) => db.CoordinationItems.Where(i => EF.Parameter(ids).Contains(i.Id))
             .Select(i => new RecordLink { Id = i.Id, Caption = i.Request, Address = "/coordination/" + i.Id })),
+        [Pledge] = new("承诺", (db, ids) => db.Pledges.Where(p => EF.Parameter(ids).Contains(p.Id))
+            .Select(p => new RecordLink { Id = p.Id, Caption = p.Text, Address = "/five-in-one/" + p.OrganizationId + "/" + p.Sheet.Year + "/pledges#p" + p.No })),
+        [Debrief] = new("述职评议", (db, ids) => db.Debriefs.Where(d => EF.Parameter(ids).Contains(d.Id))
+            .Select(d => new RecordLink { Id = d.Id, Caption = d.Year + "年度述职评议", Address = "/five-in-one/" + d.OrganizationId + "?year=" + d.Year })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
     };

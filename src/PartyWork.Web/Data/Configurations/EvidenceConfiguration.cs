@@ -32,6 +32,8 @@ internal sealed class EvidenceUseConfiguration : IEntityTypeConfiguration<Eviden
         use.HasIndex(u => new { u.ItemId, u.WorkTaskId, u.Quarter }).IsUnique().HasFilter("WorkTaskId IS NOT NULL"); // pressed twice is attached once
         use.HasOne(u => u.Agreement).WithMany(a => a.Evidence).HasForeignKey(u => u.AgreementId);
         use.HasOne(u => u.Coordination).WithMany(c => c.Evidence).HasForeignKey(u => u.CoordinationItemId);
+        use.HasOne(u => u.Debrief).WithMany(d => d.Evidence).HasForeignKey(u => u.DebriefId);
+        use.HasIndex(u => new { u.ItemId, u.DebriefId }).IsUnique().HasFilter("DebriefId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.AgreementId }).IsUnique().HasFilter("AgreementId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.CoordinationItemId }).IsUnique().HasFilter("CoordinationItemId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.ProblemId }).IsUnique().HasFilter("ProblemId IS NOT NULL");

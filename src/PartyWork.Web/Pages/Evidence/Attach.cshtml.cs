@@ -65,6 +65,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             "task" when Quarter is >= 0 and <= 4 => await Place.OfTaskAsync(db, user, id, Quarter, clock.Today),
             "problem" => await Place.OfProblemAsync(db, user, id),
             "agreement" => await Place.OfAgreementAsync(db, user, id),
+            "debrief" => await Place.OfDebriefAsync(db, user, id),
             "coordination" => await Place.OfCoordinationAsync(db, user, id),
             _ => null,
         };
