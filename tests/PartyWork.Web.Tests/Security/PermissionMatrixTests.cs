@@ -43,6 +43,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadRequests",
         "ReadRunningScores",
         "ReadAssessments",
+        "ReadFiveInOne",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();

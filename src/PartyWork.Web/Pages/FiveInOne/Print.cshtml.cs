@@ -16,6 +16,6 @@ public sealed class PrintModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         await LoadAsync();
-        return Debrief is null or { IsFile: true } ? NotFound() : Page();
+        return Debrief is null or { IsFile: true } ? Redirect(Home) : Page(); // there is only a paper, or nothing yet
     }
 }

@@ -41,7 +41,7 @@ public sealed class ReportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         await LoadAsync();
-        return Debrief is null or { IsFile: true } ? NotFound() : File(DebriefDocument.Write(Debrief, Paper, Node.Name, Debrief.SubmittedBy), WordDocument.ContentType, $"{Node.ShortName}{PaperTitle}.docx");
+        return Debrief is null or { IsFile: true } ? Redirect(Home) : File(DebriefDocument.Write(Debrief, Paper, Node.Name, Debrief.SubmittedBy), WordDocument.ContentType, $"{Node.ShortName}{PaperTitle}.docx");
     }
 
     /// <summary>起草: with what the records tell already.</summary>
