@@ -1,5 +1,6 @@
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 
@@ -57,6 +58,11 @@ public sealed class EvidenceUse : IBelongToOrganization, IAudited
 
     /// <summary>The counting form of its paper ballots, scanned.</summary>
     public Survey? Survey { get; internal init; }
+
+    public int? DebriefId { get; private set; }
+
+    /// <summary>The report on paper, scanned.</summary>
+    public Debrief? Debrief { get; internal init; }
     public string By { get; private set; } = "";
 
     /// <summary>UTC, by the business clock.</summary>

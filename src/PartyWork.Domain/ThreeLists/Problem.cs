@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Evidence;
+using PartyWork.Domain.FiveInOne;
 
 namespace PartyWork.Domain.ThreeLists;
 
@@ -100,6 +101,9 @@ public sealed class Problem : IBelongToOrganization, IAudited
 
     /// <summary>上年考核 or 年中检查: the line of a score sheet on which points were lost for it.</summary>
     public int? SheetLineId { get; private set; }
+
+    /// <summary>述职点评: what the superior said of last year's debrief.</summary>
+    public int? DebriefCommentId { get; private set; }
     public IReadOnlyList<WorkTask> Tasks => _tasks;
     public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
@@ -197,6 +201,10 @@ public sealed class Problem : IBelongToOrganization, IAudited
             State = isFiled ? ProblemState.Rectifying : ProblemState.Listed,
         };
     }
+
+    /// <summary>述职点评: what was found wanting comes back as a proposal in next year's list, in the words of the comment.</summary>
+    internal static Problem Of(Debrief debrief, DebriefComment comment, int no) =>
+        new(comment.OrganizationId, debrief.Year + 1, no, new(ProblemSource.DebriefComment, comment.Text, ProblemNature.Individual, "", "", Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody)) { DebriefCommentId = comment.Id };
 
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>
     public Problem CarryOver(int no)

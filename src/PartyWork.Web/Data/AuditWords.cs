@@ -10,6 +10,7 @@ using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Figures;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
@@ -106,6 +107,11 @@ public static class AuditWords
         [nameof(Objection)] = "申诉",
         [nameof(Survey)] = "测评",
         [nameof(PaperCount)] = "计票录入",
+        [nameof(PledgeSheet)] = "承诺书",
+        [nameof(Pledge)] = "承诺事项",
+        [nameof(Debrief)] = "述职评议",
+        [nameof(DebriefAnswer)] = "述职回应",
+        [nameof(DebriefComment)] = "点评问题",
     }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.
@@ -190,6 +196,11 @@ public static class AuditWords
         ["SheetLine.Code"] = "条编号", ["SheetLine.No"] = "序号", ["Worth"] = "折算分值", ["SheetLine.State"] = "计分状态", ["Inputs"] = "计分依据", ["Months"] = "已满月数", ["Computed"] = "系统分", ["ComputedSentence"] = "系统分依据", ["Self"] = "自评分", ["SelfReason"] = "自评说明",
         ["Given"] = "考评人打分", ["IsNotApplicable"] = "不适用", ["SheetLine.Reason"] = "理由", ["SheetLine.Evidence"] = "佐证", ["SheetLine.Sentence"] = "系统建议", ["FactsText"] = "现场认定", ["ScoredBy"] = "考评人", ["ScoredAt"] = "打分时间",
         ["Team"] = "组长定分", ["TeamReason"] = "定分理由", ["Reviewed"] = "复核分", ["ReviewReason"] = "复核理由", ["ClassScorer.Category"] = "类", ["ClassScorer.Name"] = "评分人",
+        ["PledgeSheet.Stage"] = "进度", ["SubmittedOn"] = "报送日期", ["ReviewedBy"] = "审核人", ["ReviewedOn"] = "审核日期", ["PublishedAt"] = "公示地点", ["PledgeSheet.PublishedOn"] = "公示日期",
+        ["Pledge.Text"] = "承诺事项", ["Mark"] = "兑现标志", ["Pledge.DueOn"] = "兑现时限", ["Pledge.Outcome"] = "兑现状态", ["Pledge.Words"] = "兑现情况", ["Pledge.ClaimedOn"] = "申报日期", ["Pledge.Reason"] = "未兑现的原因", ["SettledBy"] = "确认人", ["SettledOn"] = "确认日期",
+        ["IsFile"] = "存档", ["Debrief.Stage"] = "进度", ["Text.Duties"] = "履行党建责任情况", ["Text.Pledges"] = "承诺践诺情况", ["Text.Rectification"] = "上年度问题整改情况", ["Text.Problems"] = "存在的主要问题", ["Text.NextSteps"] = "下一步打算",
+        ["Told"] = "取自记录的内容", ["AcceptedBy"] = "审核人", ["AcceptedOn"] = "通过日期", ["Debrief.Mode"] = "述职方式", ["MeetingOn"] = "述职日期", ["Debrief.Place"] = "述职地点", ["CommentedBy"] = "点评人", ["Comment"] = "点评",
+        ["Debrief.Grade"] = "综合评价等次", ["GradeReason"] = "评定理由", ["GradedOn"] = "评定日期", ["GradedBy"] = "评定登记人", ["DebriefAnswer.Words"] = "回应", ["DebriefComment.Text"] = "点评问题", ["ListedOn"] = "列入清单日期",
         ["Objection.Code"] = "申诉条款", ["Ground"] = "申诉理由", ["Objection.Reason"] = "具体情况", ["FiledBy"] = "提出人", ["FiledAt"] = "提出时间", ["Outcome"] = "复核结果", ["FirstReviewer"] = "复核人一", ["SecondReviewer"] = "复核人二", ["Objection.DecidedBy"] = "经办人", ["DecidedAt"] = "决定时间",
 
         ["Survey.Title"] = "测评名称", ["Survey.Kind"] = "测评种类", ["Survey.From"] = "作答开始日", ["Until"] = "作答截止日", ["Slips"] = "发放份数", ["OpenedBy"] = "开始人", ["OpenedOn"] = "开始日期", ["Sample"] = "抽样户册序号",

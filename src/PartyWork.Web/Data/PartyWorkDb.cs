@@ -14,6 +14,7 @@ using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Figures;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
@@ -97,6 +98,10 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
     public DbSet<Rubric> Rubrics => Set<Rubric>();
     public DbSet<RubricCriterion> RubricCriteria => Set<RubricCriterion>();
+    public DbSet<PledgeSheet> PledgeSheets => Set<PledgeSheet>();
+    public DbSet<Pledge> Pledges => Set<Pledge>();
+    public DbSet<Debrief> Debriefs => Set<Debrief>();
+    public DbSet<DebriefComment> DebriefComments => Set<DebriefComment>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
     public DbSet<GradingScheme> GradingSchemes => Set<GradingScheme>();

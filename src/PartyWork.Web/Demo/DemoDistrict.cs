@@ -73,6 +73,9 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var staff = await StaffAsync("韩志远");
         db.ChangeTracker.Clear(); // every save looks at all that is tracked
         var tree = await TreeAsync();
+        var fiveInOne = new DemoFiveInOne(db, tree, year, today, staff);
+        await fiveInOne.LoadLastYearAsync();
+        db.ChangeTracker.Clear();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
         await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
@@ -86,9 +89,13 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRegisters(db, records, tree, year, today).LoadAsync();
         db.ChangeTracker.Clear();
+        await fiveInOne.LoadThisYearAsync();
+        db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
+        db.ChangeTracker.Clear();
+        await fiveInOne.FileAsync();
         db.ChangeTracker.Clear();
         await new DemoSurveys(db, tree, year, today, staff, await StaffAsync("苏文静")).LoadAsync();
         db.ChangeTracker.Clear();

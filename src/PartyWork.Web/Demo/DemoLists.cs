@@ -24,6 +24,7 @@ public sealed class DemoLists(
     private readonly Dictionary<int, Domain.ThreeLists.ThreeLists> _lists = [];
     private readonly Dictionary<OrganizationDomain, int> _turn = [];
     private ILookup<int, WorkTask>? _carried; // from the year before, by organisation
+    private ILookup<int, Problem>? _commented; // by the superior, of last year's debrief
 
     public Domain.ThreeLists.ThreeLists Of(int organizationId) => _lists.GetValueOrDefault(organizationId) ?? new(year, [], [], []);
 
@@ -125,6 +126,14 @@ public sealed class DemoLists(
             var item = new DutyItem(node.Id, year, duties.Count + 1, new DutyText(title, holder, duty.Character, duty.Content, duty.Frequency, duty.Deadline));
             item.LinkTo(tasks.Skip(duties.Count % Math.Max(1, tasks.Count)).Take(1));
             duties.Add(item);
+        }
+
+        _commented ??= (await db.Problems.Include(p => p.Tasks).Where(p => p.Year == year && p.DebriefCommentId != null).ToListAsync()).ToLookup(p => p.OrganizationId);
+        foreach (var commented in _commented[node.Id])
+        {
+            commented.Write(commented.Text with { Cause = "统筹不够，督促检查不经常", Goal = "年内逐项整改到位", Leader = Lead(node, PostKind.Secretary), Owner = Lead(node, PostKind.Deputy) });
+            commented.LinkTo([tasks[0]]);
+            problems.Add(commented);
         }
 
         db.AddRange(tasks.Where(t => t.Id == 0));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Surveys;
 using PartyWork.Web.Data;
@@ -34,6 +35,9 @@ public static class AnnualCompositions
         var values = await FigureEvaluation.EvaluateAsync(db, tree, [.. Keys.Select(k => FigureDictionary.Find(k)!)], ids, Period.To(today < to ? today : to));
         int Number(string key, int organization) => (int)(values[key, organization].Number ?? 0);
         (int, int) Done(string done, string due, int organization) => (Number(done, organization), Number(due, organization));
+        var criticised = (await db.Set<AccountabilityDecision>().Where(d => d.WithdrawnOn == null && d.Kind == AccountabilityKind.Circular && d.On >= from && d.On <= to && EF.Parameter(ids).Contains(d.OrganizationId))
+            .Select(d => new { d.OrganizationId, d.Level, d.DecidedBy, d.DocumentNo }).ToListAsync()).ToLookup(d => d.OrganizationId, d => new PointsItem(-scheme[CriticismBy(d.Level)], $"{d.DecidedBy}通报批评（{d.DocumentNo}）"));
+        var debriefs = await db.Debriefs.Where(d => d.Year == year && d.Grade != null && EF.Parameter(ids).Contains(d.OrganizationId)).ToDictionaryAsync(d => d.OrganizationId, d => d.Grade!.Value);
         var appraised = await SurveyReading.Results(db, ids, year, [SurveyKind.MemberAppraisal]);
         var satisfied = await SurveyReading.Results(db, ids, year, [SurveyKind.ResidentSatisfaction]);
         var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
@@ -48,12 +52,13 @@ public static class AnnualCompositions
                     Composition.RoutineOf(scheme, Done("quarterly_reports_on_time", "quarterly_reports_due", o), Done("tasks_due_completed", "tasks_due", o), Done("ticket.on_time", "ticket.due", o), Done("supervision.closed", "supervision.due", o)),
                     new(ResultPart.MidYear, mid, mid is null ? "本年没有年中检查" : "年中检查得分"),
                     YearEndOf(scheme, s, sheets, without, tree),
+                    DebriefOf(scheme, debriefs.TryGetValue(o, out var grade) ? grade : null),
                     SaidOf(ResultPart.Public, appraised.GetValueOrDefault(o), "好评率"),
                     SaidOf(ResultPart.Satisfaction, satisfied.GetValueOrDefault(o), "满意率"),
                 ];
                 return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
-                    Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. Overdue(scheme, Number("discipline.overdue", o))]),
-                    [.. Caps(scheme, Number("quarterly.missing_count", o), vetoes[o])]);
+                    Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. criticised[o], .. Overdue(scheme, Number("discipline.overdue", o))]),
+                    [.. Caps(scheme, Number("quarterly.missing_count", o), debriefs.TryGetValue(o, out var low) ? low : null, vetoes[o])]);
             }),
         ];
     }
@@ -69,6 +74,23 @@ public static class AnnualCompositions
 
         return without.TryGetValue(own.Id, out var rest) ? new(ResultPart.YearEnd, rest, $"年底考核得分，另计的{scheme.Of(own.Kind).First(w => w.Part is ResultPart.YearEnd).Without}类除外，其余折算为百分制") : new(ResultPart.YearEnd, own.Total, "年底考核得分");
     }
+
+    private static ResultPartScore DebriefOf(GradingScheme scheme, DebriefGrade? grade) => new(ResultPart.Debrief, grade is { } given ? scheme[PointsFor(given)] : null, grade is { } word ? $"述职评议等次“{Domain.Words.Text(word)}”折分" : "没有述职评议等次");
+
+    private static GradingNumber PointsFor(DebriefGrade grade) => grade switch
+    {
+        DebriefGrade.Good => GradingNumber.DebriefGood,
+        DebriefGrade.Fair => GradingNumber.DebriefFair,
+        DebriefGrade.Average => GradingNumber.DebriefAverage,
+        _ => GradingNumber.DebriefPoor,
+    };
+
+    private static GradingNumber CriticismBy(DecisionLevel? level) => level switch
+    {
+        DecisionLevel.Province => GradingNumber.ProvinceCriticism,
+        DecisionLevel.City => GradingNumber.CityCriticism,
+        _ => GradingNumber.DistrictCriticism,
+    };
 
     /// <summary>A rate in percent is the part's points: 87.5 % are 87.5 of 100.</summary>
     private static ResultPartScore SaidOf(ResultPart part, SurveyResult? result, string rate) => new(part, result?.Rate, result is null ? "没有有效的测评结果" : $"{result.Counted}人作答，{rate}{Domain.Quantity.Print(result.Rate)}%");
@@ -87,8 +109,13 @@ public static class AnnualCompositions
     private static IEnumerable<PointsItem> Overdue(GradingScheme scheme, int problems) =>
         problems == 0 ? [] : [new(-problems * scheme[GradingNumber.OverdueInspection], $"巡察反馈问题到期未销号{problems}个")];
 
-    private static IEnumerable<GradeCap> Caps(GradingScheme scheme, int missing, IEnumerable<VetoGround> vetoes)
+    private static IEnumerable<GradeCap> Caps(GradingScheme scheme, int missing, DebriefGrade? debrief, IEnumerable<VetoGround> vetoes)
     {
+        if (debrief >= DebriefGrade.Average)
+        {
+            yield return new(AssessmentGrade.Good, $"述职评议等次为“{Domain.Words.Text(debrief.Value)}”");
+        }
+
         if (missing * Domain.Quantity.One >= scheme[GradingNumber.MissingReports])
         {
             yield return new(AssessmentGrade.Good, $"季报缺报{missing}次");

@@ -21,6 +21,7 @@ public static class FigureDictionary
             HonorFigures.All,
             WorkFigures.All,
             DutyMetrics.All,
+            FiveInOneMetrics.All,
             MeetingMetrics.All,
             OrganizationMetrics.All,
             DecisionMetrics.All,

@@ -26,7 +26,7 @@ public sealed class RecordLink
 /// <summary>Every kind of record that a figure may count; a register is one under its key.</summary>
 public static class RecordKinds
 {
-    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result", Survey = "survey",
+    public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result", Survey = "survey", Pledge = "pledge", Debrief = "debrief",
         Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion";
 
     private const string Life = "life.";
@@ -53,6 +53,10 @@ public static class RecordKinds
             .Select(i => new RecordLink { Id = i.Id, Caption = i.Request, Address = "/coordination/" + i.Id })),
         [Survey] = new("测评", (db, ids) => db.Surveys.Where(s => EF.Parameter(ids).Contains(s.Id))
             .Select(s => new RecordLink { Id = s.Id, Caption = s.Title, Address = "/surveys/" + s.Id })),
+        [Pledge] = new("承诺", (db, ids) => db.Pledges.Where(p => EF.Parameter(ids).Contains(p.Id))
+            .Select(p => new RecordLink { Id = p.Id, Caption = p.Text, Address = "/five-in-one/" + p.OrganizationId + "/" + p.Sheet.Year + "/pledges#p" + p.No })),
+        [Debrief] = new("述职评议", (db, ids) => db.Debriefs.Where(d => EF.Parameter(ids).Contains(d.Id))
+            .Select(d => new RecordLink { Id = d.Id, Caption = d.Year + "年度述职评议", Address = "/five-in-one/" + d.OrganizationId + "?year=" + d.Year })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
         [Round] = new("考核", (db, ids) => db.Rounds.Where(r => EF.Parameter(ids).Contains(r.Id))

@@ -45,6 +45,8 @@ public sealed record DescentNode(string Word, DateOnly? On = null, string Who = 
         var task = TaskOf([.. problem.Tasks.Select(t => t.No)], listsId);
         DescentNode[] from = problem.SheetLineId is { } line
             ? [await db.Set<SheetLine>().Where(l => l.Id == line).Select(l => new DescentNode(problem.Source == ProblemSource.MidYearCheck ? "年中检查" : "上年考核", l.Sheet.FeedbackOn, l.Sheet.SubmittedBy, l.Code, $"/assessments/results/{l.SheetId}#{l.Code}", false)).SingleAsync()]
+            : problem.DebriefCommentId is { } comment
+            ? [await db.DebriefComments.Where(c => c.Id == comment).Join(db.Debriefs, c => c.DebriefId, d => d.Id, (c, d) => new DescentNode("述职点评", d.MeetingOn, d.CommentedBy, d.Year + "年", "/five-in-one/" + d.OrganizationId + "?year=" + d.Year, false)).SingleAsync()]
             : [];
         if (problem.State is ProblemState.Listed)
         {

@@ -9,6 +9,7 @@ using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
@@ -89,6 +90,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             orderby y.Year, h.Id
             select new { y.Year, Holding = h.Id };
 
+        // 五位一体: pledges from March on, the report of a year in its December and the January after.
+        var promises = user.May(Act.WriteFiveInOne) && user.Tree[own].Level is OrganizationLevel.Committee or OrganizationLevel.Primary && today >= PledgeSheet.OpensOn(today.Year);
+        var reportYear = today.Month == 1 ? today.Year - 1 : today.Year;
+        var debriefs = user.May(Act.WriteFiveInOne) && user.Tree[own].Level is OrganizationLevel.Committee && today.Month is 12 or 1;
+        var silent = db.WithoutTalk();
+
         var (manages, grades, announces) = (user.MayAtHome(Act.ManageRounds), user.May(Act.DecideGrades), user.May(Act.AnnounceGrades));
 
         // 年终评定: from December on, and until the year is closed.
@@ -133,6 +140,17 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ToAnnounce = announces ? db.Rounds.Where(r => r.Stage == RoundStage.Graded).Min(r => (int?)r.Id) : null,
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
+                Promised = db.PledgeSheets.Where(s => promises && s.OrganizationId == own && s.Year == today.Year).Select(s => (PledgeStage?)s.Stage).FirstOrDefault(),
+                ToKeep = db.Pledges.Count(p => promises && p.OrganizationId == own && p.Sheet.Year == today.Year && p.Sheet.Stage == PledgeStage.Published && p.Outcome == PledgeOutcome.Open && p.DueOn <= today),
+                Reported = db.Debriefs.Where(d => debriefs && d.OrganizationId == own && d.Year == reportYear).Select(d => (DebriefStage?)d.Stage).FirstOrDefault(),
+                SheetsToReview = db.PledgeSheets.Count(s => s.Stage == PledgeStage.Submitted && reviews.Contains(s.OrganizationId)),
+                PledgesToSettle = db.Pledges.Count(p => p.Outcome == PledgeOutcome.Claimed && reviews.Contains(p.OrganizationId)),
+                SettleIn = db.Pledges.Where(p => p.Outcome == PledgeOutcome.Claimed && reviews.Contains(p.OrganizationId)).Min(p => (int?)p.Sheet.Year),
+                DebriefsToReview = db.Debriefs.Count(d => d.Stage == DebriefStage.Submitted && reviews.Contains(d.OrganizationId)),
+                DebriefsIn = db.Debriefs.Where(d => (d.Stage == DebriefStage.Submitted || d.Stage == DebriefStage.Accepted || d.Stage == DebriefStage.Reported) && reviews.Contains(d.OrganizationId)).Min(d => (int?)d.Year),
+                DebriefsToGrade = db.Debriefs.Count(d => (d.Stage == DebriefStage.Accepted || d.Stage == DebriefStage.Reported) && reviews.Contains(d.OrganizationId)),
+                ToTalk = silent.Count(d => reviews.Contains(d.OrganizationId)),
+                TalkIn = silent.Where(d => reviews.Contains(d.OrganizationId)).Min(d => (int?)d.Year),
                 NeedsLate = needsLate.Count(),
                 NeedsSince = needsLate.Min(n => n.DueOn),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
@@ -247,6 +265,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             list.Add(new(2, "考核结果已反馈", $"对扣分有异议的，{Show.Words(toldUntil)}前可以申诉，{Show.Remaining(toldUntil, today)}", $"/assessments/results/{toldSheet}", "yellow"));
         }
 
+        AddFiveInOne(found[0].Promised, found[0].ToKeep, found[0].Reported);
+        AddReviews(found[0].SheetsToReview, "份承诺待审核", $"/five-in-one?year={today.Year}&Step=PledgesWaiting");
+        AddReviews(found[0].PledgesToSettle, "项承诺待确认兑现", $"/five-in-one?year={found[0].SettleIn}&Step=PledgesWaiting");
+        AddReviews(found[0].DebriefsToReview, "份述职报告待审核", $"/five-in-one?year={found[0].DebriefsIn}&Step=ReportsWaiting");
+        AddReviews(found[0].DebriefsToGrade, "份述职待登记评议、等次", $"/five-in-one?year={found[0].DebriefsIn}&Step=Ungraded");
+        AddReviews(found[0].ToTalk, "名书记述职评议等次一般或差，待约谈", $"/five-in-one?year={found[0].TalkIn}&Step=WithoutTalk", "约谈后登记组织措施，提出整改时限");
         AddReviews(found[0].Corrections, "项指标更正待核准", "/figures/corrections");
         AddReviews(found[0].Raised + found[0].Referred, "件协调事项待处理", "/coordination?Mine=true");
         AddReviews(found[0].Wanting, "件协调事项部门申请延期或转办，待决定", "/coordination?Mine=true");
@@ -295,6 +319,30 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             {
                 list.Add(todo);
             }
+        }
+
+        void AddFiveInOne(PledgeStage? promised, int toKeep, DebriefStage? reported)
+        {
+            var due = PledgeSheet.DueOn(today.Year);
+            var (tone, order, left) = (due < today ? "red" : "yellow", due < today ? 0 : 2, $"{Show.Words(due)}前公示，{Show.Remaining(due, today)}");
+            var pledges = $"/five-in-one/{own}/{today.Year}/pledges";
+            var todo = !promises ? null : promised switch
+            {
+                null or PledgeStage.Drafting => new Todo(order, $"填写{today.Year}年承诺", left, pledges, tone),
+                PledgeStage.Returned => new Todo(0, $"修改被退回的{today.Year}年承诺", left, pledges, "red"),
+                PledgeStage.Reviewed => new Todo(order, $"公示{today.Year}年承诺", left, pledges, tone),
+                PledgeStage.Published when toKeep > 0 => new Todo(2, $"{toKeep}项承诺已到期，申报兑现", "", pledges, "yellow"),
+                _ => null,
+            };
+            var by = Debrief.DueOn(reportYear);
+            var report = $"/five-in-one/{own}/{reportYear}/report";
+            var written = !debriefs ? null : reported switch
+            {
+                null or DebriefStage.Drafting => new Todo(by < today ? 0 : 2, $"撰写{reportYear}年述职报告", $"{Show.Words(by)}前报送，{Show.Remaining(by, today)}", report, by < today ? "red" : "yellow"),
+                DebriefStage.Returned => new Todo(0, $"修改被退回的{reportYear}年述职报告", "", report, "red"),
+                _ => null,
+            };
+            list.AddRange(new[] { todo, written }.OfType<Todo>());
         }
 
         void AddReviews(int count, string what, string link, string detail = "")

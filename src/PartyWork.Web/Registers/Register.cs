@@ -20,6 +20,7 @@ public enum RegisterGroup
     [Description("人才工作")] Talent,
     [Description("经费保障")] Funds,
     [Description("专项工作与制度")] Special,
+    [Description("组织措施与问责")] Accountability,
 }
 
 /// <summary>登记簿: the description of a plain ledger, from which list, form, workbook, import, export and history are made.</summary>
@@ -44,6 +45,12 @@ public abstract class Register(string key, string name, RegisterGroup group)
 
     /// <summary>The posts that keep it, where not every post that keeps registers does.</summary>
     public IReadOnlyList<PostKind>? KeptBy { get; init; }
+
+    /// <summary>The posts that read it, where not every post that reads registers does.</summary>
+    public IReadOnlyList<PostKind>? ReadBy { get; init; }
+
+    /// <summary>Entered by those above about those below: nobody enters it about his own organisation.</summary>
+    public bool IsKeptFromAbove { get; init; }
 
     /// <summary>Other pages over the same records: words and address.</summary>
     public IReadOnlyList<(string Words, string Link)> Pages { get; init; } = [];
@@ -91,11 +98,11 @@ public abstract class Register(string key, string name, RegisterGroup group)
     public abstract bool HasDueDays { get; }
     public bool IsKeptToOwner => RecordType.IsAssignableTo(typeof(IOwnerOnly));
 
-    public bool MayRead(CurrentUser user) => user.May(Act.ReadRegisters) && (!IsKeptToOwner || (user.Organization is { } own && Belongs(own) && MayKeep(user, own.Id)));
+    public bool MayRead(CurrentUser user) => user.May(Act.ReadRegisters) && (ReadBy is null || ReadBy.Contains(user.Post!.Kind)) && (!IsKeptToOwner || (user.Organization is { } own && Belongs(own) && MayKeep(user, own.Id)));
 
     public bool MayKeep(CurrentUser user, int organizationId) =>
         user.May(Act.KeepRegisters, organizationId) && (KeptBy is null || KeptBy.Contains(user.Post!.Kind)) && user.Tree.Find(organizationId) is { ClosedOn: null } node && Belongs(node)
-        && (!IsKeptToOwner || organizationId == user.Post!.OrganizationId);
+        && (!IsKeptToOwner || organizationId == user.Post!.OrganizationId) && (!IsKeptFromAbove || organizationId != user.Post!.OrganizationId);
 
     /// <summary>Where the active post may enter records, in official order.</summary>
     public IReadOnlyList<OrgNode> Keeps(CurrentUser user) => !user.May(Act.KeepRegisters) ? [] : [.. user.Tree.InOrder.Where(n => MayKeep(user, n.Id))];

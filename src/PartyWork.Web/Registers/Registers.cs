@@ -75,6 +75,7 @@ public static partial class Registers
         .. SpecialRegisters,
         PolicyDocuments,
         .. AssessmentRegisters,
+        .. AccountabilityRegisters,
     ];
 }
 

@@ -28,6 +28,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
 
         // A survey that has not begun is nobody's business but its maker's.
         "POST /Surveys/Details Save", "POST /Surveys/Details Delete",
+        "POST /FiveInOne/Pledges Save", "POST /FiveInOne/Report Begin", "POST /FiveInOne/Report Collect", "POST /FiveInOne/Report Save",
     ];
 
     // What each act leaves behind. A new act fails the snapshot until somebody has decided.
@@ -174,6 +175,18 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Figures/Requests/Answer Extend"] = "FilingAct 新增",
         ["POST /Figures/Requests/Review Return"] = "FilingAct 新增",
         ["POST /Figures/Requests/Answer Unlock"] = "FilingAct 新增",
+        ["POST /FiveInOne/Pledges Submit"] = "PledgeSheet 修改",
+        ["POST /FiveInOne/Pledges Publish"] = "PledgeSheet 修改",
+        ["POST /FiveInOne/Pledges Claim"] = "Pledge 修改",
+        ["POST /FiveInOne/Pledges Approve"] = "PledgeSheet 修改",
+        ["POST /FiveInOne/Pledges Return"] = "PledgeSheet 修改",
+        ["POST /FiveInOne/Pledges Settle"] = "Pledge 修改",
+        ["POST /FiveInOne/Report Submit"] = "Debrief 修改",
+        ["POST /FiveInOne/Review Accept"] = "Debrief 修改",
+        ["POST /FiveInOne/Review Return"] = "Debrief 修改",
+        ["POST /FiveInOne/Review Meet"] = "Debrief 修改",
+        ["POST /FiveInOne/Review Rate"] = "Debrief 修改",
+        ["POST /FiveInOne/Review List"] = "DebriefComment 修改",
         ["POST /Ledger/Details Write"] = "LedgerEntry 新增",
         ["POST /Ledger/Details Remove"] = "LedgerEntry 删除",
         ["POST /Ledger/Details Submit"] = "SecretaryLedger 报送",

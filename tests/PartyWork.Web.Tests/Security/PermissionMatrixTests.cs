@@ -45,6 +45,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadAssessments",
         "ReadSurveys",
         "ManageSurveys",
+        "ReadFiveInOne",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();

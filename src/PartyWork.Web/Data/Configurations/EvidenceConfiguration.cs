@@ -34,6 +34,8 @@ internal sealed class EvidenceUseConfiguration : IEntityTypeConfiguration<Eviden
         use.HasOne(u => u.Coordination).WithMany(c => c.Evidence).HasForeignKey(u => u.CoordinationItemId);
         use.HasOne(u => u.Survey).WithMany(s => s.Evidence).HasForeignKey(u => u.SurveyId);
         use.HasIndex(u => new { u.ItemId, u.SurveyId }).IsUnique().HasFilter("SurveyId IS NOT NULL");
+        use.HasOne(u => u.Debrief).WithMany(d => d.Evidence).HasForeignKey(u => u.DebriefId);
+        use.HasIndex(u => new { u.ItemId, u.DebriefId }).IsUnique().HasFilter("DebriefId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.AgreementId }).IsUnique().HasFilter("AgreementId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.CoordinationItemId }).IsUnique().HasFilter("CoordinationItemId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.ProblemId }).IsUnique().HasFilter("ProblemId IS NOT NULL");

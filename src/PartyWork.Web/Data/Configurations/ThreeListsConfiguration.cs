@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Data.Configurations;
@@ -16,6 +17,7 @@ internal sealed class ProblemConfiguration : IEntityTypeConfiguration<Problem>
         problem.ComplexProperty(p => p.Leader);
         problem.ComplexProperty(p => p.Owner);
         problem.HasOne<SheetLine>().WithMany().HasForeignKey(p => p.SheetLineId);
+        problem.HasOne<DebriefComment>().WithMany().HasForeignKey(p => p.DebriefCommentId);
         problem.HasMany(p => p.Tasks).WithMany(t => t.Problems).UsingEntity("ProblemTasks");
     }
 }

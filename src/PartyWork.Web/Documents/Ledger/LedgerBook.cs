@@ -14,7 +14,7 @@ public sealed record LedgerBook(LedgerBook.Head Of, int Year, IReadOnlyList<Ledg
     /// <summary>Sections that no record of the product fills yet: only own entries stand there.</summary>
     public static readonly IReadOnlySet<LedgerSection> OwnOnly = new HashSet<LedgerSection>
     {
-        LedgerSection.Study, LedgerSection.Visits, LedgerSection.Lectures, LedgerSection.Project, LedgerSection.Talks, LedgerSection.Training, LedgerSection.Inspections, LedgerSection.Debrief,
+        LedgerSection.Study, LedgerSection.Visits, LedgerSection.Lectures, LedgerSection.Project, LedgerSection.Talks, LedgerSection.Training, LedgerSection.Inspections,
     };
 
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];

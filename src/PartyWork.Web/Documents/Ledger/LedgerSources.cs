@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -27,7 +28,7 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
     /// <summary>For the addresses of tasks and problems.</summary>
     private readonly IQueryable<Filing> _lists = db.Filings.Where(f => f.Kind == FilingKind.ThreeLists);
 
-    private Source[] All => [Signed(), SignedBelow(), Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated()];
+    private Source[] All => [Signed(), SignedBelow(), Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated(), Promised(), Graded()];
 
     /// <returns>The lines by day, and whether the first of them has opened the ledger.</returns>
     public async Task<(IReadOnlyList<LedgerLine> Lines, bool IsOpened)> ReadAsync()
@@ -91,6 +92,22 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
                 Source = nameof(Delegated), At = null, On = d.From, Text = d.Reason, Organization = d.OrganizationId, Kind = 0, State = 0, No = d.To.DayNumber - d.From.DayNumber + 1, Record = d.Id,
             }),
         facts => facts.Where(f => f.No > 0).Select(f => Line(LedgerSection.Duties, f, $"因“{f.Text}”委托副书记代为确认报送，共{f.No}天", "")));
+
+    private Source Promised() => new(nameof(Promised),
+        db.PledgeSheets.Where(s => s.OrganizationId == of.OrganizationId && s.SubmittedById == of.PersonId && s.PublishedOn >= of.From && s.PublishedOn <= of.To)
+            .Select(s => new Fact
+            {
+                Source = nameof(Promised), At = null, On = s.PublishedOn, Text = s.PublishedAt, Organization = s.OrganizationId, Kind = 0, State = s.Pledges.Count, No = s.Year, Record = s.OrganizationId,
+            }),
+        facts => facts.Select(f => Line(LedgerSection.Agreement, f, $"在{f.Text}公示{f.No}年承诺{f.State}项", $"/five-in-one/{f.Record}/{f.No}/pledges")));
+
+    private Source Graded() => new(nameof(Graded),
+        db.Debriefs.Where(d => d.OrganizationId == of.OrganizationId && d.GradedOn >= of.From && d.GradedOn <= of.To)
+            .Select(d => new Fact
+            {
+                Source = nameof(Graded), At = null, On = d.GradedOn, Text = d.Comment, Organization = d.OrganizationId, Kind = d.Mode == null ? 0 : (int)d.Mode.Value, State = d.Grade == null ? 0 : (int)d.Grade.Value, No = d.Year, Record = d.OrganizationId,
+            }),
+        facts => facts.Select(f => Line(LedgerSection.Debrief, f, $"{f.No}年度{((DebriefMode)f.Kind).Text()}述职，综合评价等次“{((DebriefGrade)f.State).Text()}”{(f.Text.Length > 0 ? $"；点评：{f.Text}" : "")}", $"/five-in-one/{f.Record}?year={f.No}")));
 
     private IQueryable<Fact> Acts(string source, Expression<Func<FilingAct, bool>> which) =>
         db.FilingActs.Where(a => a.PersonId == of.PersonId && a.At >= _start && a.At < _end).Where(which).Join(db.Filings, a => a.FilingId, f => f.Id, (a, f) => new Fact

@@ -10,14 +10,11 @@ namespace PartyWork.Web.Figures.Dictionary;
 /// </summary>
 internal static class AwaitedMetrics
 {
-    private const string Pledges = "公开承诺", Debriefs = "述职评议", Sampling = "考核抽查", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
+    private const string Pledges = "党员公开承诺", Sampling = "考核抽查", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
         Cultivation = "培育计划", Rectifying = "整顿方案和月报", Visits = "走访登记", Opinions = "群众意见办理", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
 
     public static readonly IReadOnlyList<Figure> All =
     [
-        Of("pledge.total", "承诺项数", "项", Count, Flow, AssessedDuties, Pledges, "本级书记报告年度公示的承诺事项"),
-        Of("pledge.fulfilled", "承诺兑现项数", "项", Count, Flow, AssessedDuties, Pledges, "承诺项数中经确认兑现的"),
-        Of("debrief.grade", "述职评议等次", "", Text, Flow, AssessedDuties, Debriefs, "本级书记报告年度抓党建述职评议的综合评价等次：好、较好、一般、差"),
         Of("tasks.false_completion_count", "虚报完成数", "项", Count, Flow, AssessedDuties, Sampling, "抽查认定为虚报完成的任务"),
         Of("burden.own_forms_added", "自设未批准表单数", "种", Count, Flow, AssessedDuties, "表单登记", "本级自行向下级布置、没有列入准予使用目录的表单，访谈反映的由考核组登记"),
         Of("special.overdue_count", "专项任务逾期数", "项", Count, Stock, AssessedDuties, "专项任务分解", "专项工作中截止日已过时限、没有完成的任务"),

@@ -66,6 +66,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             "problem" => await Place.OfProblemAsync(db, user, id),
             "agreement" => await Place.OfAgreementAsync(db, user, id),
             "survey" => await Place.OfSurveyAsync(db, user, id),
+            "debrief" => await Place.OfDebriefAsync(db, user, id),
             "coordination" => await Place.OfCoordinationAsync(db, user, id),
             _ => null,
         };

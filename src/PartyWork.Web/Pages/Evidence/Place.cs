@@ -92,5 +92,16 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     public static bool Answers(CurrentUser user, CoordinationItem item) =>
         user.May(Act.KeepEvidence, user.Post!.OrganizationId) && (user.May(Act.ReplyCoordination, item.DepartmentId ?? 0) || user.May(Act.SettleCoordination, item.OrganizationId));
 
+    /// <summary>述职材料, by the organisation or by whoever registers its debrief.</summary>
+    public static async Task<Place?> OfDebriefAsync(PartyWorkDb db, CurrentUser user, int id)
+    {
+        var debrief = await db.Debriefs.Include(d => d.Evidence).ThenInclude(u => u.Item).SingleOrDefaultAsync(d => d.Id == id);
+        return debrief is null ? null
+            : new(user.Post!.OrganizationId, TakesPaper(user, debrief.OrganizationId), $"{user.Tree[debrief.OrganizationId].Name}{debrief.Year}年度述职：材料（扫描件）", $"/five-in-one/{debrief.OrganizationId}?year={debrief.Year}", debrief.Evidence, debrief.Attach);
+    }
+
+    public static bool TakesPaper(CurrentUser user, int organizationId) =>
+        user.May(Act.KeepEvidence, user.Post!.OrganizationId) && (user.May(Act.WriteFiveInOne, organizationId) || user.May(Act.ReviewFiveInOne, organizationId));
+
     private static List<EvidenceUse> With(IEnumerable<EvidenceUse> evidence, int quarter) => [.. evidence.Where(u => u.Quarter == quarter)];
 }

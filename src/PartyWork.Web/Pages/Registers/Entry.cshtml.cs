@@ -39,7 +39,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         if (IsNew)
         {
             record!.On = Register.Ends is null ? Today : default;
-            Unit = Units.FirstOrDefault(u => u.Id == Current.Post!.OrganizationId)?.Id ?? Units[0].Id;
+            Unit = (Units.FirstOrDefault(u => Request.Query["unit"] == $"{u.Id}") ?? Units.FirstOrDefault(u => u.Id == Current.Post!.OrganizationId) ?? Units[0]).Id;
         }
         else
         {

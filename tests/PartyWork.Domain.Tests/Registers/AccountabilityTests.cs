@@ -1,0 +1,20 @@
+using PartyWork.Domain.Registers;
+using static PartyWork.Domain.Tests.Given;
+
+namespace PartyWork.Domain.Tests.Registers;
+
+public sealed class AccountabilityTests
+{
+    [Fact]
+    public void A_decision_without_a_document_number_is_not_registered() => AssertRefused("请填写问责决定的文号",
+        () => new AccountabilityDecision { OrganizationId = 1, On = Day(9, 1), Kind = AccountabilityKind.Circular, Subject = "某社区", DecidedBy = "区委", Matter = "程序缺失" }.Enter(Superior, Day(9, 2)));
+
+    [Fact]
+    public void Who_is_told_to_put_it_right_is_told_by_when()
+    {
+        var measure = new OrganizationalMeasure { OrganizationId = 1, On = Day(9, 1), Kind = MeasureKind.RectifyByDay, Subject = "书记", TakenBy = "部长", Matter = "整改不力" };
+        AssertRefused("限期整改的，请填写整改时限", () => measure.Enter(Superior, Day(9, 2)));
+        measure.Deadline = Day(9, 1);
+        AssertRefused("整改时限应晚于实施日期", () => measure.Enter(Superior, Day(9, 2)));
+    }
+}
