@@ -186,7 +186,7 @@ public static class AuditWords
 
         ["Round.Phase"] = "考核阶段", ["Round.No"] = "年内第几轮", ["Round.Stage"] = "进度", ["Plan.Name"] = "考核名称", ["Plan.DocumentNo"] = "方案文号", ["Plan.PlanNo"] = "列入计划文号", ["Plan.SelfDue"] = "自评截止日",
         ["Plan.OnSiteFrom"] = "现场考核开始日", ["Plan.OnSiteTo"] = "现场考核结束日", ["Plan.AccessUntil"] = "考核人员权限截止日", ["Plan.LeastLoad"] = "每组至少单位数", ["Plan.MostLoad"] = "每组至多单位数", ["FrozenAt"] = "结束自评时间", ["Seed"] = "抽签种子", ["FirstWitness"] = "见证人一", ["SecondWitness"] = "见证人二", ["DrawnAt"] = "抽签时间",
-        ["Round.ClosedOn"] = "定结果日期", ["GradedOn"] = "部务会日期", ["GradingNo"] = "部务会纪要文号", ["AnnouncedOn"] = "公布日期", ["AnnouncementNo"] = "公布文号", ["AnnouncedBy"] = "公布人",
+        ["Round.ClosedOn"] = "定结果日期", ["Round.GradedOn"] = "部务会日期", ["GradingNo"] = "部务会纪要文号", ["AnnouncedOn"] = "公布日期", ["AnnouncementNo"] = "公布文号", ["AnnouncedBy"] = "公布人",
         ["FrozenOn"] = "随方案发布日期", ["SchemeWeight.Kind"] = "适用对象", ["SchemeWeight.Part"] = "部分", ["Percent"] = "权重（%）", ["Without"] = "不计的类", ["SchemeNumber.Number"] = "标准", ["SchemeNumber.Value"] = "数值",
         ["Group"] = "考核分组", ["Total"] = "总分", ["Rank"] = "组内名次", ["Proposed"] = "拟定等次", ["CapWords"] = "封顶和名额", ["AnnualResult.Grade"] = "等次", ["AnnualResult.Reason"] = "理由",
         ["VetoReview.Ground"] = "否决事由", ["VetoReview.Facts"] = "事实和依据", ["VetoReview.Stage"] = "进度", ["RaisedBy"] = "提请人", ["RaisedOn"] = "提请日期", ["HeardOn"] = "听取意见日期", ["VetoReview.Statement"] = "陈述",
