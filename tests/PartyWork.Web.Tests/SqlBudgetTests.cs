@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
 
@@ -63,6 +64,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite && s.Stage == Domain.Assessments.SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId }).FirstAsync());
         var joint = await app.OrganizationAsync("QH01006901");
         var (round, filing) = await app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(), await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.SelfScoring).Select(r => r.Id).FirstAsync()));
+        var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
@@ -72,7 +74,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Score, [$"/assessments/running/{organization}", $"/assessments/running/{organization}?Phase=Mid"]),
             ("yuanda.secretary", Score, [$"/assessments/running/{joint}"]),
             ("orgdept", List, ["/assessments/rounds/new", $"/assessments/rounds/{round}", $"/assessments/rounds/{round}/objects", $"/assessments/rounds/{filing}/teams?No=1", $"/assessments/rounds/{round}/objections"]),
-            ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
+            ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{checkedRound}/checks", $"/assessments/checks/{check}", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
             ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),
