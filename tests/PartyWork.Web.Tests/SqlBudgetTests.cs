@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Agreements;
 
@@ -64,6 +65,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var joint = await app.OrganizationAsync("QH01006901");
         var (round, filing) = await app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(), await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.SelfScoring).Select(r => r.Id).FirstAsync()));
         var graded = await app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2025 && r.Phase == Domain.Registers.AssessmentPhase.End).Select(r => r.Id).SingleAsync());
+        var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         var (surveyed, counted) = await app.WithDbAsync(async db => (await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Open && s.PrintedOn != null).Select(s => s.Id).FirstAsync(), await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Closed).Select(s => s.Id).FirstAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
@@ -76,7 +78,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Score, [$"/assessments/running/{organization}", $"/assessments/running/{organization}?Phase=Mid"]),
             ("yuanda.secretary", Score, [$"/assessments/running/{joint}"]),
             ("orgdept", List, ["/assessments/rounds/new", $"/assessments/rounds/{round}", $"/assessments/rounds/{round}/objects", $"/assessments/rounds/{filing}/teams?No=1", $"/assessments/rounds/{round}/objections"]),
-            ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
+            ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{checkedRound}/checks", $"/assessments/checks/{check}", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
             ("orgdept", Item, ["/assessments/grading?year=2026", "/assessments/grades?year=2025", "/assessments/vetoes?year=2026", $"/assessments/rounds/{graded}/grades"]),
             ("minister", Item, [$"/assessments/rounds/{graded}/grades"]),
             ("chunhui.secretary", List, ["/assessments/grades?year=2025", "/assessments/vetoes?year=2025"]),

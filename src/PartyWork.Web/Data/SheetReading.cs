@@ -32,11 +32,15 @@ public static class SheetReading
         return db.Rubrics.WithAll().AsNoTracking().SingleAsync(r => sheets.Any(s => s.RubricId == r.Id));
     }
 
-    /// <summary>All sheets of a round that have come at least so far, with what their papers say; four commands, however many they are.</summary>
+    /// <summary>All sheets of a round that have come at least so far, with what their papers say; three commands, however many they are, and one for the round where its page has not read it with its teams.</summary>
     public static async Task<IReadOnlyList<ScoreSheet>> SheetsAsync(this PartyWorkDb db, int round, SheetStage least)
     {
         await db.Rubrics.WithAll().Where(r => db.ScoreSheets.Any(s => s.RoundId == round && s.RubricId == r.Id)).LoadAsync();
-        await db.Rounds.Include(r => r.Teams).ThenInclude(t => t.Members).AsSingleQuery().Where(r => r.Id == round).LoadAsync();
+        if (db.Rounds.Local.All(r => r.Id != round))
+        {
+            await db.Rounds.Include(r => r.Teams).ThenInclude(t => t.Members).AsSingleQuery().Where(r => r.Id == round).LoadAsync();
+        }
+
         var sheets = await db.ScoreSheets.Where(s => s.RoundId == round && s.Stage >= least).ToListAsync();
         await db.Set<SheetLine>().Where(l => l.Sheet.RoundId == round && l.Sheet.Stage >= least).LoadAsync();
         return sheets;

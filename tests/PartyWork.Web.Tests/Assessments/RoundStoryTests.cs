@@ -135,12 +135,12 @@ public sealed class RoundStoryTests : IAsyncLifetime
     [InlineData("assessor1")]
     [InlineData("teamlead1")]
     [InlineData("chunhui.secretary")]
-    [InlineData("minister")]
-    public async Task Nobody_but_the_district_s_staff_opens_a_round(string account)
+    [InlineData("wenming.deputy")]
+    public async Task Nobody_below_the_district_and_no_assessor_opens_its_round(string account)
     {
         var round = await OnSiteAsync();
         using var client = await _app.SignedInAsync(account);
-        foreach (var path in (string[])["new", $"{round}", $"{round}/objects", $"{round}/teams", $"{round}/recusals", $"{round}/draw", $"{round}/feedback", $"{round}/objections"])
+        foreach (var path in (string[])[$"{round}", $"{round}/objects", $"{round}/teams", $"{round}/recusals", $"{round}/draw", $"{round}/checks", $"{round}/feedback", $"{round}/objections"])
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/assessments/rounds/{path}")).StatusCode);
         }

@@ -15,9 +15,15 @@ namespace PartyWork.Web.Documents.Assessments;
 /// <param name="Address">Of the problem.</param>
 public sealed record Rectified(string Goal, string Measures, string Leader, string Owner, Deadline Deadline, string Progress, ProblemState State, string Basis, string VerifiedBy, DateOnly? ClosedOn, int Evidence, string Address)
 {
-    /// <summary>By the line on which the points were lost; one command.</summary>
-    public static async Task<IReadOnlyDictionary<int, Rectified>> OfAsync(PartyWorkDb db, IReadOnlyCollection<int> sheets)
+    /// <summary>By the line on which the points were lost; one command, and none before a result is final, for until then nothing has become a problem.</summary>
+    public static async Task<IReadOnlyDictionary<int, Rectified>> OfAsync(PartyWorkDb db, IEnumerable<ScoreSheet> of)
     {
+        var sheets = of.Where(s => s.Stage is SheetStage.Final).Select(s => s.Id).ToArray();
+        if (sheets.Length == 0)
+        {
+            return new Dictionary<int, Rectified>();
+        }
+
         var rows = await db.Problems.Where(p => db.Set<SheetLine>().Any(l => l.Id == p.SheetLineId && EF.Parameter(sheets).Contains(l.SheetId))).Select(p => new
         {
             Line = p.SheetLineId!.Value, p.No, p.Goal, Leader = p.Leader.Text, Owner = p.Owner.Text, p.Deadline, p.State, p.CloseBasis, p.VerifiedBy, p.ClosedOn, Evidence = p.Evidence.Count,

@@ -44,7 +44,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         Version = VersionNow;
-        Done = await Rectified.OfAsync(db, [id]);
+        Done = await Rectified.OfAsync(db, [Sheet]);
         return Page();
     }
 
@@ -57,7 +57,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     /// <summary>整改台账 with the problems filled in.</summary>
     [Needs(Act.ReadAssessments)]
     public async Task<IActionResult> OnGetLedgerAsync(int id) => await FindAsync(id)
-        ? File(RectificationLedger.Write(Sheet, Node.Name, await Rectified.OfAsync(db, [id])), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}整改台账.docx")
+        ? File(RectificationLedger.Write(Sheet, Node.Name, await Rectified.OfAsync(db, [Sheet])), WordDocument.ContentType, $"{Node.Name}{Sheet.Round.Plan.Name}整改台账.docx")
         : NotFound();
 
     /// <summary>申诉（复核）申请表 of a criterion, as it was filed or to be filled in.</summary>
@@ -95,7 +95,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
                 ModelState.Remove(nameof(Version));
             }
 
-            Done = await Rectified.OfAsync(db, [id]);
+            Done = await Rectified.OfAsync(db, [Sheet]);
             return Page();
         });
     }

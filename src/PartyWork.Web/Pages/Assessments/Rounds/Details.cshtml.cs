@@ -43,7 +43,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         {
             return await DoAsync(id, () =>
             {
-                Round.Write(plan.ToPlan());
+                Round.Write(IsOfDistrict ? plan.ToPlan() : plan.ToPlan() with { DocumentNo = Round.Plan.DocumentNo, PlanNo = Round.Plan.PlanNo }); // a committee's numbers stay the district's
                 return Task.FromResult("方案已保存。");
             });
         }

@@ -54,6 +54,7 @@ public sealed class DrawModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         Rule.Require(sheet is { IsSecondCheck: false } && sheet.Round == Round, "请选择要重抽的单位。");
         await LoadSheetsAsync();
         await LoadRecusalsAsync();
+        await WorkplaceRecusals.AddAsync(Db, Current.Tree, Round, Today); // posts taken since the draw
         var before = sheet!.Team!.Name;
         var scorers = sheet.Scorers.ToList();
         Round.DrawAgain(sheet, NewSeed(), Reason?.Trim() ?? "", Codes());

@@ -45,11 +45,11 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     /// <summary>反馈意见书 as Word: of one sheet, before it is sent as a draft; or all that have been sent in one file.</summary>
     [Needs(Act.ReadRounds)]
     public Task<IActionResult> OnGetLetterAsync(int id, int? sheet) =>
-        PaperAsync(id, sheet, "反馈意见书", (sheets, _) => FeedbackLetter.Write(sheets, $"中共{Current.Tree.Place}委组织部"));
+        PaperAsync(id, sheet, "反馈意见书", sheets => Task.FromResult(FeedbackLetter.Write(sheets, $"中共{Current.Tree.Place}委组织部")));
 
     /// <summary>整改台账 as Word, of one sheet or all.</summary>
     [Needs(Act.ReadRounds)]
-    public Task<IActionResult> OnGetLedgerAsync(int id, int? sheet) => PaperAsync(id, sheet, "整改台账", (sheets, done) => RectificationLedger.Write(sheets, done));
+    public Task<IActionResult> OnGetLedgerAsync(int id, int? sheet) => PaperAsync(id, sheet, "整改台账", async sheets => RectificationLedger.Write(sheets, await Rectified.OfAsync(Db, sheets.Select(s => s.Sheet))));
 
     /// <summary>反馈 to those that are ticked.</summary>
     [Needs(Act.ManageRounds)]
@@ -111,7 +111,7 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         return $"已向{sheets.Count}个单位反馈，申诉期至{Show.Words(sheets[0].ObjectionUntil!.Value)}24:00。";
     }
 
-    private async Task<IActionResult> PaperAsync(int round, int? sheet, string name, Func<IReadOnlyList<(ScoreSheet, string)>, IReadOnlyDictionary<int, Rectified>, byte[]> write)
+    private async Task<IActionResult> PaperAsync(int round, int? sheet, string name, Func<IReadOnlyList<(ScoreSheet Sheet, string Name)>, Task<byte[]>> write)
     {
         if (!await FindAsync(round))
         {
@@ -132,6 +132,6 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
         var place = Current.Tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         var named = all.OrderBy(s => place[s.OrganizationId]).Select(s => (s, Node(s.OrganizationId).Name)).ToList();
-        return File(write(named, await Rectified.OfAsync(Db, [.. all.Select(s => s.Id)])), WordDocument.ContentType, $"{(sheet is null ? "" : named[0].Name)}{all[0].Round.Plan.Name}{name}.docx");
+        return File(await write(named), WordDocument.ContentType, $"{(sheet is null ? "" : named[0].Name)}{all[0].Round.Plan.Name}{name}.docx");
     }
 }

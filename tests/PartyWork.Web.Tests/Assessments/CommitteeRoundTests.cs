@@ -1,0 +1,110 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Tests.Assessments;
+
+/// <summary>A street assesses its own communities under the district's scheme.</summary>
+public sealed class CommitteeRoundTests : IAsyncLifetime
+{
+    private readonly App _app = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_begun_under_the_district_s_for_its_own_children_and_scored_by_its_own_people()
+    {
+        using var secretary = await _app.SignedInAsync("chunhui.secretary");
+        var form = await secretary.GetPageAsync("/assessments/rounds/new");
+        form.Type("Phase", "End").Type("Plan.Name", "春晖街道社区考核").Type("Plan.SelfDue", "2026-12-18").Type("Plan.OnSiteFrom", "2026-12-19").Type("Plan.OnSiteTo", "2026-12-28").Type("Plan.AccessUntil", "2026-12-31");
+        var objects = await secretary.FollowAsync(await form.SubmitAsync("form#new"));
+        var round = await _app.WithDbAsync(db => db.Rounds.AsNoTracking().SingleAsync(r => r.Plan.Name == "春晖街道社区考核"));
+        var of = await _app.WithDbAsync(db => db.Rounds.AsNoTracking().Where(r => r.Year == 2026 && r.Phase == round.Phase && r.No == 2).SingleAsync());
+        Assert.Equal((of.Plan.DocumentNo, of.Plan.PlanNo), (round.Plan.DocumentNo, round.Plan.PlanNo));
+
+        var refused = await secretary.PageAsync(await objects.Type("Names", "QH02001").SubmitAsync("form#add"));
+        Assert.Contains("只能列入本级下属的党组织", refused.Text, StringComparison.Ordinal);
+        refused = await secretary.GetPageAsync($"/assessments/rounds/{round.Id}/objects");
+        await secretary.FollowAsync(await refused.Type("Group", "Communities").SubmitAsync("form#add"));
+        var listed = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round.Id).Join(db.Organizations, s => s.OrganizationId, o => o.Id, (s, o) => o.Code).ToListAsync());
+        Assert.NotEmpty(listed);
+        Assert.All(listed, c => Assert.StartsWith("QH01", c, StringComparison.Ordinal));
+        await secretary.FollowAsync(await (await secretary.GetPageAsync($"/assessments/rounds/{round.Id}")).SubmitAsync("form#publish"));
+
+        // Its own people score, and hold the post for it as long as the round is open.
+        var people = await _app.WithDbAsync(async db =>
+        {
+            var own = await db.PostHoldings.Where(h => h.Organization.Code == "QH01" && h.To == null && (h.Kind == PostKind.Secretary || h.Kind == PostKind.Deputy || h.Kind == PostKind.Officer)).OrderBy(h => h.Kind).Select(h => h.PersonId).Take(2).ToListAsync();
+            return (int[])[.. own, await db.PostHoldings.Where(h => h.Kind == PostKind.Assessor && h.To == null).OrderByDescending(h => h.Id).Select(h => h.PersonId).FirstAsync()];
+        });
+        var teams = await secretary.GetPageAsync($"/assessments/rounds/{round.Id}/teams");
+        foreach (var person in people)
+        {
+            teams.Type("Members", $"{person}");
+        }
+
+        teams = await secretary.FollowAsync(await teams.Type("Leader", $"{people[0]}").SubmitAsync("form#form"));
+        Assert.Single(teams.All("#formed tbody tr"));
+        Assert.Equal((PostKind.TeamLeader, new DateOnly(2026, 12, 31)), await _app.WithDbAsync(db => db.PostHoldings.Where(h => h.PersonId == people[0] && h.Organization.Code == "QH01" && h.To != null).Select(h => ValueTuple.Create(h.Kind, h.To!.Value)).SingleAsync()));
+
+        // The day after, it ends self-scoring and draws; nobody of its own keeps away for working there.
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await _app.SignedInAsync("chunhui.secretary");
+        await later.FollowAsync(await (await later.GetPageAsync($"/assessments/rounds/{round.Id}")).SubmitAsync("form#freeze"));
+        var drawn = await later.FollowAsync(await (await later.GetPageAsync($"/assessments/rounds/{round.Id}/draw")).Type("First", "马卫东").Type("Second", "佟立群").SubmitAsync("form#draw"));
+        Assert.Contains("全部一致", drawn.Find("#verified")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(listed.Count, drawn.All("#lots tbody tr").Count);
+
+        // The district reads it and changes nothing but draws a sample for a team of its own.
+        using var staff = await _app.SignedInAsync("orgdept");
+        foreach (var path in (string[])["", "/draw", "/recusals", "/feedback"])
+        {
+            Assert.Empty((await staff.GetPageAsync($"/assessments/rounds/{round.Id}{path}")).All("main form[method=post] button"));
+        }
+
+        var checks = await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{round.Id}/checks")).SubmitAsync("form#draw"));
+        Assert.Equal(Round.ChecksOf(listed.Count), checks.All("#checks tbody tr").Count);
+        Assert.Equal([of.Id], await _app.WithDbAsync(db => db.AllSheets().Where(s => s.RoundId == round.Id && s.CheckedId != null).Select(s => s.Team!.RoundId).Distinct().ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("wangjiang.secretary")]
+    [InlineData("wenming.secretary")]
+    public async Task Nobody_else_below_opens_it(string account)
+    {
+        var round = await _app.WithDbAsync(async db =>
+        {
+            var district = await db.Rounds.SingleAsync(r => r.Year == 2026 && r.No == 2);
+            var own = Round.Under(district, await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync(), 60, district.Plan with { Name = "春晖街道社区考核" });
+            db.Add(own);
+            db.Lease.Actor = new(1, "测试", "测试");
+            await db.SaveChangesAsync();
+            return own.Id;
+        });
+        using var client = await _app.SignedInAsync(account);
+
+        foreach (var path in (string[])["", "/objects", "/teams", "/recusals", "/draw", "/checks", "/feedback", "/objections"])
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/assessments/rounds/{round}{path}")).StatusCode);
+        }
+
+        Assert.DoesNotContain("春晖街道社区考核", (await client.GetPageAsync("/assessments?year=2026")).Find("#rounds")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Below_the_committees_nobody_begins_one_and_without_the_district_s_scheme_no_committee_does()
+    {
+        using var community = await _app.SignedInAsync("wenming.secretary");
+        Assert.Null((await community.GetPageAsync("/assessments/rounds/new")).Find("form#new"));
+        await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == Domain.Registers.AssessmentPhase.End).ExecuteUpdateAsync(s => s.SetProperty(r => r.PublishedOn, (DateOnly?)null)));
+        using var secretary = await _app.SignedInAsync("chunhui.secretary");
+
+        var refused = await secretary.PageAsync(await (await secretary.GetPageAsync("/assessments/rounds/new")).Type("Phase", "End").SubmitAsync("form#new"));
+
+        Assert.Contains("还没有发布2026年年底考核方案", refused.Text, StringComparison.Ordinal);
+    }
+}
