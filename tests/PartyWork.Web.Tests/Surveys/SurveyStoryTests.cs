@@ -44,7 +44,7 @@ public sealed class SurveyStoryTests : IAsyncDisposable
         Assert.Contains("1/30份", shown.Find("#returned")!.TextContent, StringComparison.Ordinal);
         Assert.Null(shown.Find("#result"));
         Assert.DoesNotContain("议事会", shown.Text, StringComparison.Ordinal);
-        Assert.Null((await officer.GetPageAsync($"/surveys/{id}/slips")).Find("form"));
+        Assert.Null((await officer.GetPageAsync($"/surveys/{id}/slips")).Find("form[action$='handler=Print']"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SurveyStoryTests : IAsyncDisposable
     public async Task A_code_that_is_unknown_late_or_of_a_closed_survey_is_answered_by_a_sentence()
     {
         using var officer = await _app.SignedInAsync("chunhui.officer");
-        var (late, closed) = (await SurveyAsync("QH01001", SurveyKind.MemberAppraisal), await NewAsync(officer, "QH01003"));
+        var (late, closed) = (await SurveyAsync("QH01001", SurveyKind.MemberAppraisal), await NewAsync(officer, "QH01006"));
         var (lateCode, closedCode) = ((await PrintAsync(officer, late))[0], (await PrintAsync(officer, closed))[0]);
         using var resident = _app.CreateClient();
         Assert.Contains("没有找到这个测评码", (await resident.GetPageAsync("/s/22222ABCDE")).Text, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class SurveyStoryTests : IAsyncDisposable
     {
         using var officer = await _app.SignedInAsync("chunhui.officer");
         using var secretary = await _app.SignedInAsync("chunhui.secretary");
-        var id = await NewAsync(officer, "QH01003");
+        var id = await NewAsync(officer, "QH01006");
         var path = $"/surveys/{id}/count";
 
         var one = await officer.FollowAsync(await Counted(await officer.GetPageAsync(path), 25, 20, 5).SubmitAsync("form#count"));
