@@ -64,7 +64,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite && s.Stage == Domain.Assessments.SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId }).FirstAsync());
         var joint = await app.OrganizationAsync("QH01006901");
         var (round, filing) = await app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(), await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.SelfScoring).Select(r => r.Id).FirstAsync()));
-        var graded = await app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2025 && r.Phase == Domain.Registers.AssessmentPhase.End).Select(r => r.Id).SingleAsync());
+        var graded = await app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2025 && r.Phase == Domain.Assessments.AssessmentPhase.End).Select(r => r.Id).SingleAsync());
         var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         var (surveyed, counted) = await app.WithDbAsync(async db => (await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Open && s.PrintedOn != null).Select(s => s.Id).FirstAsync(), await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Closed).Select(s => s.Id).FirstAsync()));

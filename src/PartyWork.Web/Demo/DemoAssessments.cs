@@ -4,13 +4,12 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>整顿社区和考核结果 of both years.</summary>
+/// <summary>整顿社区 of both years.</summary>
 public sealed class DemoAssessments(DemoRegisters demo)
 {
     public void Add(PartyWorkDb db)
     {
         db.AddRange(Cases().ToList());
-        db.AddRange(Results().ToList());
     }
 
     private IEnumerable<LaggingCase> Cases()
@@ -62,24 +61,6 @@ public sealed class DemoAssessments(DemoRegisters demo)
 
             demo.Enter(lagging, of, demo.Today, lagging.Progress, demo.Tree.District);
             yield return lagging;
-        }
-    }
-
-    private IEnumerable<AssessedUnit> Results()
-    {
-        foreach (var (i, committee) in demo.Tree.Children(demo.Tree.District!.Id).Where(n => n.ClosedOn is null).Index())
-        {
-            AssessmentGrade grade = i % 7 == 3 ? AssessmentGrade.Fair : i % 4 == 0 ? AssessmentGrade.Excellent : AssessmentGrade.Good;
-            AssessedUnit[] results =
-            [
-                new() { On = demo.Day($"07-{9 + (i % 14):00}", "-1")!.Value, Phase = AssessmentPhase.Mid },
-                new() { On = demo.Day($"12-{10 + (i % 16):00}", "-1")!.Value, Phase = AssessmentPhase.End, Grade = grade, DocumentNo = $"青发〔{demo.Year}〕2号" },
-                new() { On = demo.Day($"07-{7 + (i % 15):00}")!.Value, Phase = AssessmentPhase.Mid },
-            ];
-            foreach (var result in results.Where(r => demo.Enter(r, committee, r.On.AddDays(2), by: demo.Tree.District)))
-            {
-                yield return result;
-            }
         }
     }
 }

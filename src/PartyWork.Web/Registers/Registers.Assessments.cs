@@ -20,13 +20,5 @@ public static partial class Registers
         Hints = new Dictionary<string, string> { [nameof(LaggingCase.VotesBefore)] = "满意票为非常满意、满意、基本满意之和。" },
     };
 
-    public static readonly Register<AssessedUnit> AssessedUnits = new("assessed-units", "考核结果", RegisterGroup.Special, u => new { }, u => new { u.Phase, u.Grade, u.DocumentNo })
-    {
-        Purpose = "先行登记：完成年中、年底考核评定的单位，公布后的等次；考核流程上线后由流程生成。",
-        Day = "评定日期",
-        Belongs = o => o.Level is not OrganizationLevel.District,
-        KeptBy = District,
-    };
-
-    private static IReadOnlyList<Register> AssessmentRegisters => [LaggingCases, AssessedUnits];
+    private static IReadOnlyList<Register> AssessmentRegisters => [LaggingCases];
 }

@@ -100,7 +100,7 @@ public sealed class CommitteeRoundTests : IAsyncLifetime
     {
         using var community = await _app.SignedInAsync("wenming.secretary");
         Assert.Null((await community.GetPageAsync("/assessments/rounds/new")).Find("form#new"));
-        await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == Domain.Registers.AssessmentPhase.End).ExecuteUpdateAsync(s => s.SetProperty(r => r.PublishedOn, (DateOnly?)null)));
+        await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == Domain.Assessments.AssessmentPhase.End).ExecuteUpdateAsync(s => s.SetProperty(r => r.PublishedOn, (DateOnly?)null)));
         using var secretary = await _app.SignedInAsync("chunhui.secretary");
 
         var refused = await secretary.PageAsync(await (await secretary.GetPageAsync("/assessments/rounds/new")).Type("Phase", "End").SubmitAsync("form#new"));

@@ -148,7 +148,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
             [Subject.Organization] = await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync(),
             [Subject.DataRequest] = await db.DataRequests.Select(r => r.Id).FirstAsync(),
             [Subject.Rubric] = await db.Rubrics.Where(r => r.Year == 2026).Select(r => r.Id).FirstAsync(),
-            [Subject.Round] = await db.Rounds.Where(r => r.Year == 2026 && r.Phase == Domain.Registers.AssessmentPhase.Mid).Select(r => r.Id).SingleAsync(),
+            [Subject.Round] = await db.Rounds.Where(r => r.Year == 2026 && r.Phase == Domain.Assessments.AssessmentPhase.Mid).Select(r => r.Id).SingleAsync(),
             [Subject.Result] = await db.ScoreSheets.Where(s => s.Stage == Domain.Assessments.SheetStage.Feedback && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH15")).Select(s => s.Id).FirstAsync(),
             [Subject.Agreement] = await db.Agreements.Where(a => a.Year == 2026).OrderByDescending(a => a.Stage).Select(a => a.Id).FirstAsync(),
         });

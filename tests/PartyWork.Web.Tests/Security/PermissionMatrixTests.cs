@@ -7,6 +7,7 @@ using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
