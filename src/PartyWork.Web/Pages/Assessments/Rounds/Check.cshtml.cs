@@ -35,7 +35,7 @@ public sealed class CheckModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [Needs(Act.CheckRounds)]
     public async Task<IActionResult> OnPostAgreeAsync(int id) => await DoAsync(await RoundOfAsync(id), async () =>
     {
-        var first = (await Db.FindSheetAsync(await Db.AllSheets().Where(s => s.Id == id).Select(s => s.CheckedId!.Value).SingleAsync()))!;
+        var first = (await Db.FindSheetAsync(Head.First))!;
         var adjusted = Values.Select(v => (v.Key, Value: Typed.Number(v.Value, $"{v.Key}商定分"))).Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!.Value);
         first.Agree(adjusted, Agreed?.Trim() ?? "", Current.Actor, Clock.Now);
         return $"{Named(first.OrganizationId)}已登记联合复核，{(adjusted.Count > 0 ? $"调整{adjusted.Count}条" : "维持原评分")}。";
@@ -43,14 +43,12 @@ public sealed class CheckModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     protected override async Task ShowAsync()
     {
-        var sheet = _sheet;
-        Head = await Db.AllSheets().Where(s => s.Id == sheet).Select(s => new CheckedSheets(s.OrganizationId, s.CheckedId!.Value, s.RubricId, s.Checked!.Stage, s.Checked.Team!.No, s.Team!.No, s.Checked.TeamTotal, s.TeamTotal, s.Checked.Agreed, s.Checked.AgreedBy, s.Checked.AgreedAt)).SingleAsync();
         if (Head.Difference is null)
         {
             return; // what one team found is not shown before the other has submitted
         }
 
-        var (first, rubric) = (Head.First, Head.Rubric);
+        var (sheet, first, rubric) = (_sheet, Head.First, Head.Rubric);
         var all = Db.Set<SheetLine>().AsNoTracking().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]);
         Lines = await (
             from one in all.Where(l => l.SheetId == first)
@@ -60,17 +58,19 @@ public sealed class CheckModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             select new CheckedLine(one, other, Db.Set<RubricCategory>().Where(c => c.RubricId == rubric).SelectMany(c => c.Items).SelectMany(i => i.Criteria).Where(c => c.Code == one.Code).Select(c => c.Standard).First())).ToListAsync();
     }
 
-    /// <returns>0 where there is no such second check: no round has that number.</returns>
-    private Task<int> RoundOfAsync(int sheet)
+    /// <summary>Reads what both sheets come to.</summary>
+    /// <returns>The round; 0 where there is no such second check, and no round has that number.</returns>
+    private async Task<int> RoundOfAsync(int sheet)
     {
         _sheet = sheet;
-        return Db.AllSheets().Where(s => s.Id == sheet && s.CheckedId != null).Select(s => s.RoundId).SingleOrDefaultAsync();
+        Head = (await Db.AllSheets().Where(s => s.Id == sheet && s.CheckedId != null).Select(s => new CheckedSheets(s.RoundId, s.OrganizationId, s.CheckedId!.Value, s.RubricId, s.Checked!.Stage, s.Checked.Team!.No, s.Team!.No, s.Checked.TeamTotal, s.TeamTotal, s.Checked.Agreed, s.Checked.AgreedBy, s.Checked.AgreedAt)).SingleOrDefaultAsync())!;
+        return Head is null ? 0 : Head.Round;
     }
 }
 
 /// <param name="First">评分表 of the team that was drawn first.</param>
 /// <param name="Stage">Of the first: once it has been told nothing is agreed any more.</param>
-public sealed record CheckedSheets(int OrganizationId, int First, int Rubric, SheetStage Stage, int FirstTeam, int Team, int? FirstTotal, int? Total, string Agreed, string AgreedBy, DateTime? AgreedAt)
+public sealed record CheckedSheets(int Round, int OrganizationId, int First, int Rubric, SheetStage Stage, int FirstTeam, int Team, int? FirstTotal, int? Total, string Agreed, string AgreedBy, DateTime? AgreedAt)
 {
     public int? Difference => ScoreSheet.DifferenceOf(FirstTotal, Total);
 }
