@@ -2714,6 +2714,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int?>("CoordinationItemId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("DebriefId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsSubmitted")
                         .HasColumnType("bit");
 
@@ -2745,6 +2748,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CoordinationItemId");
 
+                    b.HasIndex("DebriefId");
+
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("ProblemId");
@@ -2760,6 +2765,10 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("ItemId", "CoordinationItemId")
                         .IsUnique()
                         .HasFilter("CoordinationItemId IS NOT NULL");
+
+                    b.HasIndex("ItemId", "DebriefId")
+                        .IsUnique()
+                        .HasFilter("DebriefId IS NOT NULL");
 
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
@@ -3359,6 +3368,356 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("ReturnPhrases");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Debrief", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("CommentedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("int");
+
+                    b.Property<string>("GradeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("GradedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("GradedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Mode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "PartyWork.Domain.FiveInOne.Debrief.Text#DebriefText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Duties")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("nvarchar(3000)");
+
+                            b1.Property<string>("NextSteps")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("nvarchar(3000)");
+
+                            b1.Property<string>("Pledges")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("nvarchar(3000)");
+
+                            b1.Property<string>("Problems")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("nvarchar(3000)");
+
+                            b1.Property<string>("Rectification")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("nvarchar(3000)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Stage");
+
+                    b.ToTable("Debriefs");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DebriefId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PledgeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PledgeId");
+
+                    b.HasIndex("ProblemId");
+
+                    b.HasIndex("DebriefId", "PledgeId", "ProblemId")
+                        .IsUnique()
+                        .HasFilter("[PledgeId] IS NOT NULL AND [ProblemId] IS NOT NULL");
+
+                    b.ToTable("DebriefAnswer");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DebriefId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebriefId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("DebriefComments");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Pledge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ClaimedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("WorkTaskId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("WorkTaskId");
+
+                    b.HasIndex("SheetId", "No");
+
+                    b.ToTable("Pledges");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.PledgeSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PublishedAt")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Stage");
+
+                    b.ToTable("PledgeSheets");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3910,13 +4269,18 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("PostHoldings");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessedUnit", b =>
+            modelBuilder.Entity("PartyWork.Domain.Registers.AccountabilityDecision", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("DocumentNo")
                         .IsRequired()
@@ -3934,8 +4298,16 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("EnteredOn")
                         .HasColumnType("date");
 
-                    b.Property<int?>("Grade")
+                    b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -3943,8 +4315,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("OrganizationId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Phase")
-                        .HasColumnType("int");
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3969,7 +4348,7 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("OrganizationId", "On");
 
-                    b.ToTable("AssessedUnit", (string)null);
+                    b.ToTable("AccountabilityDecision", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.BaseBooking", b =>
@@ -6066,6 +6445,78 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("OpenBase", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.OrganizationalMeasure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("OrganizationalMeasure", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PartyBrand", b =>
                 {
                     b.Property<int>("Id")
@@ -7783,6 +8234,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("DebriefCommentId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -7872,6 +8326,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DebriefCommentId");
 
                     b.HasIndex("SheetLineId");
 
@@ -9106,6 +9562,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CoordinationItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWork.Domain.FiveInOne.Debrief", "Debrief")
+                        .WithMany("Evidence")
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Evidence.EvidenceItem", "Item")
                         .WithMany("Uses")
                         .HasForeignKey("ItemId")
@@ -9136,6 +9597,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Agreement");
 
                     b.Navigation("Coordination");
+
+                    b.Navigation("Debrief");
 
                     b.Navigation("Item");
 
@@ -9266,6 +9729,88 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Debrief", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefAnswer", b =>
+                {
+                    b.HasOne("PartyWork.Domain.FiveInOne.Debrief", "Debrief")
+                        .WithMany("Answers")
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.FiveInOne.Pledge", null)
+                        .WithMany()
+                        .HasForeignKey("PledgeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWork.Domain.ThreeLists.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debrief");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefComment", b =>
+                {
+                    b.HasOne("PartyWork.Domain.FiveInOne.Debrief", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Pledge", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.FiveInOne.PledgeSheet", "Sheet")
+                        .WithMany("Pledges")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("WorkTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Sheet");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.PledgeSheet", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
@@ -9442,7 +9987,7 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessedUnit", b =>
+            modelBuilder.Entity("PartyWork.Domain.Registers.AccountabilityDecision", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
@@ -9760,6 +10305,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.OrganizationalMeasure", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PartyBrand", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -10030,6 +10584,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.Problem", b =>
                 {
+                    b.HasOne("PartyWork.Domain.FiveInOne.DebriefComment", null)
+                        .WithMany()
+                        .HasForeignKey("DebriefCommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -10248,6 +10807,20 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("PartyWork.Domain.Filings.FilingRow", b =>
                 {
                     b.Navigation("Coordination");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Debrief", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.PledgeSheet", b =>
+                {
+                    b.Navigation("Pledges");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>

@@ -2616,6 +2616,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int?>("CoordinationItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DebriefId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSubmitted")
                         .HasColumnType("INTEGER");
 
@@ -2647,6 +2650,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CoordinationItemId");
 
+                    b.HasIndex("DebriefId");
+
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("ProblemId");
@@ -2662,6 +2667,10 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "CoordinationItemId")
                         .IsUnique()
                         .HasFilter("CoordinationItemId IS NOT NULL");
+
+                    b.HasIndex("ItemId", "DebriefId")
+                        .IsUnique()
+                        .HasFilter("DebriefId IS NOT NULL");
 
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
@@ -3238,6 +3247,345 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("ReturnPhrases");
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Debrief", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommentedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GradeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GradedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Mode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "PartyWork.Domain.FiveInOne.Debrief.Text#DebriefText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Duties")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NextSteps")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pledges")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Problems")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rectification")
+                                .IsRequired()
+                                .HasMaxLength(3000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Stage");
+
+                    b.ToTable("Debriefs");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DebriefId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PledgeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PledgeId");
+
+                    b.HasIndex("ProblemId");
+
+                    b.HasIndex("DebriefId", "PledgeId", "ProblemId")
+                        .IsUnique();
+
+                    b.ToTable("DebriefAnswer");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DebriefId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebriefId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("DebriefComments");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Pledge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClaimedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WorkTaskId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("WorkTaskId");
+
+                    b.HasIndex("SheetId", "No");
+
+                    b.ToTable("Pledges");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.PledgeSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedAt")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Stage");
+
+                    b.ToTable("PledgeSheets");
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3765,11 +4113,16 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("PostHoldings");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessedUnit", b =>
+            modelBuilder.Entity("PartyWork.Domain.Registers.AccountabilityDecision", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNo")
                         .IsRequired()
@@ -3787,8 +4140,16 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("EnteredOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Grade")
+                    b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
@@ -3796,8 +4157,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3822,7 +4190,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId", "On");
 
-                    b.ToTable("AssessedUnit", (string)null);
+                    b.ToTable("AccountabilityDecision", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.BaseBooking", b =>
@@ -5863,6 +6231,76 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("OpenBase", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.OrganizationalMeasure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("OrganizationalMeasure", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PartyBrand", b =>
                 {
                     b.Property<int>("Id")
@@ -7536,6 +7974,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DebriefCommentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Feedback")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -7625,6 +8066,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DebriefCommentId");
 
                     b.HasIndex("SheetLineId");
 
@@ -8843,6 +9286,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CoordinationItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWork.Domain.FiveInOne.Debrief", "Debrief")
+                        .WithMany("Evidence")
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Evidence.EvidenceItem", "Item")
                         .WithMany("Uses")
                         .HasForeignKey("ItemId")
@@ -8873,6 +9321,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Agreement");
 
                     b.Navigation("Coordination");
+
+                    b.Navigation("Debrief");
 
                     b.Navigation("Item");
 
@@ -9003,6 +9453,88 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Debrief", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefAnswer", b =>
+                {
+                    b.HasOne("PartyWork.Domain.FiveInOne.Debrief", "Debrief")
+                        .WithMany("Answers")
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.FiveInOne.Pledge", null)
+                        .WithMany()
+                        .HasForeignKey("PledgeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWork.Domain.ThreeLists.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debrief");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.DebriefComment", b =>
+                {
+                    b.HasOne("PartyWork.Domain.FiveInOne.Debrief", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Pledge", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.FiveInOne.PledgeSheet", "Sheet")
+                        .WithMany("Pledges")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("WorkTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Sheet");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.PledgeSheet", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Ledger.LedgerEntry", b =>
@@ -9179,7 +9711,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.AssessedUnit", b =>
+            modelBuilder.Entity("PartyWork.Domain.Registers.AccountabilityDecision", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
@@ -9497,6 +10029,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.OrganizationalMeasure", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PartyBrand", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -9767,6 +10308,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyWork.Domain.ThreeLists.Problem", b =>
                 {
+                    b.HasOne("PartyWork.Domain.FiveInOne.DebriefComment", null)
+                        .WithMany()
+                        .HasForeignKey("DebriefCommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -9985,6 +10531,20 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PartyWork.Domain.Filings.FilingRow", b =>
                 {
                     b.Navigation("Coordination");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.Debrief", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.FiveInOne.PledgeSheet", b =>
+                {
+                    b.Navigation("Pledges");
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Ledger.SecretaryLedger", b =>
