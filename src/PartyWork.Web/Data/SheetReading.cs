@@ -16,13 +16,16 @@ public static class SheetReading
         }
 
         var rubric = sheet.RubricId;
-        await db.Set<SheetLine>().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]).Where(l => l.SheetId == id).LoadAsync();
+        await db.AllLines().Where(l => l.SheetId == id).LoadAsync();
         await db.Rubrics.WithAll().Where(r => r.Id == rubric).LoadAsync();
         return sheet;
     }
 
     /// <summary>With 交叉复评.</summary>
     public static IQueryable<ScoreSheet> AllSheets(this PartyWorkDb db) => db.ScoreSheets.IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]);
+
+    /// <summary>With those of 交叉复评.</summary>
+    public static IQueryable<SheetLine> AllLines(this PartyWorkDb db) => db.Set<SheetLine>().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]);
 
     /// <summary>By which rubric an organisation is assessed it may know from the first day, whoever may not see its sheet yet.</summary>
     public static Task<Rubric> RubricOfAsync(this PartyWorkDb db, Round round, int organization)
@@ -48,4 +51,12 @@ public static class SheetReading
 
     /// <summary>总评办法 of a year with all its numbers; null where there is none yet.</summary>
     public static Task<GradingScheme?> OfYearAsync(this IQueryable<GradingScheme> schemes, int year) => schemes.Include(s => s.Weights).Include(s => s.Numbers).AsSingleQuery().SingleOrDefaultAsync(s => s.Year == year);
+
+    /// <summary>公布的等次 of a year, past the subtree filter and with the grade alone: what is announced is announced to all.</summary>
+    public static Task<List<AnnouncedGrade>> AnnouncedAsync(this PartyWorkDb db, int year) =>
+        db.AnnualResults.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(r => r.Round.Year == year && r.Round.Stage >= RoundStage.Announced)
+            .Select(r => new AnnouncedGrade(r.OrganizationId, r.Group, r.Grade, r.Round.AnnouncementNo, r.Round.AnnouncedOn)).ToListAsync();
 }
+
+/// <summary>An organisation's grade as everybody may know it.</summary>
+public sealed record AnnouncedGrade(int OrganizationId, GradeGroup Group, AssessmentGrade Grade, string DocumentNo, DateOnly? On);

@@ -198,9 +198,14 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, figure.Status);
         Assert.Null(figure.Find("a[href='/figures']"));
         Assert.Equal(HttpStatusCode.OK, (await one.GetAsync($"/figures/meeting.recorded?organization={organization}")).StatusCode);
-        foreach (var path in (string[])[$"/figures/tasks_total?organization={foreign}", $"/figures/tasks_total?organization={district}", "/figures/tasks_total", "/figures", "/figures/parameters", "/figures/query", "/figures/freezes", "/figures/corrections"])
+        foreach (var path in (string[])[$"/figures/tasks_total?organization={foreign}", $"/figures/tasks_total?organization={district}", "/figures/tasks_total", "/figures/query"])
         {
             Assert.Equal((path, HttpStatusCode.NotFound), (path, (await one.GetAsync(path)).StatusCode));
+        }
+
+        foreach (var path in (string[])["/figures", "/figures/parameters", "/figures/freezes", "/figures/corrections"])
+        {
+            Assert.Equal((path, HttpStatusCode.Forbidden), (path, (await one.GetAsync(path)).StatusCode));
         }
     }
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
-using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -11,20 +9,13 @@ public sealed class GradesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 {
     public int Year { get; private set; }
     public OrgTree Tree => user.Tree;
-    public IReadOnlyList<(GradeGroup Group, IReadOnlyList<Row> Rows)> Groups { get; private set; } = [];
+    public IReadOnlyList<(GradeGroup Group, IReadOnlyList<AnnouncedGrade> Rows)> Groups { get; private set; } = [];
 
     [Needs(Act.ReadAssessments)]
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var year = Year;
-
-        // Past the filter, and with the grade alone: what is announced is announced to all.
-        var rows = await db.AnnualResults.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(r => r.Round.Year == year && r.Round.Stage >= RoundStage.Announced)
-            .Select(r => new Row(r.OrganizationId, r.Group, r.Grade, r.Round.AnnouncementNo, r.Round.AnnouncedOn)).ToListAsync();
         var place = Tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
-        Groups = [.. rows.OrderBy(r => place[r.OrganizationId]).GroupBy(r => r.Group).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<Row>)[.. g]))];
+        Groups = [.. (await db.AnnouncedAsync(Year)).OrderBy(r => place[r.OrganizationId]).GroupBy(r => r.Group).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<AnnouncedGrade>)[.. g]))];
     }
-
-    public sealed record Row(int OrganizationId, GradeGroup Group, AssessmentGrade Grade, string DocumentNo, DateOnly? On);
 }

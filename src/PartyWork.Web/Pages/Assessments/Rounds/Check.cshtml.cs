@@ -49,7 +49,7 @@ public sealed class CheckModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         var (sheet, first, rubric) = (_sheet, Head.First, Head.Rubric);
-        var all = Db.Set<SheetLine>().AsNoTracking().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]);
+        var all = Db.AllLines().AsNoTracking();
         Lines = await (
             from one in all.Where(l => l.SheetId == first)
             join other in all.Where(l => l.SheetId == sheet) on one.Code equals other.Code

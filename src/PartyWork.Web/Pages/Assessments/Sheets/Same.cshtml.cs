@@ -27,7 +27,7 @@ public sealed class SameModel(PartyWorkDb db, CurrentUser user) : WorkPage
         }
 
         (SheetId, Criterion, Title) = (id, criterion, sheet.Name);
-        var lines = await db.Set<SheetLine>().AsNoTracking().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter])
+        var lines = await db.AllLines().AsNoTracking()
             .Where(l => l.Code == code && l.Sheet.RoundId == sheet.RoundId && l.Sheet.TeamId == sheet.TeamId && l.Sheet.RubricId == sheet.RubricId).ToListAsync();
         Rows = [.. user.Tree.InOrder.Join(lines, n => n.Id, l => l.OrganizationId, (n, l) => (n, l))];
         return Page();
