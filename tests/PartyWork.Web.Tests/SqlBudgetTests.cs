@@ -64,6 +64,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == Domain.Assessments.RoundStage.OnSite && s.Stage == Domain.Assessments.SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => new { s.Id, s.OrganizationId }).FirstAsync());
         var joint = await app.OrganizationAsync("QH01006901");
         var (round, filing) = await app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(), await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.SelfScoring).Select(r => r.Id).FirstAsync()));
+        var street = await app.OrganizationAsync("QH01");
         var graded = await app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2025 && r.Phase == Domain.Assessments.AssessmentPhase.End).Select(r => r.Id).SingleAsync());
         var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
@@ -81,6 +82,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{checkedRound}/checks", $"/assessments/checks/{check}", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
             ("orgdept", Item, ["/assessments/grading?year=2026", "/assessments/grades?year=2025", "/assessments/vetoes?year=2026", $"/assessments/rounds/{graded}/grades"]),
             ("minister", Item, [$"/assessments/rounds/{graded}/grades"]),
+            ("orgdept", List, ["/five-in-one"]),
+            ("orgdept", Item, [$"/five-in-one/{street}/2025/review"]),
+            ("chunhui.secretary", Item, [$"/five-in-one/{street}?year=2025", $"/five-in-one/{street}/2026/pledges", $"/five-in-one/{street}/2026/report", $"/five-in-one/{street}/2025/print"]),
             ("chunhui.secretary", List, ["/assessments/grades?year=2025", "/assessments/vetoes?year=2025"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),

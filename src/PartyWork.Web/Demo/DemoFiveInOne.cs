@@ -134,7 +134,7 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
     private static Debrief Write(OrgNode node, int of, int i, IReadOnlyCollection<Pledge> pledges, List<Problem> problems)
     {
         var debrief = new Debrief(node.Id, of);
-        debrief.Write(new("坚持书记抓、抓书记，全年专题研究党建4次，到联系点调研12次。\n推动党建与基层治理融合，议事恳谈解决停车、加装电梯等实事。", "", problems.Count == 0 ? "上年度没有书面反馈的问题；自查的2项不足已整改。" : "",
+        debrief.Write(new("坚持书记抓、抓书记，全年专题研究党建4次，到联系点调研12次。\n推动党建与基层治理融合，议事恳谈解决停车、加装电梯等实事。", "", "对照上年度反馈和自查，逐项建账、按月对账。",
             string.Join('\n', Enumerable.Range(0, 3).Select(n => Weaknesses[(i + n) % Weaknesses.Length] + "。")), "一是按季研究两新组织工作；二是每月抽看两个支部的组织生活；三是经费按季安排、按月通报。"), []);
         foreach (var pledge in pledges)
         {

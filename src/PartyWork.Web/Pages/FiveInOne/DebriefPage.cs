@@ -5,7 +5,7 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.FiveInOne;
 
-/// <summary>One organisation's debrief of a year, with the pledges it answers and the problems it gives account of. Four commands, three while there is none.</summary>
+/// <summary>One organisation's debrief of a year, with the pledges it answers and the problems it gives account of. Three commands.</summary>
 public abstract class DebriefPage(PartyWorkDb db, CurrentUser user, BusinessClock clock) : FiveInOnePage(db, user, clock)
 {
     public Debrief? Debrief { get; private set; }
