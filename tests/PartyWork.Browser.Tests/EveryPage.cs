@@ -174,7 +174,7 @@ public sealed partial class EveryPage(Site site, ITestOutputHelper output)
 
     /// <summary>One visit for each page and tab; the items of a list are alike, but for rounds: which pages a round leads to depends on how far it has come.</summary>
     private static string Key(PageRoute? route, string path) =>
-        route is null or { Pattern: "/assessments/rounds/{id:int}" } ? path : path == "/reports/999999" ? path : route.Pattern + (Tab().Match(path) is { Success: true } tab ? tab.Value : "") + (path.EndsWith("/0", StringComparison.Ordinal) ? "/0" : "");
+        route is null or { Pattern: "/assessments/rounds/{id:int}" or "/assessments/rounds/{id:int}/checks" } ? path : path == "/reports/999999" ? path : route.Pattern + (Tab().Match(path) is { Success: true } tab ? tab.Value : "") + (path.EndsWith("/0", StringComparison.Ordinal) ? "/0" : "");
 
     private static async Task<IReadOnlyList<PageRoute>> RoutesAsync(App app)
     {

@@ -314,8 +314,11 @@ public sealed class Round : IAudited
         }
 
         var sheets = Assessed.ToDictionary(s => s.OrganizationId);
-        _results.AddRange(groups.SelectMany(g => g.Proposals, (g, p) => p.Candidate.OrganizationId is var id
-            ? new AnnualResult(sheets[id], g.Group, compositions[id], p, grades[id], reasons.GetValueOrDefault(id) ?? "") : null!));
+        _results.AddRange(
+            from g in groups
+            from p in g.Proposals
+            let id = p.Candidate.OrganizationId
+            select new AnnualResult(sheets[id], g.Group, compositions[id], p, grades[id], reasons.GetValueOrDefault(id) ?? ""));
         (Stage, GradingNo, GradedOn) = (RoundStage.Graded, meetingNo, on);
     }
 

@@ -21,7 +21,7 @@ public sealed class DemoGrades(PartyWorkDb db, OrgTree tree, int year, DateOnly 
         var scheme = (await db.GradingSchemes.OfYearAsync(year - 1))!;
         await db.ScoreSheets.Where(s => s.RoundId == round.Id).LoadAsync();
         var assessed = await AnnualCompositions.OfAsync(db, tree, scheme, round.Id, met);
-        var groups = assessed.GroupBy(a => a.Group).OrderBy(g => g.Key).Select(g => GroupGrading.Of(g.Key, scheme, [.. g.Select(a => a.Candidate)])).ToList();
+        var groups = AnnualCompositions.Propose(scheme, assessed);
         var grades = groups.SelectMany(g => g.Proposals).ToDictionary(p => p.Candidate.OrganizationId, p => p.Proposed);
         var lowered = groups.Single(g => g.Group is GradeGroup.Subdistrict).Proposals.Last(p => p.Proposed is AssessmentGrade.Good).Candidate.OrganizationId;
         grades[lowered] = AssessmentGrade.Fair;

@@ -63,6 +63,9 @@ public static class AnnualCompositions
         ];
     }
 
+    /// <summary>拟定等次, group by group.</summary>
+    public static IReadOnlyList<GroupGrading> Propose(GradingScheme scheme, IEnumerable<AssessedYear> assessed) => [.. assessed.GroupBy(a => a.Group).OrderBy(g => g.Key).Select(g => GroupGrading.Of(g.Key, scheme, [.. g.Select(a => a.Candidate)]))];
+
     private static ResultPartScore YearEndOf(GradingScheme scheme, Scored own, IReadOnlyList<Scored> sheets, IReadOnlyDictionary<int, int> without, OrgTree tree)
     {
         if (own.Kind is RubricKind.Committee)

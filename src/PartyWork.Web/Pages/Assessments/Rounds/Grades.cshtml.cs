@@ -73,22 +73,25 @@ public sealed class GradesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         {
             var (assessed, groups) = await ProposeAsync();
             var known = assessed.ToDictionary(a => a.OrganizationId);
-            Groups = [.. groups.Select(g => new GradedGroup(g.Group, g.Quota, [.. g.Proposals.Select(p => known[p.Candidate.OrganizationId] is var a
-                ? new GradedRow(a.SheetId, a.OrganizationId, a.Kind, a.Composition, p.Rank, p.Proposed, p.Words, p.TiesAtQuota, Decided.GetValueOrDefault(a.OrganizationId, p.Proposed), Reasons.GetValueOrDefault(a.OrganizationId) ?? "") : null!)]))];
+            Groups = [.. groups.Select(g => new GradedGroup(g.Group, g.Quota, [.. g.Proposals.Select(p => Before(known[p.Candidate.OrganizationId], p))]))];
             return;
         }
 
         var round = Round.Id;
         var place = Current.Tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
-        Groups = [.. (await Db.AnnualResults.AsNoTracking().Where(r => r.RoundId == round).Select(r => new { Result = r, r.Sheet.Rubric.Kind }).ToListAsync()).OrderBy(r => place[r.Result.OrganizationId]).GroupBy(r => r.Result.Group).OrderBy(g => g.Key)
-            .Select(g => new GradedGroup(g.Key, null, [.. g.Select(r => new GradedRow(r.Result.SheetId, r.Result.OrganizationId, r.Kind, r.Result.Composition, r.Result.Rank, r.Result.Proposed, r.Result.CapWords, false, r.Result.Grade, r.Result.Reason))]))];
+        Groups = [.. (await Db.AnnualResults.AsNoTracking().Where(r => r.RoundId == round).ToListAsync()).OrderBy(r => place[r.OrganizationId]).GroupBy(r => r.Group).OrderBy(g => g.Key)
+            .Select(g => new GradedGroup(g.Key, null, [.. g.Select(r => new GradedRow(r.SheetId, r.OrganizationId, r.Composition, r.Rank, r.Proposed, r.CapWords, false, r.Grade, r.Reason))]))];
     }
+
+    /// <summary>What is proposed, or was typed instead.</summary>
+    private GradedRow Before(AssessedYear year, GradeProposal proposal) => new(year.SheetId, year.OrganizationId, year.Composition, proposal.Rank, proposal.Proposed, proposal.Words, proposal.TiesAtQuota,
+        Decided.GetValueOrDefault(year.OrganizationId, proposal.Proposed), Reasons.GetValueOrDefault(year.OrganizationId) ?? "");
 
     private async Task<(IReadOnlyList<AssessedYear> Assessed, IReadOnlyList<GroupGrading> Groups)> ProposeAsync()
     {
         Scheme = await Db.GradingSchemes.OfYearAsync(Round.Year) ?? throw new BrokenRuleException($"{Round.Year}年还没有总评办法，请先建立。");
         var assessed = await AnnualCompositions.OfAsync(Db, Current.Tree, Scheme, Round.Id, Today);
-        return (assessed, [.. assessed.GroupBy(a => a.Group).OrderBy(g => g.Key).Select(g => GroupGrading.Of(g.Key, Scheme, [.. g.Select(a => a.Candidate)]))]);
+        return (assessed, AnnualCompositions.Propose(Scheme, assessed));
     }
 }
 
@@ -96,4 +99,4 @@ public sealed class GradesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 public sealed record GradedGroup(GradeGroup Group, int? Quota, IReadOnlyList<GradedRow> Rows);
 
 /// <param name="Grade">Decided, or about to be.</param>
-public sealed record GradedRow(int SheetId, int OrganizationId, RubricKind Kind, Composition Composition, int Rank, AssessmentGrade Proposed, string Words, bool TiesAtQuota, AssessmentGrade Grade, string Reason);
+public sealed record GradedRow(int SheetId, int OrganizationId, Composition Composition, int Rank, AssessmentGrade Proposed, string Words, bool TiesAtQuota, AssessmentGrade Grade, string Reason);
