@@ -7,6 +7,20 @@ namespace PartyWork.Domain.Tests.Assessments;
 public sealed class ScoreSheetTests
 {
     [Fact]
+    public void One_sentence_is_the_running_scores_the_suggestion_the_letters_and_the_problems()
+    {
+        var sheet = Told();
+        var (line, criterion) = (sheet.Line("A1-1"), sheet.CriterionOf(sheet.Line("A1-1")));
+        sheet.Round.Close(Given.Day(8, 20));
+
+        var running = RubricScoring.Score(sheet.Rubric, AssessmentPhase.Mid, _ => new ScoreBasis(Records(), 6, null), GivenRubric.Metrics).Lines.Single(l => l.Criterion == criterion).Sentence;
+
+        Assert.Equal([line.ComputedSentence, line.ComputedSentence], [sheet.Suggest(line, LineEntry.Accepting.Facts, GivenRubric.Metrics).Sentence, line.LossSentence]);
+        Assert.EndsWith($"：{line.LossSentence}", sheet.Problems(1).Single(p => p.Statement.Contains("A1-1", StringComparison.Ordinal)).Statement, StringComparison.Ordinal);
+        Assert.StartsWith(line.ComputedSentence.TrimEnd('。') + " → ", running, StringComparison.Ordinal); // and by when it can be earned back
+    }
+
+    [Fact]
     public void Each_line_takes_down_what_the_records_yield_and_what_was_said()
     {
         var round = Drafted(First);

@@ -122,6 +122,25 @@ public sealed class ScoreSheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task At_the_desk_a_clause_that_does_not_apply_says_so_in_place_of_a_score_and_why()
+    {
+        using var one = await _app.SignedInAsync("assessor1");
+        var code = (await _app.LinesAsync(_id)).First(l => l.State is ScoreState.Computed && !l.IsScored).Code;
+        var desk = await one.GetPageAsync(Sheet);
+
+        var refused = await one.PageAsync(await desk.Type($"Rows[{code}].Value", "不适用").SubmitAsync($"form#class-{code[0]}"));
+        Assert.Contains($"{code}：认定不适用的，请写明理由", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("不适用", ((IHtmlInputElement)refused.Find($"[name='Rows[{code}].Value']")!).Value);
+        var saved = await one.FollowAsync(await refused.Type($"Rows[{code}].Reason", "本单位没有这项职责").SubmitAsync($"form#class-{code[0]}"));
+        Assert.True((await _app.LinesAsync(_id)).Single(l => l.Code == code).IsNotApplicable);
+
+        // And back: a number in the same field.
+        var line = (await _app.LinesAsync(_id)).Single(l => l.Code == code);
+        await one.FollowAsync(await saved.Type($"Rows[{code}].Value", Quantity.Print(line.Computed!.Value)).Type($"Rows[{code}].Reason", "").SubmitAsync($"form#class-{code[0]}"));
+        Assert.False((await _app.LinesAsync(_id)).Single(l => l.Code == code).IsNotApplicable);
+    }
+
+    [Fact]
     public async Task What_only_people_find_out_is_asked_with_its_unit_bands_and_words_and_tried_before_it_is_kept()
     {
         var criteria = (await SheetAsync()).Rubric.Criteria.ToList();

@@ -6,6 +6,9 @@ namespace PartyWork.Web.Pages.Assessments.Sheets;
 /// <summary>One row of the desk table as it is typed.</summary>
 public sealed class RowInput
 {
+    /// <summary>Typed instead of a score where the criterion does not apply.</summary>
+    public const string NotApplicable = "不适用";
+
     public string? Value { get; set; }
     public string? Reason { get; set; }
     public string? Evidence { get; set; }
@@ -15,20 +18,21 @@ public sealed class RowInput
 
     public static RowInput Of(LineView view) => new()
     {
-        Value = Typed.Print(view.Line.Given), Reason = view.Line.Reason, Evidence = view.Line.Evidence, Team = Typed.Print(view.Line.Team), TeamReason = view.Line.TeamReason, Version = view.Version,
+        Value = view.Line is { IsScored: true, IsNotApplicable: true } ? NotApplicable : Typed.Print(view.Line.Given), Reason = view.Line.Reason, Evidence = view.Line.Evidence, Team = Typed.Print(view.Line.Team), TeamReason = view.Line.TeamReason, Version = view.Version,
     };
 
     /// <returns>Whether there was anything to score.</returns>
     internal bool ScoreIn(IndexModel page, LineView view)
     {
-        var (line, value, reason, evidence) = (view.Line, Typed.Number(Value, $"{view.Code}考评人打分"), Trim(Reason), Trim(Evidence));
-        if (value == line.Given && reason == line.Reason && evidence == line.Evidence)
+        var (line, without, reason, evidence) = (view.Line, Trim(Value) == NotApplicable, Trim(Reason), Trim(Evidence));
+        var value = without ? null : Typed.Number(Value, $"{view.Code}考评人打分");
+        if (without == (line.IsScored && line.IsNotApplicable) && value == line.Given && reason == line.Reason && evidence == line.Evidence)
         {
             return false;
         }
 
-        Rule.Require(value is not null, line.IsScored ? $"{view.Code}已经评分，不能清空；要按系统分计的，请填系统分。" : $"{view.Code}填写了理由或佐证，请同时打分。");
-        page.Score(view, new LineEntry(value, false, reason, evidence, line.Facts), Version);
+        Rule.Require(without || value is not null, line.IsScored ? $"{view.Code}已经评分，不能清空；要按系统分计的，请填系统分。" : $"{view.Code}填写了理由或佐证，请同时打分。");
+        page.Score(view, new LineEntry(value, without, reason, evidence, line.Facts), Version);
         return true;
     }
 
