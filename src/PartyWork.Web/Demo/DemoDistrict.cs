@@ -99,7 +99,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoSurveys(db, tree, year, today, staff, await StaffAsync("苏文静")).LoadAsync();
         db.ChangeTracker.Clear();
-        await new DemoGrades(db, tree, year, today, leader).LoadAsync();
+        await new DemoGrades(db, tree, year, today, staff, leader).LoadAsync();
         db.ChangeTracker.Clear();
         await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoDataRequests(db, await TreeAsync(), workdays, year, today, staff).AskAsync();

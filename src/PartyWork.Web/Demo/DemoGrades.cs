@@ -7,11 +7,17 @@ using PartyWork.Web.Figures;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>等次 of last year: the meeting follows what was proposed, but for one that it puts lower, and the department's leader announces.</summary>
-public sealed class DemoGrades(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor leader)
+/// <summary>等次 of last year: the meeting follows what was proposed, but for one that it puts lower, and the department's leader announces. This year a veto is being looked into.</summary>
+public sealed class DemoGrades(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor staff, Actor leader)
 {
     public async Task LoadAsync()
     {
+        if (new DateOnly(year, 12, 8) is var raised && raised <= today && tree.InOrder.FirstOrDefault(n => n.Code == "QH19") is { } park)
+        {
+            db.Add(new VetoReview(park.Id, park.Domain, year, VetoGround.FundMisuse, "审计抽查发现一笔活动经费的用途与批复不符，金额0.8万元，正在核实。", staff, raised));
+            await db.SaveChangesAsync();
+        }
+
         var (met, announced) = (new DateOnly(year, 1, 18), new DateOnly(year, 1, 23));
         if (announced > today || await db.Rounds.SingleOrDefaultAsync(r => r.Year == year - 1 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.Closed) is not { } round)
         {

@@ -62,7 +62,7 @@ public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
             // The options are kept as text: what asks for a review is found by its name and read once more.
             var asking = db.Set<RubricCategory>().SelectMany(c => c.Items, (c, i) => new { c.RubricId, i.Criteria }).SelectMany(c => c.Criteria, (c, x) => new { c.RubricId, Criterion = x }).Where(c => c.Criterion.OptionsText.Contains(nameof(CriterionOptions.VetoTrigger)));
-            var lines = await db.Set<SheetLine>().Where(l => l.Sheet.Round.Year == year && l.Sheet.Stage >= SheetStage.Provisional && !l.IsNotApplicable && (l.Reviewed ?? l.Team ?? l.Given ?? l.Points) < l.Points)
+            var lines = await db.Set<SheetLine>().Where(l => l.Sheet.Round.Year == year && l.Sheet.Stage >= SheetStage.Feedback && !l.IsNotApplicable && (l.Reviewed ?? l.Team ?? l.Given ?? l.Points) < l.Points)
                 .Join(asking, l => new { l.Code, l.Sheet.RubricId }, c => new { c.Criterion.Code, c.RubricId }, (l, c) => new { l.SheetId, l.OrganizationId, l.Code, c.Criterion }).AsNoTracking().ToListAsync();
             Called = [.. lines.Where(l => l.Criterion.Options.VetoTrigger.Length > 0 && Rows.All(r => r.OrganizationId != l.OrganizationId)).Select(l => new CalledFor(l.SheetId, l.OrganizationId, l.Code, ScoreWords.Text(l.Criterion.Options.VetoTrigger)))];
         }
