@@ -110,7 +110,7 @@ public static partial class ReportCheck
         var (mid, end) = Both("mid_year_committees_assessed", "year_end_committees_assessed");
         if (Of("committees_total") is { } committees && (mid > committees || end > committees))
         {
-            yield return new(ReportRule.CommitteesAssessed, Error, PlaceOf("mid_year_committees_assessed", "year_end_committees_assessed"), $"在册党（工）委{Print(committees)}个，年中考核{Print(mid)}个、年底考核{Print(end)}个。", "请核对考核批次，剔除已撤并或重复的对象。");
+            yield return new(ReportRule.CommitteesAssessed, Error, PlaceOf("mid_year_committees_assessed", "year_end_committees_assessed"), $"在册党（工）委{Print(committees)}个，年中考核{Print(mid)}个、年底考核{Print(end)}个。", "请核对本年考核的对象，剔除已撤并或重复的。");
         }
         else if (mid is not null && end is not null && mid != end)
         {
