@@ -21,16 +21,18 @@ public static class SheetReading
         return sheet;
     }
 
-    /// <summary>With 交叉复评.</summary>
+    /// <summary>With 交叉复评, which a team scores and the district compares like any sheet; everywhere else it would count an organisation twice. The subtree filter stays.</summary>
     public static IQueryable<ScoreSheet> AllSheets(this PartyWorkDb db) => db.ScoreSheets.IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]);
 
-    /// <summary>With those of 交叉复评.</summary>
+    /// <summary>With those of 交叉复评, for the same reason; the subtree filter stays.</summary>
     public static IQueryable<SheetLine> AllLines(this PartyWorkDb db) => db.Set<SheetLine>().IgnoreQueryFilters([PartyWorkDb.FirstCheckFilter]);
 
     /// <summary>By which rubric an organisation is assessed it may know from the first day, whoever may not see its sheet yet.</summary>
     public static Task<Rubric> RubricOfAsync(this PartyWorkDb db, Round round, int organization)
     {
         var id = round.Id;
+
+        // Past the subtree filter: the sheet itself stays hidden until the feedback, only which rubric it goes by is told.
         var sheets = db.ScoreSheets.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(s => s.RoundId == id && s.OrganizationId == organization);
         return db.Rubrics.WithAll().AsNoTracking().SingleAsync(r => sheets.Any(s => s.RubricId == r.Id));
     }

@@ -27,11 +27,11 @@ public static class SurveyReading
     /// <summary>numerator ÷ denominator in hundredths of a percent, rounded half up.</summary>
     public static int RateOf(int numerator, int denominator) => (int)Math.Round(10_000m * numerator / denominator, MidpointRounding.AwayFromZero);
 
-    /// <summary>The token that a code belongs to, with its survey, whoever asks: the code is the right to answer.</summary>
+    /// <summary>The token that a code belongs to, with its survey. Past the subtree filter, for whoever holds a slip has no account and no scope: the code is the whole right to answer.</summary>
     public static Task<SurveyToken?> FindTokenAsync(this PartyWorkDb db, string seal) =>
         db.SurveyTokens.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Include(t => t.Survey).SingleOrDefaultAsync(t => t.Seal == seal);
 
-    /// <summary>To be counted when the survey is closed; no page shows one.</summary>
+    /// <summary>To be counted when the survey is closed. Past the filter, which hides every ballot from everybody: they are summed here, and no page shows one.</summary>
     public static Task<List<SurveyBallot>> BallotsAsync(this PartyWorkDb db, int survey) =>
         db.Set<SurveyBallot>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AsNoTracking().Where(b => b.SurveyId == survey).ToListAsync();
 

@@ -49,7 +49,7 @@ internal static class DutyMetrics
             (db, p, until) => WorkFigures.Reports(db, p, f => f.FirstSubmittedAt < until && DateOnly.FromDateTime(f.FirstSubmittedAt!.Value.AddHours(8)) > (f.ExtendedTo ?? f.Window.Due))),
         Reports("quarterly.missing_count", "季报未报次数", "本级过了锁定日、截止日仍没有报送的季度报告；后来解锁补报的，自补报之日起改计迟报。",
             (db, p, until) => WorkFigures.Reports(db, p, f => f.Window.Locks < p.Cutoff && (f.FirstSubmittedAt == null || f.FirstSubmittedAt >= until))),
-        Rectified("rectify.due", "应销号数", $"本年度问题清单中来源为上年考核、述职点评、巡察反馈的问题，{OwedBy}。", Owed, p => x => true),
+        Rectified("rectify.due", "应销号数", $"本年度问题清单中来源为上年考核、年中检查、述职点评、巡察反馈的问题，{OwedBy}。", Owed, p => x => true),
         Rectified("rectify.closed", "整改销号数", "应销号的问题中，截止日前经上级核实销号的；销号后又重新打开的不计。", Owed, p => x => x.ClosedOn <= p.Cutoff),
         Rectified("supervision.due", "督查问题应销号数", $"本年度问题清单中来源为督查的问题，{OwedBy}。", (p, isYearOver) => IsOwed(ProblemSource.Inspection, p, isYearOver), p => x => true),
         Rectified("supervision.closed", "督查问题销号数", "督查问题应销号的，截止日前经上级核实销号的；销号后又重新打开的不计。", (p, isYearOver) => IsOwed(ProblemSource.Inspection, p, isYearOver), p => x => x.ClosedOn <= p.Cutoff),
