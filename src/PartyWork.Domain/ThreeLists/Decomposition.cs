@@ -165,9 +165,10 @@ public sealed class Decomposition(WorkTask task, TaskCombining combining, IReadO
         Rule.Require(nodes.Any, $"{name}：请至少填写一个季度节点。");
     }
 
-    /// <summary>Of a share that was cancelled, or went over to the organisation that took over its child, nothing more reaches this task.</summary>
+    /// <summary>Of a share that was cancelled, or went over to an organisation elsewhere, nothing more reaches this task; one that is gone on with below covers what it did before as well.</summary>
     private int Covers(WorkTask share, int? target) => (share.State is TaskState.Cancelled or TaskState.HandedOver, combining) switch
     {
+        (true, _) when _existing.Any(s => s.TakesOver(share)) => 0,
         (false, TaskCombining.Count) => Quantity.One,
         (true, TaskCombining.Count) => 0,
         (false, _) => target ?? 0,

@@ -13,8 +13,9 @@ public sealed record ShareTotal(int? Accepted, int? Pending, int AcceptedReports
 
 /// <summary>What one share's summary depends on.</summary>
 /// <param name="Reports">Quarter → where the child's report stands.</param>
+/// <param name="Before">Of a share that was taken over with its child the one that it goes on from.</param>
 public sealed record ShareFacts(
-    TaskState State, IReadOnlyList<(int Quarter, ReportChoice Choice, int? Value)> Progress, IReadOnlyDictionary<int, FilingStage> Reports);
+    TaskState State, IReadOnlyList<(int Quarter, ReportChoice Choice, int? Value)> Progress, IReadOnlyDictionary<int, FilingStage> Reports, ShareFacts? Before = null);
 
 /// <summary>由下级汇总, quarter by quarter. Always computed from all shares, never added to.</summary>
 public sealed record ShareTotals(ShareTotal First, ShareTotal Second, ShareTotal Third, ShareTotal Fourth)
@@ -44,15 +45,15 @@ public sealed record ShareTotals(ShareTotal First, ShareTotal Second, ShareTotal
 
     private static ShareTotal Of(TaskCombining combining, IReadOnlyList<ShareFacts> shares, int quarter)
     {
-        var open = shares.Where(s => s.State is not TaskState.Cancelled).ToList();
+        var open = shares.Where(IsOwed).ToList();
         return new(Value(combining, shares, quarter, FilingStage.Accepted), Value(combining, shares, quarter, FilingStage.Submitted),
             open.Count(s => Stands(s, quarter, FilingStage.Accepted)), open.Count(s => Stands(s, quarter, FilingStage.Submitted)), open.Count);
     }
 
-    /// <summary>What the reports that stand at this stage say of the quarter. A cancelled share keeps in a sum what it had done; it no longer pulls an average.</summary>
+    /// <summary>What the reports that stand at this stage say of the quarter. A share that was cancelled or taken over keeps in a sum what it had done; it no longer pulls an average.</summary>
     private static int? Value(TaskCombining combining, IReadOnlyList<ShareFacts> shares, int quarter, FilingStage stage)
     {
-        var said = shares.Where(s => Stands(s, quarter, stage)).ToList();
+        var said = shares.Where(s => Stands(s, quarter, stage) && !IsSaidBefore(s, quarter)).ToList();
         var values = said.SelectMany(s => s.Progress).Where(p => p.Quarter == quarter && p.Value is not null).Select(p => (long)p.Value!.Value).ToList();
         switch (combining)
         {
@@ -61,7 +62,7 @@ public sealed record ShareTotals(ShareTotal First, ShareTotal Second, ShareTotal
             case TaskCombining.Sum:
                 return values.Count == 0 ? null : (int)Math.Min(values.Sum(), Largest);
             default:
-                var levels = shares.Where(s => s.State is not TaskState.Cancelled).Select(s => LevelOf(s, quarter, stage)).Where(l => l is not null).ToList();
+                var levels = shares.Where(IsOwed).Select(s => LevelOf(s, quarter, stage)).Where(l => l is not null).ToList();
                 return values.Count == 0 || levels.Count == 0 ? null : (int)Math.Round(levels.Average(l => (decimal)l!.Value), MidpointRounding.AwayFromZero);
         }
     }
@@ -70,6 +71,12 @@ public sealed record ShareTotals(ShareTotal First, ShareTotal Second, ShareTotal
     private static int? LevelOf(ShareFacts share, int quarter, FilingStage stage) => share.Progress
         .Where(p => p.Value is not null && Stands(share, p.Quarter, stage) && (p.Quarter == quarter || (p.Quarter < quarter && stage is FilingStage.Accepted)))
         .OrderBy(p => p.Quarter).Select(p => p.Value).LastOrDefault();
+
+    private static bool IsOwed(ShareFacts share) => share.State is not (TaskState.Cancelled or TaskState.HandedOver);
+
+    /// <summary>What the child had handed in before it was taken over counts there; its successor's line only repeats it.</summary>
+    private static bool IsSaidBefore(ShareFacts share, int quarter) => share.Before is { } before
+        && ((before.Progress.Any(p => p.Quarter == quarter) && (Stands(before, quarter, FilingStage.Accepted) || Stands(before, quarter, FilingStage.Submitted))) || IsSaidBefore(before, quarter));
 
     private static bool Stands(ShareFacts share, int quarter, FilingStage stage) => share.Reports.TryGetValue(quarter, out var now) && now == stage;
 }

@@ -5,8 +5,9 @@ namespace PartyWork.Domain.ThreeLists;
 /// <param name="lastTaskNo">Year → highest 序号 in its task list.</param>
 /// <param name="lastProblemNo">The same of its problem lists.</param>
 /// <param name="filedYears">Years whose lists it has filed: what is handed over is then in force at once.</param>
+/// <param name="hasSameSuperior">Both are below the same organisation: what that one has handed down goes on as a share of its task.</param>
 public sealed class Takeover(
-    int organizationId, IReadOnlyDictionary<int, int> lastTaskNo, IReadOnlyDictionary<int, int> lastProblemNo, IReadOnlyCollection<int> filedYears)
+    int organizationId, IReadOnlyDictionary<int, int> lastTaskNo, IReadOnlyDictionary<int, int> lastProblemNo, IReadOnlyCollection<int> filedYears, bool hasSameSuperior)
 {
     private readonly Dictionary<int, int> _taskNo = new(lastTaskNo), _problemNo = new(lastProblemNo);
 
@@ -20,7 +21,7 @@ public sealed class Takeover(
         IEnumerable<WorkTask> tasks, IEnumerable<Problem> problems, Func<Responsible, Responsible> leadOf)
     {
         var handed = tasks.Where(IsOpen).OrderBy(t => t.Year).ThenBy(t => t.No)
-            .ToDictionary(t => t, t => t.HandTo(organizationId, Next(_taskNo, t.Year), leadOf(t.Lead), !filedYears.Contains(t.Year)));
+            .ToDictionary(t => t, t => t.HandTo(organizationId, Next(_taskNo, t.Year), leadOf(t.Lead), !filedYears.Contains(t.Year), hasSameSuperior));
         var taken = new List<Problem>();
         foreach (var problem in problems.Where(IsOpen).OrderBy(p => p.Year).ThenBy(p => p.No))
         {

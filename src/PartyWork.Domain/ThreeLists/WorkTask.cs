@@ -351,7 +351,8 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
 
     /// <summary>移交: it goes on in the successor's list of the same year with what has been reached so far.</summary>
     /// <param name="asDraft">The successor has not filed its lists yet: what was a draft stays one.</param>
-    internal WorkTask HandTo(int organizationId, int no, Responsible lead, bool asDraft)
+    /// <param name="asShare">A share stays a share of the superior's task; the successor receives it anew.</param>
+    internal WorkTask HandTo(int organizationId, int no, Responsible lead, bool asDraft, bool asShare)
     {
         // What the ended organisation has recorded stays its own: the successor's figure would begin without it, so the rest is reported by hand.
         var next = new WorkTask(organizationId, Year, no, Text with { Lead = lead, MeasuredBy = "" })
@@ -359,6 +360,9 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
             State = State is TaskState.Draft && asDraft ? TaskState.Draft : TaskState.InProgress,
             ExtendedTo = ExtendedTo,
             CarriedFromId = Id,
+            ParentId = asShare ? ParentId : null,
+            HandedDownOn = asShare && ParentId is not null ? HandedDownOn : null,
+            HandedDownBy = asShare && ParentId is not null ? HandedDownBy : "",
         };
         foreach (var quarter in _progress)
         {
@@ -370,6 +374,9 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         State = TaskState.HandedOver;
         return next;
     }
+
+    /// <summary>It goes on from that task in the same year's lists of another organisation.</summary>
+    internal bool TakesOver(WorkTask other) => CarriedFromId == other.Id && ParentId is not null && ParentId == other.ParentId && OrganizationId != other.OrganizationId;
 
     /// <summary>The post has a new holder: what is still open has a new lead.</summary>
     internal void ChangeLead(Responsible lead) => Lead = lead;

@@ -75,15 +75,22 @@ public static class Summaries
         var parents = await All(db).AsNoTracking().Where(t => tasks.Contains(t.Id) && t.Combining != null).Select(t => new { t.Id, t.Combining, t.Totals }).ToListAsync(cancellationToken);
         var shares = await All(db).AsNoTracking().AsSplitQuery().Where(t => t.ParentId != null && tasks.Contains(t.ParentId.Value)).OrderBy(t => t.Id).Select(t => new
         {
+            t.Id,
             t.ParentId,
+            t.CarriedFromId,
             t.State,
             Progress = t.Progress.Select(p => new { p.Quarter, p.Choice, p.Value }).ToList(),
             Reports = db.Filings.Where(f => f.OrganizationId == t.OrganizationId && f.Kind == FilingKind.QuarterlyReport && f.Year == t.Year).Select(f => new { f.Period, f.Stage }).ToList(),
         }).ToListAsync(cancellationToken);
+        var facts = new Dictionary<int, ShareFacts>();
+        foreach (var s in shares) // what was taken over has a higher number than what it goes on from
+        {
+            facts[s.Id] = new(s.State, [.. s.Progress.Select(p => (p.Quarter, p.Choice, p.Value))], s.Reports.ToDictionary(r => r.Period, r => r.Stage), s.CarriedFromId is { } before ? facts.GetValueOrDefault(before) : null);
+        }
+
         foreach (var parent in parents)
         {
-            var now = ShareTotals.Of(parent.Combining!.Value,
-                [.. shares.Where(s => s.ParentId == parent.Id).Select(s => new ShareFacts(s.State, [.. s.Progress.Select(p => (p.Quarter, p.Choice, p.Value))], s.Reports.ToDictionary(r => r.Period, r => r.Stage)))]);
+            var now = ShareTotals.Of(parent.Combining!.Value, [.. shares.Where(s => s.ParentId == parent.Id).Select(s => facts[s.Id])]);
             if (now == parent.Totals)
             {
                 continue;

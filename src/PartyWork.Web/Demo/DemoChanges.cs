@@ -40,7 +40,7 @@ public sealed class DemoChanges(PartyWorkDb db, int year)
     public static async Task<int> MergeAsync(PartyWorkDb db, DemoLists lists, int lastYear, Actor actor)
     {
         var on = new DateOnly(lastYear, 8, 31);
-        var (ending, successor) = (await db.Organizations.Include(o => o.Affiliations).SingleAsync(o => o.Code == Merged), await db.Organizations.SingleAsync(o => o.Code == Successor));
+        var (ending, successor) = (await db.Organizations.Include(o => o.Affiliations).SingleAsync(o => o.Code == Merged), await db.Organizations.Include(o => o.Affiliations).SingleAsync(o => o.Code == Successor));
         var holders = await db.PostHoldings.Include(h => h.Person).Where(h => h.OrganizationId == ending.Id && h.To == null).ToListAsync();
         var (own, theirs) = (lists.Of(ending.Id), lists.Of(successor.Id));
         var facts = new ClosingFacts([], [], holders, [], [.. own.Tasks.Where(Takeover.IsOpen)], [.. own.Problems.Where(Takeover.IsOpen)]);
@@ -48,7 +48,7 @@ public sealed class DemoChanges(PartyWorkDb db, int year)
         var moved = new Closing(ending, successor, successor, on, $"青组批〔{lastYear}〕26号").Run(facts, [], new Dictionary<int, PostKind> { [officer.Id] = PostKind.Member }, actor, OfficeTime.Utc(on, new(16, 20)));
         db.AddRange(moved.Select(m => m.New));
         var secretary = await db.PostHoldings.Include(h => h.Person).FirstAsync(h => h.OrganizationId == successor.Id && h.Kind == PostKind.Secretary && h.To == null);
-        var (tasks, problems) = new Takeover(successor.Id, new Dictionary<int, int> { [lastYear] = theirs.Tasks.Max(t => t.No) }, new Dictionary<int, int> { [lastYear] = theirs.Problems.Max(p => p.No) }, [lastYear])
+        var (tasks, problems) = new Takeover(successor.Id, new Dictionary<int, int> { [lastYear] = theirs.Tasks.Max(t => t.No) }, new Dictionary<int, int> { [lastYear] = theirs.Problems.Max(p => p.No) }, [lastYear], ending.Affiliations[^1].ParentId == successor.Affiliations[^1].ParentId)
             .Run(facts.Tasks, facts.Problems, _ => new Responsible(secretary.Person.Name, secretary.Id));
         lists.Take(successor.Id, tasks, problems);
         db.AddRange(tasks);

@@ -189,17 +189,19 @@ public sealed class DecompositionTests
     }
 
     [Theory]
-    [InlineData(TaskCombining.Sum, 350)]
-    [InlineData(TaskCombining.Count, 200)]
-    public void A_share_that_went_over_to_another_organisation_covers_only_what_had_been_reached_of_it(TaskCombining combining, int uncovered)
+    [InlineData(TaskCombining.Sum, false, 150)]
+    [InlineData(TaskCombining.Sum, true, 0)]
+    [InlineData(TaskCombining.Count, false, 100)]
+    [InlineData(TaskCombining.Count, true, 0)]
+    public void A_share_that_went_over_elsewhere_covers_only_what_had_been_reached_of_it_and_one_gone_on_with_below_all(TaskCombining combining, bool hasSameSuperior, int uncovered)
     {
         var task = RunningTask(Counted() with { Target = combining is TaskCombining.Sum ? 400 : 200 });
         var shares = HandDown(task, combining, ShareOf(21, combining is TaskCombining.Sum ? 200 : null), ShareOf(22, combining is TaskCombining.Sum ? 200 : null));
         shares[0].Report(1, ReportChoice.Normal, 50, Day(3, 31));
 
-        new Takeover(23, new Dictionary<int, int>(), new Dictionary<int, int>(), [2026]).Run(shares, [], lead => lead);
+        var next = new Takeover(23, new Dictionary<int, int>(), new Dictionary<int, int>(), [2026], hasSameSuperior).Run([shares[0]], [], lead => lead).Tasks;
 
-        Assert.Equal(uncovered, new Decomposition(task, combining, shares).Uncovered);
+        Assert.Equal(uncovered, new Decomposition(task, combining, [.. shares, .. next.Where(t => t.ParentId is not null)]).Uncovered);
     }
 
     [Fact]

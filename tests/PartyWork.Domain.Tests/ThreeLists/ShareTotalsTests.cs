@@ -70,6 +70,19 @@ public sealed class ShareTotalsTests
     }
 
     [Fact]
+    public void What_a_merged_child_had_handed_in_counts_once_and_its_successor_goes_on_from_there()
+    {
+        var before = new ShareFacts(TaskState.HandedOver, [(1, ReportChoice.Normal, 100), (2, ReportChoice.Normal, 70)], Reports((1, FilingStage.Accepted), (2, FilingStage.Lapsed)));
+        var after = new ShareFacts(TaskState.InProgress, [(1, ReportChoice.Normal, 100), (2, ReportChoice.Normal, 90)], Reports((1, FilingStage.Accepted), (2, FilingStage.Accepted)), before);
+
+        var totals = ShareTotals.Of(TaskCombining.Sum, [before, after]);
+
+        Assert.Equal((100, 90), (totals[1].Accepted, totals[2].Accepted)); // what was never handed in is the successor's to report
+        Assert.Equal(1, totals[2].Children);
+        Assert.Equal(80, ShareTotals.Of(TaskCombining.Average, [before with { Progress = [(1, ReportChoice.Normal, 20)] }, Share(FilingStage.Accepted, 80)])[2].Accepted);
+    }
+
+    [Fact]
     public void Sums_of_the_largest_numbers_stay_whole()
     {
         var totals = ShareTotals.Of(TaskCombining.Sum, [.. Enumerable.Repeat(Share(FilingStage.Accepted, 500_000_000), 60)]);

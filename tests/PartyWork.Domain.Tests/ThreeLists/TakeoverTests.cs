@@ -48,15 +48,28 @@ public sealed class TakeoverTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_share_stays_a_share_where_the_successor_has_the_same_superior(bool hasSameSuperior)
+    {
+        var share = new Decomposition(RunningTask(), TaskCombining.Sum).Run([new Share(21, "社区21", 1, 400, new(null, null, null, 400), new("孟良", 7), true)], Secretary, Day(3, 10))[0];
+        share.Receive(Clerk, Day(3, 11));
+
+        var next = Assert.Single(Take([share], [], hasSameSuperior).Tasks);
+
+        Assert.Equal(hasSameSuperior ? (share.ParentId, share.HandedDownOn, null) : (null, null, (DateOnly?)null), (next.ParentId, next.HandedDownOn, next.ReceivedOn)); // the successor has not seen it yet
+    }
+
+    [Theory]
     [InlineData(true, TaskState.InProgress)]
     [InlineData(false, TaskState.Draft)]
     public void A_draft_is_in_force_when_the_successor_has_filed_its_lists(bool filed, TaskState state)
     {
-        var taken = new Takeover(Successor, new Dictionary<int, int>(), new Dictionary<int, int>(), filed ? [2026] : []).Run([DraftTask()], [], _ => new("姚豪", 40));
+        var taken = new Takeover(Successor, new Dictionary<int, int>(), new Dictionary<int, int>(), filed ? [2026] : [], false).Run([DraftTask()], [], _ => new("姚豪", 40));
 
         Assert.Equal((1, state), (taken.Tasks[0].No, taken.Tasks[0].State));
     }
 
-    private static (IReadOnlyList<WorkTask> Tasks, IReadOnlyList<Problem> Problems) Take(IEnumerable<WorkTask> tasks, IEnumerable<Problem> problems) =>
-        new Takeover(Successor, new Dictionary<int, int> { [2026] = 11 }, new Dictionary<int, int> { [2026] = 3 }, [2026]).Run(tasks, problems, _ => new("姚豪", 40));
+    private static (IReadOnlyList<WorkTask> Tasks, IReadOnlyList<Problem> Problems) Take(IEnumerable<WorkTask> tasks, IEnumerable<Problem> problems, bool hasSameSuperior = false) =>
+        new Takeover(Successor, new Dictionary<int, int> { [2026] = 11 }, new Dictionary<int, int> { [2026] = 3 }, [2026], hasSameSuperior).Run(tasks, problems, _ => new("姚豪", 40));
 }

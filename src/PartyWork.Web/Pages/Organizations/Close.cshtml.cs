@@ -71,7 +71,7 @@ public sealed class CloseModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var problems = await Db.Problems.Where(p => p.OrganizationId == heir).GroupBy(p => p.Year).Select(g => new { g.Key, No = g.Max(p => p.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
         var filed = await Db.Filings.Where(f => f.OrganizationId == heir && f.Kind == FilingKind.ThreeLists && f.Stage == FilingStage.Accepted).Select(f => f.Year).ToListAsync();
         var secretary = (await HoldersAsync(heir, Today)).FirstOrDefault(h => h.Kind is PostKind.Secretary);
-        var (handed, taken) = new Takeover(heir, tasks, problems, filed).Run(facts.Tasks, facts.Problems, old =>
+        var (handed, taken) = new Takeover(heir, tasks, problems, filed, Tree[heir].ParentId == Node.ParentId).Run(facts.Tasks, facts.Problems, old =>
             old.HoldingId is { } id && moved.TryGetValue(id, out var holding) ? new Responsible(holding.Person.Name, holding.Id)
             : secretary is not null ? new Responsible(secretary.Person.Name, secretary.Id)
             : new Responsible(old.Text, null));
