@@ -257,11 +257,22 @@ public sealed class Round : IAudited
     public void DrawAgain(ScoreSheet sheet, string seed, string reason, IReadOnlyDictionary<int, string> codes)
     {
         Rule.Require(Stage is RoundStage.OnSite && sheet.Stage is SheetStage.Scoring, "只有现场考核中、还没有提交的单位可以重抽。");
-        Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明重抽理由，不超过{ReasonMaxLength}字。");
+        RequireReason(reason);
         var others = _teams.Where(t => t != sheet.Team && t != sheet.SecondCheck?.Team).ToList();
         Rule.Require(others.Count > 0, "没有其他考核组可抽。");
         var (_, team) = Lots.Draw(seed, [sheet], others, codes, Recuses, _sheets).Single();
         sheet.AssignAgain(team, $"{reason}（重抽种子{seed}）");
+    }
+
+    /// <summary>复评重抽: somebody of the second team has to keep away. What it has scored so far is given up; the first team's sheet is untouched.</summary>
+    /// <param name="teams">Who may check, as at the first drawing.</param>
+    public void DrawCheckAgain(ScoreSheet check, string seed, string reason, IReadOnlyCollection<AssessmentTeam> teams, IReadOnlyDictionary<int, string> codes)
+    {
+        Rule.Require(Stage is RoundStage.OnSite && check is { Checked: not null, Stage: SheetStage.Scoring }, "只有评分中、还没有提交的交叉复评可以重抽。");
+        RequireReason(reason);
+        var lots = Lots.DrawChecks(seed, [check.Checked!], [.. teams.Where(t => t != check.Team)], codes, Recuses, 1);
+        Rule.Require(lots.Count > 0, "没有其他考核组可以复评：其余各组都有须回避的人员。");
+        check.AssignAgain(lots[0].Team, $"{reason}（重抽种子{seed}）");
     }
 
     /// <summary>How many are checked by a second team.</summary>
@@ -338,6 +349,8 @@ public sealed class Round : IAudited
 
     /// <summary>Second checks are kept with the round as well once they have been read.</summary>
     private IEnumerable<ScoreSheet> Assessed => _sheets.Where(s => !s.IsSecondCheck);
+
+    private static void RequireReason(string reason) => Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明重抽理由，不超过{ReasonMaxLength}字。");
 
     private void RequireDraft() => Rule.Require(Stage is RoundStage.Draft, "方案已发布，不能再改；确需调整的，请另行发起一轮。");
 }

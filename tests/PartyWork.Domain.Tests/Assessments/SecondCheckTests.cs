@@ -59,6 +59,24 @@ public sealed class SecondCheckTests
     public void With_one_team_there_is_nobody_to_check() => AssertRefused("没有其他考核组", () => OnSite().Round is var round ? round.DrawChecks("5eed", round.Teams, Codes) : []);
 
     [Fact]
+    public void Drawn_again_it_goes_to_a_third_team_and_what_was_scored_is_given_up()
+    {
+        var round = Drawn();
+        var check = round.DrawChecks("5eed", round.Teams, Codes).Single();
+        check.Give("A1-2", Entry(2_400, "述职材料照搬上年，与实际开展情况不一致"), new Actor(check.Team!.Members.Single(m => m.IsLeader).PersonId, "组长", "考核组组长"));
+        var third = Frozen(Second).Form(3, [new(91, "戚九", true), new(92, "戚十", false), new(93, "戚十一", false)], 91);
+        var (first, before) = (check.Checked!.Team, check.Team);
+
+        AssertRefused("请写明重抽理由", () => round.DrawCheckAgain(check, "again", "", [.. round.Teams, third], Codes));
+        AssertRefused("没有其他考核组可以复评", () => round.DrawCheckAgain(check, "again", "组员近亲属在该单位任职", round.Teams, Codes));
+        round.DrawCheckAgain(check, "again", "组员近亲属在该单位任职", [.. round.Teams, third], Codes);
+
+        Assert.Equal((third, 0, "组员近亲属在该单位任职（重抽种子again）"), (check.Team, check.Scored, check.Note));
+        Assert.NotEqual(before, check.Team);
+        Assert.Equal(first, check.Checked.Team);
+    }
+
+    [Fact]
     public void It_is_never_told_and_what_it_checks_is_told_only_when_both_are_done()
     {
         var (first, second) = Checked();

@@ -46,6 +46,22 @@ public sealed class SecondCheckStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Drawn_again_it_leaves_one_team_s_list_for_another_s_and_says_why()
+    {
+        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
+        using var staff = await _app.SignedInAsync("orgdept");
+        var page = await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{round}/checks")).SubmitAsync("form#draw"));
+        var check = await _app.WithDbAsync(db => db.AllSheets().Where(s => s.RoundId == round && s.CheckedId != null).OrderBy(s => s.Id).Select(s => new { s.Id, s.TeamId, First = s.Checked!.TeamId }).FirstAsync());
+
+        var refused = await staff.PageAsync(await page.Type("Sheet", $"{check.Id}").SubmitAsync("form#again"));
+        Assert.Contains("请写明重抽理由", refused.Text, StringComparison.Ordinal);
+        var done = await staff.FollowAsync(await refused.Type("Reason", "组员近亲属在该单位任职").SubmitAsync("form#again"));
+
+        Assert.Contains("组员近亲属在该单位任职（重抽种子", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await _app.WithDbAsync(db => db.AllSheets().Where(s => s.Id == check.Id).Select(s => s.TeamId).SingleAsync()), new[] { check.TeamId, check.First });
+    }
+
+    [Fact]
     public async Task More_than_three_points_apart_the_district_records_what_both_agreed_on()
     {
         var (check, first) = await _app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null && s.Checked!.Agreed != "").Select(s => ValueTuple.Create(s.Id, s.CheckedId!.Value)).SingleAsync());

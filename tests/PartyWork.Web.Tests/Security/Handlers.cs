@@ -201,6 +201,7 @@ public static class Handlers
         new("/Assessments/Rounds/Feedback", "POST", "Reopen", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/feedback?handler=Reopen", "Version=-1"),
         new("/Assessments/Rounds/Checks", "GET", "", Act.ReadRounds, Subject.Round, "/assessments/rounds/{id}/checks"),
         new("/Assessments/Rounds/Checks", "POST", "Draw", Act.CheckRounds, Subject.Round, "/assessments/rounds/{id}/checks?handler=Draw", "Version=-1"),
+        new("/Assessments/Rounds/Checks", "POST", "Again", Act.CheckRounds, Subject.Round, "/assessments/rounds/{id}/checks?handler=Again", "Version=-1"),
         new("/Assessments/Rounds/Check", "GET", "", Act.ReadRounds, Subject.Check, "/assessments/checks/{id}"),
         new("/Assessments/Rounds/Check", "POST", "Agree", Act.CheckRounds, Subject.Check, "/assessments/checks/{id}?handler=Agree", "Version=-1"),
         new("/Assessments/Rounds/Objections", "GET", "", Act.ReadRounds, Subject.Round, "/assessments/rounds/{id}/objections"),
