@@ -21,15 +21,14 @@ public sealed class App : WebApplicationFactory<Program>
     private static readonly string? RealServer = Environment.GetEnvironmentVariable("PARTYWORK_TEST_SQLSERVER");
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"partywork-{Guid.NewGuid():N}.db");
-    private readonly bool _isTemplate;
+    private readonly bool _keepsFile;
 
     public App()
-        : this(false)
+        : this(NewFile(), false)
     {
         if (RealServer is null)
         {
-            File.Copy(Template.Value.GetAwaiter().GetResult(), _file);
+            System.IO.File.Copy(Template.Value.GetAwaiter().GetResult(), File);
         }
         else
         {
@@ -37,7 +36,16 @@ public sealed class App : WebApplicationFactory<Program>
         }
     }
 
-    private App(bool isTemplate) => _isTemplate = isTemplate;
+    private App(string file, bool keepsFile) => (File, _keepsFile) = (file, keepsFile);
+
+    /// <summary>Over a database that is there already and stays: a second node beside another, or what was restored.</summary>
+    public static App Over(string file) => new(file, true);
+
+    /// <summary>The SQLite database; of a real SQL Server its name stands in it.</summary>
+    public string File { get; }
+
+    /// <summary>What only SQLite has is not tried on a real SQL Server.</summary>
+    public static bool IsSqlite => RealServer is null;
 
     /// <summary>02:00 UTC on 22 November 2026; with the demo's offset the business day is 18 December.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
@@ -70,16 +78,16 @@ public sealed class App : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        if (RealServer is not null)
+        if (RealServer is not null && !_keepsFile)
         {
             await WithDbAsync(async db => { await db.Database.ExecuteSqlAsync($"DECLARE @n sysname = DB_NAME(); USE master; EXEC('ALTER DATABASE [' + @n + '] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [' + @n + ']')"); return 0; });
         }
 
         await base.DisposeAsync();
-        if (RealServer is null && !_isTemplate)
+        if (RealServer is null && !_keepsFile)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            File.Delete(_file);
+            System.IO.File.Delete(File);
         }
     }
 
@@ -95,13 +103,13 @@ public sealed class App : WebApplicationFactory<Program>
         }
         if (RealServer is null)
         {
-            builder.UseSetting("ConnectionStrings:PartyWork", $"Data Source={_file}");
+            builder.UseSetting("ConnectionStrings:PartyWork", $"Data Source={File}");
         }
         else
         {
             builder.UseSetting("Database:Provider", "SqlServer");
             builder.UseSetting("Database:MaxBatchSize", Environment.GetEnvironmentVariable("PARTYWORK_TEST_SQLSERVER_MAXBATCH"));
-            builder.UseSetting("ConnectionStrings:PartyWork", new DbConnectionStringBuilder { ConnectionString = RealServer, ["Database"] = Path.GetFileNameWithoutExtension(_file) }.ConnectionString);
+            builder.UseSetting("ConnectionStrings:PartyWork", new DbConnectionStringBuilder { ConnectionString = RealServer, ["Database"] = Path.GetFileNameWithoutExtension(File) }.ConnectionString);
         }
 
         builder.ConfigureTestServices(services =>
@@ -121,13 +129,15 @@ public sealed class App : WebApplicationFactory<Program>
 
     private static async Task<string> MakeTemplateAsync()
     {
-        var app = new App(isTemplate: true);
+        var app = Over(NewFile());
         await app.LoadAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(app._file);
-        return app._file;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.File.Delete(app.File);
+        return app.File;
     }
+
+    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"partywork-{Guid.NewGuid():N}.db");
 }
 
 /// <summary>Counts SQL commands, so that a page's budget can be asserted.</summary>

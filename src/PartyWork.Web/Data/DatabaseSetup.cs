@@ -45,10 +45,14 @@ public static class DatabaseSetup
     {
         if (db.Database.IsSqlite())
         {
-            // A process killed while migrating leaves its lock row behind, and the next one would wait for it for ever.
+            // A file that is there already, be it empty or restored from a copy, is never put into this mode by EF: readers and the one writer do not wait for each other.
             await using var connection = db.Database.GetDbConnection();
             await connection.OpenAsync();
             await using var forget = connection.CreateCommand();
+            forget.CommandText = "PRAGMA journal_mode=WAL";
+            await forget.ExecuteNonQueryAsync();
+
+            // A process killed while migrating leaves its lock row behind, and the next one would wait for it for ever.
             forget.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
             if (Convert.ToInt32(await forget.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) > 0)
             {
