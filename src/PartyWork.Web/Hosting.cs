@@ -53,6 +53,7 @@ public static class Hosting
         var https = configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction());
         AddSignIn(services, configuration, https);
         services.AddSingleton(_ => new OneTimeCodes(DatabaseSetup.SecretKey(configuration, builder.Environment.ContentRootPath)));
+        services.AddTelemetry(configuration);
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
             .AddMvcOptions(o =>
             {
@@ -142,6 +143,7 @@ public static class Hosting
                 await next();
             }
         });
+        app.UseMiddleware<Refusals>();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseRequestLocalization(o => (o.DefaultRequestCulture, o.SupportedCultures, o.SupportedUICultures) =
             (new RequestCulture(chinese), [chinese], [chinese]));

@@ -92,7 +92,14 @@ public static class DatabaseSetup
         if (!File.Exists(file))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // nobody else's on this machine
+            }
+
+            using var made = new StreamWriter(file, options);
+            made.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         }
 
         return Convert.FromBase64String(File.ReadAllText(file));

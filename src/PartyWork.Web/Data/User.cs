@@ -111,16 +111,16 @@ public sealed class User : IdentityUser<int>, IAudited
         LockoutEnd = null;
     }
 
-    public void TakeSecondFactor(string sealedKey, long step, IEnumerable<string> recoveryHashes)
+    public void TakeSecondFactor(string sealedKey, long step, IEnumerable<string> recoverySeals)
     {
         Rule.Require(!TwoFactorEnabled, "双因素验证已经开启。");
         (AuthenticatorKey, TwoFactorEnabled) = (sealedKey, true);
         UseStep(step);
-        TakeRecoveryCodes(recoveryHashes);
+        TakeRecoveryCodes(recoverySeals);
         EndSessions();
     }
 
-    public void TakeRecoveryCodes(IEnumerable<string> hashes) => RecoveryCodes = string.Join('\n', hashes);
+    public void TakeRecoveryCodes(IEnumerable<string> seals) => RecoveryCodes = string.Join('\n', seals);
 
     public void DropSecondFactor()
     {
@@ -142,11 +142,11 @@ public sealed class User : IdentityUser<int>, IAudited
     }
 
     /// <returns>False when it is none of those left.</returns>
-    public bool UseRecoveryCode(string hash)
+    public bool UseRecoveryCode(string seal)
     {
         var left = RecoveryCodes.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        RecoveryCodes = string.Join('\n', left.Where(h => h != hash));
-        return left.Contains(hash);
+        RecoveryCodes = string.Join('\n', left.Where(s => s != seal));
+        return left.Contains(seal);
     }
 
     private void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);

@@ -40,8 +40,8 @@ public sealed class TwoFactorModel(PartyWorkDb db, SecondFactor factor, SignIn s
         Rule.Require(factor.Open(Sealed) is not null, "页面已过期，请扫描下面新的二维码。");
         var step = factor.StepOf(factor.Open(Sealed)!, Code);
         Rule.Require(step is not null, "验证码不正确。请确认手机时间是自动校准的，等换了新的6位数再填。");
-        var (codes, hashes) = SecondFactor.NewRecoveryCodes();
-        user.TakeSecondFactor(Sealed!, step!.Value, hashes);
+        var (codes, seals) = factor.NewRecoveryCodes(user);
+        user.TakeSecondFactor(Sealed!, step!.Value, seals);
         RecoveryCodes = codes;
         return Task.CompletedTask;
     });
@@ -50,8 +50,8 @@ public sealed class TwoFactorModel(PartyWorkDb db, SecondFactor factor, SignIn s
     public Task<IActionResult> OnPostCodesAsync() => ActAsync("更换恢复码", async user =>
     {
         await RequireCodeAsync(user);
-        var (codes, hashes) = SecondFactor.NewRecoveryCodes();
-        user.TakeRecoveryCodes(hashes);
+        var (codes, seals) = factor.NewRecoveryCodes(user);
+        user.TakeRecoveryCodes(seals);
         RecoveryCodes = codes;
     });
 
