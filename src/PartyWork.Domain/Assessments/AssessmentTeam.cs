@@ -19,6 +19,9 @@ public sealed record Assessor(int PersonId, string Name, bool MayLead, TeamUnit 
 /// <summary>考核组 of one round.</summary>
 public sealed class AssessmentTeam : IAudited
 {
+    /// <summary>整顿验收组: one of each.</summary>
+    public static readonly IReadOnlyList<TeamUnit> AcceptanceUnits = [TeamUnit.OrganizationDepartment, TeamUnit.SocialWork, TeamUnit.Petitions];
+
     private readonly List<TeamMember> _members = [];
 
     internal AssessmentTeam(int no) => No = no;

@@ -47,8 +47,6 @@ public sealed class Round : IAudited
     /// <summary>交叉复评: so many of a hundred organisations, at least one.</summary>
     public const int CheckedPercent = 10;
 
-    private static readonly TeamUnit[] Units = [TeamUnit.OrganizationDepartment, TeamUnit.SocialWork, TeamUnit.Petitions];
-
     private readonly List<ScoreSheet> _sheets = [];
     private readonly List<AssessmentTeam> _teams = [];
     private readonly List<Recusal> _recusals = [];
@@ -159,7 +157,7 @@ public sealed class Round : IAudited
     {
         Rule.Require(Stage is RoundStage.Draft or RoundStage.SelfScoring or RoundStage.Drawing, "已经抽签，考核组不能再改；有人须回避的，请登记回避后对该单位重抽。");
         Rule.Require(members.Select(m => m.PersonId).Distinct().Count() is >= LeastMembers and <= MostMembers, $"第{no}组：每组{LeastMembers}至{MostMembers}人，请重新选择。");
-        Rule.Require(Phase is not AssessmentPhase.Acceptance || (members.Count == Units.Length && Units.All(u => members.Any(m => m.Unit == u))), $"第{no}组：整顿验收组由{string.Join("、", Units.Select(u => u.Text()))}各1人组成，请给每名成员选定部门。");
+        Rule.Require(Phase is not AssessmentPhase.Acceptance || (members.Count == AssessmentTeam.AcceptanceUnits.Count && AssessmentTeam.AcceptanceUnits.All(u => members.Any(m => m.Unit == u))), $"第{no}组：整顿验收组由{string.Join("、", AssessmentTeam.AcceptanceUnits.Select(u => u.Text()))}各1人组成，请给每名成员选定部门。");
         Rule.Require(members.Any(m => m.PersonId == leaderId && m.MayLead), $"第{no}组：请在本组担任“考核组组长”职务的同志中指定组长。");
         var other = _teams.Where(t => t.No != no).SelectMany(t => t.Members.Select(m => (t.No, m.PersonId, m.Name))).FirstOrDefault(m => members.Any(x => x.PersonId == m.PersonId));
         Rule.Require(other.No == 0, $"{other.Name}已在第{other.No}组，一人只能编入一组。");

@@ -9,6 +9,9 @@ namespace PartyWork.Domain.Rectification;
 /// <param name="Votes">Null where there is no valid result.</param>
 public sealed record AcceptanceSurvey(SurveyKind Kind, int Answered, bool IsClosed, bool IsValid, ResidentVotes? Votes)
 {
+    public static AcceptanceSurvey? Of(Survey? survey) => survey is null ? null : new(survey.Kind, survey.Answered, survey.Stage is SurveyStage.Closed, survey.IsValid,
+        survey.Rates.FirstOrDefault(r => r.Measure is SurveyMeasure.Satisfaction) is { } rate ? new(rate.Numerator, rate.Denominator) : null);
+
     /// <summary>Null where it counts, else what stands against it.</summary>
     public string? WhyNot => !IsClosed ? $"{Kind.Text()}还没有结束。" : Answered < Kind.LeastSlips() ? $"{Kind.Text()}应答{Answered}份，不足{Kind.LeastSlips()}份，请补测。" : !IsValid || Votes is null ? $"{Kind.Text()}应答率不足{Survey.ValidPercent}%，结果无效，请补测。" : null;
 }

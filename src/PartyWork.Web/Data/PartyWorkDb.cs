@@ -118,6 +118,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CaseProblem> CaseProblems => Set<CaseProblem>();
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
     public DbSet<CaseDirection> CaseDirections => Set<CaseDirection>();
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
