@@ -123,6 +123,12 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LeaderVisit> LeaderVisits => Set<LeaderVisit>();
     public DbSet<SupervisionNote> SupervisionNotes => Set<SupervisionNote>();
     public DbSet<SupervisionProblem> SupervisionProblems => Set<SupervisionProblem>();
+    public DbSet<RectificationBatch> RectificationBatches => Set<RectificationBatch>();
+    public DbSet<RectificationCase> RectificationCases => Set<RectificationCase>();
+    public DbSet<CaseHelper> CaseHelpers => Set<CaseHelper>();
+    public DbSet<CaseProblem> CaseProblems => Set<CaseProblem>();
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+    public DbSet<CaseDirection> CaseDirections => Set<CaseDirection>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
