@@ -53,6 +53,7 @@ public enum FilingActKind
     [Description("上级代填")] FillOnBehalf,
     [Description("因征集撤回终止")] Withdraw,
     [Description("因整顿结束终止")] Close,
+    [Description("因重新整顿恢复")] Resume,
 }
 
 /// <summary>
@@ -321,6 +322,14 @@ public sealed class Filing : IBelongToOrganization, IAudited
         MoveTo(FilingStage.Lapsed, now);
         Record(FilingActKind.Close, actor, now, reason);
         return true;
+    }
+
+    /// <summary>重新整顿: what had been closed is owed again.</summary>
+    public void Resume(Actor actor, DateTime now)
+    {
+        Rule.Require(Stage is FilingStage.Lapsed && FirstSubmittedAt is null, "只有终止前没有报送的，可以恢复报送。");
+        MoveTo(FilingStage.NotStarted, now);
+        Record(FilingActKind.Resume, actor, now, "");
     }
 
     /// <summary>The window has been moved to the extension or past it: the later day holds for everybody.</summary>

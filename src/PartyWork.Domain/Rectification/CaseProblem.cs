@@ -48,7 +48,7 @@ public sealed class CaseProblem : IBelongToOrganization, IAudited
                 missing.Add("责任人");
             }
 
-            if (Problem.Deadline.Kind is DeadlineKind.ByDay && Problem.Deadline.On is null || Problem.Tasks.Any(t => t.EffectiveDue is null))
+            if (Problem.Tasks.Any(t => t.EffectiveDue is null))
             {
                 missing.Add("时限");
             }
@@ -59,6 +59,23 @@ public sealed class CaseProblem : IBelongToOrganization, IAudited
 
     /// <summary>结转: what goes on in next year's list is still this problem.</summary>
     public void Follow(Problem carried) => Problem = carried;
+
+    internal void Answer(WorkTask task)
+    {
+        Rule.Require(task.OrganizationId == OrganizationId, "措施应为本社区任务清单中的任务。");
+        Rule.Require(Problem.State is ProblemState.Listed or ProblemState.Rectifying, $"问题{Problem.No}不在整改中，不能再加措施。");
+        Problem.LinkMeasure(task);
+    }
+
+    /// <summary>备案 with the plan: what of it is not in force yet is from now on.</summary>
+    internal void File()
+    {
+        Problem.File();
+        foreach (var task in Problem.Tasks)
+        {
+            task.File();
+        }
+    }
 
     internal void Explain(string explanation, Actor by, DateOnly today)
     {

@@ -183,7 +183,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
             })];
     }
 
-    /// <summary>列入方案: a problem of the community's own list becomes one of this plan's.</summary>
+    /// <summary>列入方案: a problem of the community's own list becomes one of this plan's; once the plan is approved, only a complete one, and it is in force at once.</summary>
     /// <param name="reason">The one reason of listing that it answers.</param>
     public CaseProblem Include(Problem problem, CaseReasons reason, long? plannedFen)
     {
@@ -193,8 +193,26 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         Rule.Require(plannedFen is null or > 0, "计划资金应大于0；不需要资金的不填。");
         Rule.Require(_problems.TrueForAll(p => p.Problem != problem), $"问题{problem.No}已经列入方案。");
         var row = new CaseProblem(this, problem, reason, plannedFen);
+        if (Stage.IsRectifying())
+        {
+            Rule.Require(row.Missing.Count == 0, $"方案已经批准，补充的问题应有措施、责任人和时限：问题{problem.No}缺{string.Join('、', row.Missing)}。");
+            row.File();
+        }
+
         _problems.Add(row);
         return row;
+    }
+
+    /// <summary>措施: one more task that answers a problem of the plan; once the plan is approved it is in force at once.</summary>
+    public void Measure(CaseProblem row, WorkTask task)
+    {
+        Rule.Require(Stage.IsUnderWay() && _problems.Contains(row), "整顿已经结束，方案不能再改。");
+        Rule.Require(task.Lead.Text.Length > 0 && task.EffectiveDue is not null, "请填写措施的责任人和时限。");
+        row.Answer(task);
+        if (Stage.IsRectifying())
+        {
+            row.File();
+        }
     }
 
     /// <summary>移出方案 while it has not been approved; the problem stays in the community's list.</summary>
@@ -212,14 +230,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         Rule.Require(Aim.Length > 0, "请先填写整顿目标，再批准方案。");
         var incomplete = _problems.Where(p => p.Missing.Count > 0).OrderBy(p => p.Problem.No).Select(p => $"问题{p.Problem.No}缺{string.Join('、', p.Missing)}").ToList();
         Rule.Require(incomplete.Count == 0, $"每个问题都有措施、责任人和时限才能批准：{string.Join("；", incomplete)}。");
-        foreach (var problem in _problems.Select(p => p.Problem))
-        {
-            problem.File();
-            foreach (var task in problem.Tasks)
-            {
-                task.File();
-            }
-        }
+        _problems.ForEach(p => p.File());
 
         PlanApprovedOn = today;
         MoveTo(CaseStage.Rectifying, "", by, today);

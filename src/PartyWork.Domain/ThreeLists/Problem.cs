@@ -244,6 +244,9 @@ public sealed class Problem : IBelongToOrganization, IAudited
     internal void ChangeResponsible(int holdingId, Responsible now) =>
         (Leader, Owner) = (Leader.HoldingId == holdingId ? now : Leader, Owner.HoldingId == holdingId ? now : Owner);
 
+    /// <summary>整顿方案: one more task that answers it, whether its list has been filed or not.</summary>
+    internal void LinkMeasure(WorkTask task) => _tasks.Add(task);
+
     internal void LinkHanded(IEnumerable<WorkTask> tasks) => _tasks.AddRange(tasks);
 
     private void RequireClaimed(Actor superior)

@@ -89,6 +89,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRegisters(db, records, tree, year, today).LoadAsync();
         db.ChangeTracker.Clear();
+        await new DemoRectification(db, tree, workdays, year, today, staff).LoadAsync();
+        db.ChangeTracker.Clear();
         await fiveInOne.LoadThisYearAsync();
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();

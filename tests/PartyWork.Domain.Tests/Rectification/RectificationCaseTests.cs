@@ -192,6 +192,19 @@ public sealed class RectificationCaseTests
     }
 
     [Fact]
+    public void An_approved_plan_takes_in_only_what_is_complete_and_that_is_in_force_at_once()
+    {
+        var of = Rectifying();
+        AssertRefused("补充的问题应有措施、责任人和时限：问题2缺措施", () => of.Include(ListedProblem(no: 2), CaseReasons.Service, null));
+
+        var row = of.Include(Planned(3), CaseReasons.Petitions, null);
+        of.Measure(row, DraftTask(no: 4));
+
+        Assert.Equal(ProblemState.Rectifying, row.Problem.State);
+        Assert.Equal([TaskState.InProgress, TaskState.InProgress], row.Problem.Tasks.Select(t => t.State));
+    }
+
+    [Fact]
     public void It_is_not_pre_accepted_while_a_problem_is_neither_closed_nor_explained()
     {
         var (first, second) = (Planned(1), Planned(2));

@@ -25,7 +25,7 @@ public abstract class CaseRecordPage(PartyWorkDb db, CurrentUser user, BusinessC
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public RectificationCase Case { get; private set; } = null!;
+    public RectificationCase Case { get; protected set; } = null!;
     public OrgNode Community => user.Tree[Case.OrganizationId];
     public string Here => $"/rectification/{Case.Id}";
     public DateOnly Today => clock.Today;
