@@ -69,8 +69,13 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         var (surveyed, counted) = await app.WithDbAsync(async db => (await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Open && s.PrintedOn != null).Select(s => s.Id).FirstAsync(), await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Closed).Select(s => s.Id).FirstAsync()));
+        var (accepting, accepted) = await app.WithDbAsync(async db => (await db.Acceptances.Where(a => a.Outcome == null).Select(a => a.Id).SingleAsync(), await db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome != null).Select(a => a.Id).SingleAsync()));
+        var (batch, lifted) = await app.WithDbAsync(async db => (await db.RectificationBatches.Where(b => b.Year == 2026).Select(b => b.Id).SingleAsync(), await db.RectificationCases.Where(c => c.OrganizationId == organization).Select(c => c.Id).SingleAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("orgdept", List, ["/rectification/acceptances", "/rectification/acceptances?Group=ToLookBack"]),
+            ("orgdept", Item, [$"/rectification/acceptances/{accepting}", $"/rectification/acceptances/{accepted}", $"/rectification/acceptances/{accepted}/look-back", $"/rectification/batches/{batch}/comparison", $"/rectification/batches/{batch}/comparison?handler=Brief"]),
+            ("chunhui.secretary", Item, [$"/rectification/{lifted}/apply"]),
             ("orgdept", List, ["/surveys", "/surveys?year=2025", "/surveys?Kind=DebriefVote&Stage=Closed", "/surveys/new"]),
             ("orgdept", Item, [$"/surveys/{surveyed}", $"/surveys/{surveyed}/slips", $"/surveys/{surveyed}/count", $"/surveys/{surveyed}/paper", $"/surveys/{counted}"]),
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),

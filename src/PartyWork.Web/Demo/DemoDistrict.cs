@@ -95,8 +95,11 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        var acceptance = new DemoAcceptance(db, tree, workdays, year, today, staff, await StaffAsync("苏文静"));
+        await acceptance.LoadAsync(isOver: true);
         await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
         db.ChangeTracker.Clear();
+        await acceptance.LoadAsync(isOver: false);
         await fiveInOne.FileAsync();
         db.ChangeTracker.Clear();
         await new DemoSurveys(db, tree, year, today, staff, await StaffAsync("苏文静")).LoadAsync();

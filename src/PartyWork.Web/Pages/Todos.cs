@@ -11,6 +11,7 @@ using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
@@ -98,6 +99,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
         var (manages, grades, announces) = (user.MayAtHome(Act.ManageRounds), user.May(Act.DecideGrades), user.May(Act.AnnounceGrades));
 
+        // 整顿验收: to be applied for and decided, and half a year after 销号 to be looked at again.
+        var (accepts, applies, lookBackOf) = (user.May(Act.AcceptCases), user.May(Act.ApplyForAcceptance) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [], today.AddMonths(-RectificationCase.LookBackMonths));
+        var toLookBack = db.Acceptances.Where(a => (accepts || applies.Contains(a.OrganizationId)) && a.Outcome == AcceptanceOutcome.Accepted && a.LookBackOn == null && a.RelapsedOn == null && a.DecidedOn <= lookBackOf);
+
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
         var evaluated = db.Agreements.Where(u => evaluates && u.UpperId == own && u.Stage == AgreementStage.Effective && db.WorkYears.Any(y => y.Year == u.Year && y.State != WorkYearState.Closed));
@@ -138,6 +143,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null && o.Sheet.Round.OrganizerId == own).Min(o => (int?)o.Sheet.RoundId) : null,
                 ToGrade = grades ? db.Rounds.Where(r => r.Stage == RoundStage.Closed && r.Phase == AssessmentPhase.End).Min(r => (int?)r.Id) : null,
                 ToAnnounce = announces ? db.Rounds.Where(r => r.Stage == RoundStage.Graded).Min(r => (int?)r.Id) : null,
+                ToApply = db.RectificationCases.Count(c => applies.Contains(c.OrganizationId) && c.Stage == CaseStage.PreAccepted),
+                ToAccept = accepts ? db.Acceptances.Count(a => a.Outcome == null) : 0,
+                ToLookBack = toLookBack.Count(),
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
                 Promised = db.PledgeSheets.Where(s => promises && s.OrganizationId == own && s.Year == today.Year).Select(s => (PledgeStage?)s.Stage).FirstOrDefault(),
@@ -254,6 +262,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         {
             AddReviews(found[0].Objections, "件考核申诉待复核", $"/assessments/rounds/{objectionRound}/objections");
         }
+
+        AddReviews(found[0].ToApply, "个后进社区已初验，可以申请验收", "/rectification/acceptances");
+        AddReviews(found[0].ToAccept, "个社区的整顿验收没有结论", "/rectification/acceptances?Group=Open");
+        AddReviews(found[0].ToLookBack, accepts ? "个社区销号已满6个月，待回头看" : "个社区销号已满6个月，请准备回头看", "/rectification/acceptances?Group=ToLookBack");
 
         if ((found[0].ToGrade ?? found[0].ToAnnounce) is { } graded)
         {

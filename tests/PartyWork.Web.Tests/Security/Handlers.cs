@@ -80,6 +80,13 @@ public enum Subject
 
     /// <summary>A survey of an organisation that is closed, so that it may read it itself.</summary>
     Survey,
+
+    /// <summary>A community that is being put right, for who may apply for its acceptance.</summary>
+    Case,
+
+    /// <summary>整顿批次: nobody's own.</summary>
+    Batch,
+    Acceptance,
 }
 
 /// <summary>What else the state of the thing decides, when the post may act.</summary>
@@ -576,6 +583,20 @@ public static class Handlers
         new("/AnnualReports/Plan", "GET", "", Act.ReadAnnualReport, Subject.None, "/annual-report/2026/plan"),
         new("/AnnualReports/Plan", "POST", "Accept", Act.WriteAnnualReport, Subject.None, "/annual-report/2026/plan?handler=Accept", "source="),
         new("/AnnualReports/Plan", "POST", "Dismiss", Act.WriteAnnualReport, Subject.None, "/annual-report/2026/plan?handler=Dismiss", "source="),
+        new("/Rectification/Acceptances/Index", "GET", "", Act.ReadRectification, Subject.None, "/rectification/acceptances"),
+        new("/Rectification/Acceptances/Details", "GET", "", Act.ReadRectification, Subject.Acceptance, "/rectification/acceptances/{id}"),
+        new("/Rectification/Acceptances/Details", "POST", "Survey", Act.AcceptCases, Subject.Acceptance, "/rectification/acceptances/{id}?handler=Survey", "Version=-1"),
+        new("/Rectification/Acceptances/Details", "POST", "Petitions", Act.AcceptCases, Subject.Acceptance, "/rectification/acceptances/{id}?handler=Petitions", "Version=-1"),
+        new("/Rectification/Acceptances/Details", "POST", "Decide", Act.AcceptCases, Subject.Acceptance, "/rectification/acceptances/{id}?handler=Decide", "Version=-1"),
+        new("/Rectification/Acceptances/LookBack", "GET", "", Act.AcceptCases, Subject.Acceptance, "/rectification/acceptances/{id}/look-back"),
+        new("/Rectification/Acceptances/LookBack", "POST", "Holds", Act.AcceptCases, Subject.Acceptance, "/rectification/acceptances/{id}/look-back?handler=Holds", "Version=-1"),
+        new("/Rectification/Acceptances/LookBack", "POST", "Relapse", Act.AcceptCases, Subject.Acceptance, "/rectification/acceptances/{id}/look-back?handler=Relapse", "Version=-1"),
+        new("/Rectification/Apply", "GET", "", Act.ApplyForAcceptance, Subject.Case, "/rectification/{id}/apply"),
+        new("/Rectification/Apply", "POST", "", Act.ApplyForAcceptance, Subject.Case, "/rectification/{id}/apply", "Version=-1"),
+        new("/Rectification/Comparison", "GET", "", Act.ReadRectification, Subject.Batch, "/rectification/batches/{id}/comparison"),
+        new("/Rectification/Comparison", "GET", "Brief", Act.ReadRectification, Subject.Batch, "/rectification/batches/{id}/comparison?handler=Brief"),
+        new("/Assessments/Rounds/Begin", "GET", "", Act.ReadRounds, Subject.Round, "/assessments/rounds/{id}/begin"),
+        new("/Assessments/Rounds/Begin", "POST", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/begin", "Version=-1"),
         new("/Surveys/Index", "GET", "", Act.ReadSurveys, Subject.None, "/surveys"),
         new("/Surveys/New", "GET", "", Act.ManageSurveys, Subject.None, "/surveys/new"),
         new("/Surveys/New", "POST", "", Act.ManageSurveys, Subject.None, "/surveys/new"),

@@ -47,6 +47,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadSurveys",
         "ManageSurveys",
         "ReadFiveInOne",
+        "ReadRectification",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -406,6 +407,10 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             db.Add(veto);
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.Veto, $"{veto.Id}", chunhui));
+            var communities = await db.RectificationCases.Where(c => c.EndedOn == null).Select(c => new { c.Id, c.OrganizationId, db.Organizations.First(o => o.Id == c.OrganizationId).Code }).ToListAsync();
+            things.AddRange(communities.Where(c => c.Code == Wenming).Select(c => new Thing(Subject.Case, $"{c.Id}", c.OrganizationId) { Name = c.Code }));
+            things.AddRange((await db.Acceptances.Where(a => a.Outcome == null).Select(a => new { a.Id, a.OrganizationId }).ToListAsync()).Select(a => new Thing(Subject.Acceptance, $"{a.Id}", a.OrganizationId)));
+            things.Add(new Thing(Subject.Batch, $"{await db.RectificationBatches.Where(b => b.Year == 2026).Select(b => b.Id).SingleAsync()}", null));
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
