@@ -43,11 +43,11 @@ public static class AcceptanceReading
 /// <param name="SheetStage">Null until the team has begun.</param>
 /// <param name="Score">Hundredths, once decided.</param>
 public sealed record AcceptanceView(
-    int Id, int CaseId, int OrganizationId, int Batch, int No, DateOnly AppliedOn, string AppliedBy, SheetStage? SheetStage, SurveyStage? Meeting, SurveyStage? Households, int? Petitions,
+    int Id, int CaseId, int OrganizationId, int BatchId, int Batch, int No, DateOnly AppliedOn, string AppliedBy, SheetStage? SheetStage, SurveyStage? Meeting, SurveyStage? Households, int? Petitions,
     AcceptanceOutcome? Outcome, DateOnly? DecidedOn, string DocumentNo, string Reasons, int? Score, int? Satisfied, int? ValidVotes, DateOnly? AgainOn, DateOnly? LookBackOn, string LookBackWords, DateOnly? RelapsedOn, string RelapseFact)
 {
     internal static readonly Expression<Func<Acceptance, AcceptanceView>> Read = a => new AcceptanceView(
-        a.Id, a.CaseId, a.OrganizationId, a.Case.Batch.No, a.No, a.AppliedOn, a.AppliedBy, a.Sheet == null ? null : a.Sheet.Stage, a.Meeting == null ? null : a.Meeting.Stage, a.Households == null ? null : a.Households.Stage, a.Petitions,
+        a.Id, a.CaseId, a.OrganizationId, a.Case.BatchId, a.Case.Batch.No, a.No, a.AppliedOn, a.AppliedBy, a.Sheet == null ? null : a.Sheet.Stage, a.Meeting == null ? null : a.Meeting.Stage, a.Households == null ? null : a.Households.Stage, a.Petitions,
         a.Outcome, a.DecidedOn, a.DocumentNo, a.Reasons, a.Score, a.Satisfied, a.ValidVotes, a.AgainOn, a.LookBackOn, a.LookBackWords, a.RelapsedOn, a.RelapseFact);
 
     public string Title => $"第{No}次验收";

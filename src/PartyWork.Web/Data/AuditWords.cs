@@ -222,7 +222,7 @@ public static class AuditWords
         ["Baseline.Households"] = "户数", ["Baseline.Source"] = "基线来源", ["CaseHelper.Role"] = "帮扶角色", ["CaseHelper.Name"] = "姓名", ["CaseHelper.Unit"] = "单位", ["CaseHelper.From"] = "选派日期", ["CaseHelper.To"] = "结束日期",
         ["CaseProblem.Reason"] = "对应情形", ["PlannedFen"] = "计划资金（元）", ["Explanation"] = "不能办理的说明", ["ExplainedBy"] = "说明人", ["ExplainedOn"] = "说明日期",
         ["Month"] = "月份", ["Direction"] = "走向", ["CaseDirection.Reason"] = "依据", ["CaseDirection.By"] = "研判人", ["CaseDirection.On"] = "研判日期",
-        ["Statement"] = "申请说明", ["AppliedBy"] = "申请人", ["AppliedOn"] = "申请日期", ["Acceptance.No"] = "第几次验收", ["Petitions"] = "近12个月信访件次", ["PetitionsUntil"] = "信访统计截止日", ["PetitionSource"] = "信访数据来源",
+        ["Acceptance.Statement"] = "申请说明", ["AppliedBy"] = "申请人", ["AppliedOn"] = "申请日期", ["Acceptance.No"] = "第几次验收", ["Petitions"] = "近12个月信访件次", ["PetitionsUntil"] = "信访统计截止日", ["PetitionSource"] = "信访数据来源",
         ["Acceptance.Outcome"] = "验收结论", ["Acceptance.DecidedOn"] = "认定日期", ["Acceptance.DocumentNo"] = "结论文号", ["Acceptance.DecidedBy"] = "认定人", ["Acceptance.Score"] = "验收评分", ["Satisfied"] = "满意票", ["ValidVotes"] = "有效票",
         ["Acceptance.Reasons"] = "认定依据", ["AgainOn"] = "再次验收不早于", ["LookBackOn"] = "回头看日期", ["LookBackWords"] = "回头看情况", ["LookBackBy"] = "回头看人", ["RelapsedOn"] = "反弹日期", ["RelapseFact"] = "反弹事实", ["RelapseBy"] = "认定反弹人",
         ["TeamMember.Unit"] = "所属部门",

@@ -105,6 +105,10 @@ public sealed class DemoAcceptance(PartyWorkDb db, OrgTree tree, Workdays workda
         if (decided)
         {
             Conclude(round, rubric, acceptances);
+            foreach (var (row, acceptance) in acceptances)
+            {
+                await db.CloseMonthlyReportsAsync(acceptance.Case, staff, At(Day(row["decided"]), 17));
+            }
         }
 
         await db.SaveChangesAsync();
@@ -133,7 +137,7 @@ public sealed class DemoAcceptance(PartyWorkDb db, OrgTree tree, Workdays workda
     private bool IsDecided(Dictionary<string, string> row) => row["decided"].Length > 0 && Day(row["decided"]) <= today;
 
     /// <summary>As the records have it where they show enough; what they do not show was seen on the spot.</summary>
-    private void Score(ScoreSheet sheet, DateOnly day, bool whole)
+    private static void Score(ScoreSheet sheet, DateOnly day, bool whole)
     {
         var members = sheet.Team!.Members.Select(m => new Actor(m.PersonId, m.Name, m.IsLeader ? "考核组组长" : "考核组成员")).ToList();
         var leader = members[sheet.Team.Members.ToList().FindIndex(m => m.IsLeader)];

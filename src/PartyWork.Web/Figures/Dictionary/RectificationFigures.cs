@@ -4,6 +4,7 @@ using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Registers;
 using static PartyWork.Web.Figures.FigureSection;
 
 namespace PartyWork.Web.Figures.Dictionary;
@@ -13,9 +14,6 @@ internal static class RectificationFigures
 {
     private const int FenPerTenThousandYuan = 1_000_000;
     private const string Since = "后进社区自列入之日起、截止日前", Struck = "报告年度内销号的社区", Recorded = "；撤回的不计";
-
-    /// <summary>Row of a 整顿月报 with the days on post, hundredths.</summary>
-    private const string DaysOnPost = "days";
 
     private static readonly Expression<Func<ResidentOpinion, Fact>> AsFact = o => new Fact { OrganizationId = o.OrganizationId, RecordKind = RecordKinds.Opinion, RecordId = o.Id, Amount = 1, On = o.On, EnteredOn = o.EnteredOn };
 
@@ -114,7 +112,7 @@ internal static class RectificationFigures
         new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有通过审核的整顿月报。")
         {
             Time = FigureTime.Programme, Among = "lagging_communities", Sections = [AssessedRectification],
-            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Accepted)
+            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Accepted && f.Stage != FilingStage.Lapsed)
                 .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due }),
         },
         new("lagging.leader_visits_missing", "区级领导到点缺次", "次", "在整顿的社区列入以后开始、截止日前（销号前）结束的每个季度，方案规定的区级联系领导到点次数减去登记的次数，多到的不抵。")
@@ -124,7 +122,7 @@ internal static class RectificationFigures
         new("lagging.first_secretary_days", "第一书记在岗天数", "天", "在整顿的社区报告年度内报送的整顿月报中第一书记在岗天数合计。")
         {
             Time = FigureTime.Programme, Fold = FigureFold.Sum, Sections = [AssessedRectification],
-            Facts = (db, p) => MonthlyReports(db, p).Where(f => f.Year == p.Year && f.FirstSubmittedAt != null).SelectMany(f => f.Rows.Where(r => r.Key == DaysOnPost && r.Value != null), (f, r) => new Fact
+            Facts = (db, p) => MonthlyReports(db, p).Where(f => f.Year == p.Year && f.FirstSubmittedAt != null).SelectMany(f => f.Rows.Where(r => r.Key == Domain.Rectification.MonthlyReport.Days && r.Value != null), (f, r) => new Fact
             {
                 OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = r.Value!.Value / Domain.Quantity.One, On = f.ExtendedTo ?? f.Window.Due,
             }),

@@ -22,6 +22,7 @@ public abstract class AcceptancePage(PartyWorkDb db, CurrentUser user, BusinessC
     public (string, string)[] Crumbs => [("后进社区整顿", "/rectification"), ("整顿验收", "/rectification/acceptances"), (Named, $"/rectification/{Acceptance.CaseId}")];
     protected PartyWorkDb Db => db;
     protected CurrentUser Current => user;
+    protected BusinessClock Clock => clock;
 
     protected async Task<IActionResult> GetAsync(int id)
     {

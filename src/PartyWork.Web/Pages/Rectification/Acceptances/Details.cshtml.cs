@@ -77,12 +77,13 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>认定结论.</summary>
     [Needs(Act.AcceptCases)]
-    public Task<IActionResult> OnPostDecideAsync(int id) => DoAsync(id, () =>
+    public Task<IActionResult> OnPostDecideAsync(int id) => DoAsync(id, async () =>
     {
         Rule.Require(Acceptance.IsOpen, "这次验收已有结论，不能再改。");
         Rule.Require(Missing.Count == 0, string.Join("", Missing));
         var judgement = Acceptance.Decide(RuleOf(), Acceptance.Sheet!.FinalTotal!.Value, Votes(), DocumentNo?.Trim() ?? "", AgainOn, Current.Actor, DecidedOn ?? Today, Today);
-        return Task.FromResult($"验收结论：{judgement.Outcome.Text()}。{(judgement.Outcome is AcceptanceOutcome.Accepted ? $"社区销号，帮扶任职同时结束；{Pages.Show.Day(Acceptance.LookBackDueOn!.Value)}起回头看。" : $"{Pages.Show.Day(Acceptance.AgainOn!.Value)}起可以再次申请。")}");
+        await Db.CloseMonthlyReportsAsync(Acceptance.Case, Current.Actor, Clock.Now);
+        return $"验收结论：{judgement.Outcome.Text()}。{(judgement.Outcome is AcceptanceOutcome.Accepted ? $"社区销号，帮扶任职同时结束；{Pages.Show.Day(Acceptance.LookBackDueOn!.Value)}起回头看。" : $"{Pages.Show.Day(Acceptance.AgainOn!.Value)}起可以再次申请。")}";
     });
 
     protected override void Show()
