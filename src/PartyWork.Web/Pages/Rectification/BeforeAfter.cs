@@ -24,17 +24,19 @@ public sealed record BeforeAfter(string Heading, string Format, IReadOnlyList<Be
 }
 
 /// <summary>整顿前后对比 of one case or of a batch: charts and the table of all numbers.</summary>
-public sealed record ComparisonView(IReadOnlyList<CaseComparison> Cases, Func<int, string> Named)
+/// <param name="Named">The whole name, for documents.</param>
+/// <param name="Short">As a chart has room for it.</param>
+public sealed record ComparisonView(IReadOnlyList<CaseComparison> Cases, Func<int, string> Named, Func<int, string> Short)
 {
     public IReadOnlyList<BeforeAfter> Charts =>
     [
-        new("群众满意率（%）", "0.0", [.. Cases.Select(c => new BeforeAfterRow(Named(c.OrganizationId), Percent(c.Before), c.Votes is { } votes ? Percent(votes) : null))]),
-        new("每千人信访件次", "0.##", [.. Cases.Select(c => new BeforeAfterRow(Named(c.OrganizationId), PerThousand(c.Baseline.Petitions, c), c.Petitions is { } after ? PerThousand(after, c) : null))]),
+        new("群众满意率（%）", "0.0", [.. Cases.Select(c => new BeforeAfterRow(Short(c.OrganizationId), Percent(c.Before), c.Votes is { } votes ? Percent(votes) : null))]),
+        new("每千人信访件次", "0.##", [.. Cases.Select(c => new BeforeAfterRow(Short(c.OrganizationId), PerThousand(c.Baseline.Petitions, c), c.Petitions is { } after ? PerThousand(after, c) : null))]),
     ];
 
     /// <summary>Problems and opinions, settled and open.</summary>
     public StackedBars Settled => new("社区", [("问题已销号或说明", "green"), ("问题没有解决", "yellow")],
-        [.. Cases.Select(c => new StackedBar(Named(c.OrganizationId), $"/rectification/{c.CaseId}", [(c.ProblemsClosed, $"/rectification/{c.CaseId}"), (c.Problems - c.ProblemsClosed, $"/rectification/{c.CaseId}")]))]);
+        [.. Cases.Select(c => new StackedBar(Short(c.OrganizationId), $"/rectification/{c.CaseId}", [(c.ProblemsClosed, $"/rectification/{c.CaseId}"), (c.Problems - c.ProblemsClosed, $"/rectification/{c.CaseId}")]))]);
 
     public static string RateOf(ResidentVotes? votes) => votes is null ? "—" : $"{Show.Percent(votes.Satisfied, votes.Valid)}（{votes.Satisfied}/{votes.Valid}）";
 
