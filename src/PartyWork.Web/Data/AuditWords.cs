@@ -112,6 +112,13 @@ public static class AuditWords
         [nameof(CaseHelper)] = "帮扶力量",
         [nameof(CaseProblem)] = "整顿方案问题",
         [nameof(CaseDirection)] = "整顿走向",
+        [nameof(CaseVisit)] = "走访",
+        [nameof(ResidentOpinion)] = "意见建议",
+        [nameof(RectificationFund)] = "整顿资金",
+        [nameof(FundSpending)] = "资金支出",
+        [nameof(PracticalThing)] = "惠民实事",
+        [nameof(LeaderVisit)] = "区领导到点",
+        [nameof(SupervisionNote)] = "督查单",
         [nameof(PaperCount)] = "计票录入",
         [nameof(PledgeSheet)] = "承诺书",
         [nameof(Pledge)] = "承诺事项",
@@ -221,6 +228,14 @@ public static class AuditWords
         ["Baseline.Households"] = "户数", ["Baseline.Source"] = "基线来源", ["CaseHelper.Role"] = "帮扶角色", ["CaseHelper.Name"] = "姓名", ["CaseHelper.Unit"] = "单位", ["CaseHelper.From"] = "选派日期", ["CaseHelper.To"] = "结束日期",
         ["CaseProblem.Reason"] = "对应情形", ["PlannedFen"] = "计划资金（元）", ["Explanation"] = "不能办理的说明", ["ExplainedBy"] = "说明人", ["ExplainedOn"] = "说明日期",
         ["Month"] = "月份", ["Direction"] = "走向", ["CaseDirection.Reason"] = "依据", ["CaseDirection.By"] = "研判人", ["CaseDirection.On"] = "研判日期",
+
+        ["CaseVisit.On"] = "走访日期", ["Visitor"] = "走访人", ["Building"] = "楼栋", ["HouseholdNo"] = "户号", ["CaseVisit.Households"] = "走访户数", ["Cards"] = "发放服务卡",
+        ["ResidentOpinion.No"] = "编号", ["ResidentOpinion.Source"] = "来源", ["ResidentOpinion.On"] = "收集日期", ["Count"] = "件数", ["Handler"] = "承办", ["ResidentOpinion.DueOn"] = "办理时限", ["Result"] = "办理结果", ["HandledOn"] = "办理日期",
+        ["ResidentOpinion.Told"] = "告知对象", ["ToldBy"] = "反馈方式", ["ToldOn"] = "反馈日期", ["Satisfied"] = "满意", ["Complaint"] = "不满意的原因", ["Reopenings"] = "重新办理次数", ["ResidentOpinion.EndedOn"] = "办结日期",
+        ["RectificationFund.Source"] = "资金来源", ["Giver"] = "来源单位", ["AmountFen"] = "金额（元）", ["Purpose"] = "资金用途", ["ArrivedOn"] = "到账日期", ["FundSpending.On"] = "支出日期", ["FundSpending.Use"] = "支出用途", ["VoucherNo"] = "凭证号",
+        ["PracticalThing.Households"] = "受益户数", ["IsPromised"] = "方案承诺", ["PracticalThing.BegunOn"] = "开工日期", ["DoneOn"] = "办成日期", ["PracticalThing.ConfirmedBy"] = "确认的居民代表", ["PracticalThing.PublishedOn"] = "公示日期",
+        ["LeaderVisit.On"] = "到点日期", ["LeaderVisit.Leader"] = "区领导", ["Matter"] = "到点事项", ["LeaderVisit.Outcome"] = "协调结果",
+        ["SupervisionNote.No"] = "编号", ["SupervisionNote.On"] = "督查日期", ["SupervisionNote.Group"] = "督查组", ["Manner"] = "督查方式", ["SupervisionNote.DueOn"] = "整改时限",
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];

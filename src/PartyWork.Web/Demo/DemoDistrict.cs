@@ -91,6 +91,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRectification(db, tree, workdays, year, today, staff).LoadAsync();
         db.ChangeTracker.Clear();
+        await new DemoCaseRecords(db, tree, year, today, await InspectorAsync()).LoadAsync();
+        db.ChangeTracker.Clear();
         await fiveInOne.LoadThisYearAsync();
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
@@ -112,6 +114,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
     }
 
     private Task<Actor> StaffAsync(string name) => db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff && h.Person.Name == name).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).SingleAsync();
+
+    private Task<Actor> InspectorAsync() => db.PostHoldings.Where(h => h.Kind == PostKind.Inspector).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
 
     private async Task<OrgTree> TreeAsync() => await trees.GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
 

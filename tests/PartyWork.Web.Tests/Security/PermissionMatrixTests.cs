@@ -8,6 +8,7 @@ using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -114,7 +115,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     {
         var holding = account == Nobody ? 0 : _posts[account].Holding;
         string Fill(string text) => text.Replace("{id}", thing.Id, StringComparison.Ordinal).Replace("{upload}", $"{_listsUpload}", StringComparison.Ordinal)
-            .Replace("{person}", $"{_person}", StringComparison.Ordinal).Replace("{holding}", $"{holding}", StringComparison.Ordinal);
+            .Replace("{person}", $"{_person}", StringComparison.Ordinal).Replace("{holding}", $"{holding}", StringComparison.Ordinal).Replace("{within}", thing.Within, StringComparison.Ordinal);
         using var body = new StringContent($"{Fill(handler.Body)}&__RequestVerificationToken={Uri.EscapeDataString(token)}", null, "application/x-www-form-urlencoded");
         using var answer = handler.Method == "GET" ? await client.GetAsync(Fill(handler.Path)) : await client.PostAsync(Fill(handler.Path), body);
         Interlocked.Increment(ref _cells);
@@ -227,6 +228,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             Also.Submitted => thing.HasVersion ? Answer.Done : Answer.Absent,
             Also.Community => thing.Name == "QH01" ? Answer.Refused : Answer.Done,
             Also.OwnUpload => account == ListsUploader ? Answer.Done : Answer.Absent,
+            Also.Absent => Answer.Absent,
             _ => Answer.Done,
         };
     }
@@ -263,6 +265,28 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             things.Add(new Thing(Subject.SelfScore, $"{filing.Id}", organization.Id) { Name = organization.Code });
             var result = await db.ScoreSheets.Where(s => s.OrganizationId == organization.Id && s.Round.Year == today.Year - 1 && s.Round.Phase == AssessmentPhase.End).Select(s => s.Id).SingleAsync();
             things.Add(new Thing(Subject.Result, $"{result}", organization.Id) { Name = organization.Code });
+        }
+    }
+
+    /// <summary>A case of each community by itself that goes on, with one record of each kind.</summary>
+    private static async Task PutRightAsync(PartyWorkDb db, IEnumerable<Organization> communities, List<Thing> things, DateOnly today)
+    {
+        var (by, on) = (new Actor(1, "测试", "测试"), today.AddDays(-30));
+        var batch = new RectificationBatch(today.Year, 90, new("测试批次", "文号", "三步四位", 1, 1, 1, 2, null), by, on);
+        foreach (var community in communities)
+        {
+            var of = new RectificationCase(batch, community, CaseReasons.Service, "成因", by, on);
+            of.Check(CheckMethod.Self, "属实", by, on, today);
+            of.SetBaseline(new(60, 33, 21, 5200, 1980, "测评"));
+            of.Propose("建议列入", by, on);
+            of.List("纪要", on, by, today);
+            var (visit, fund) = (new CaseVisit(of, new(today, "测试", "3栋", "2-301", 1, 1), by, today), new RectificationFund(of, new(FundSource.Budget, "区财政局", 100, "用途", today), by, today));
+            var (thing, note) = (new PracticalThing(of, new("路灯", ThingCategory.Facilities, 10, 0, false, today), by, today), new SupervisionNote(of, 1, new(today, "督查组", SupervisionManner.Telephone, "内容", null), by, today));
+            db.AddRange(of, visit, fund, thing, note, new ResidentOpinion(of, 1, new(today, OpinionSource.Grid, OpinionCategory.Other, "内容"), by, today));
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Case, $"{of.Id}", community.Id) { Name = community.Code });
+            (Subject Kind, int Id)[] records = [(Subject.CaseVisit, visit.Id), (Subject.CaseOpinion, 1), (Subject.CaseFund, fund.Id), (Subject.CaseThing, thing.Id), (Subject.CaseNote, note.Id)];
+            things.AddRange(records.Select(r => new Thing(r.Kind, $"{r.Id}", community.Id) { Name = community.Code, Within = $"{of.Id}" }));
         }
     }
 
@@ -340,6 +364,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var rectified = await db.RectificationCases.Where(c => c.Stage == Domain.Rectification.CaseStage.Rectifying).Select(c => new { c.Id, c.BatchId, c.OrganizationId }).SingleAsync();
             things.AddRange([new Thing(Subject.Case, $"{rectified.Id}", rectified.OrganizationId) { Name = Wenming }, new Thing(Subject.Batch, $"{rectified.BatchId}", null)]);
             things.Add(new Thing(Subject.MonthlyReport, $"{await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == rectified.OrganizationId).OrderByDescending(f => f.Period).Select(f => f.Id).FirstAsync()}", rectified.OrganizationId) { Name = Wenming });
+            await PutRightAsync(db, organizations.Where(o => o.Domain == OrganizationDomain.Community), things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)
@@ -460,5 +485,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         public string Name { get; init; } = "";
         public bool HasVersion { get; init; }
         public int Department { get; init; }
+
+        /// <summary>The case in whose address it stands.</summary>
+        public string Within { get; init; } = "0";
     }
 }

@@ -39,6 +39,8 @@ public abstract class CaseRecordPage(PartyWorkDb db, CurrentUser user, BusinessC
 
     public (string, string)[] Crumbs => [("后进社区整顿", "/rectification"), (Community.ShortName, Here)];
 
+    public (string, string)[] CrumbsTo(string word, string at) => [.. Crumbs, (word, $"{Here}/{at}")];
+
     protected PartyWorkDb Db => db;
     protected CurrentUser Current => user;
     protected BusinessClock Clock => clock;

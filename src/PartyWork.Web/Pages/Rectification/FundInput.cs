@@ -1,4 +1,5 @@
 using PartyWork.Domain.Rectification;
+using PartyWork.Web.Registers;
 
 namespace PartyWork.Web.Pages.Rectification;
 
@@ -13,7 +14,7 @@ public sealed class FundInput
     public string? Purpose { get; set; }
     public DateOnly? ArrivedOn { get; set; }
 
-    public static FundInput Of(RectificationFund fund) => new() { Source = fund.Source, Giver = fund.Giver, Amount = Registers.RegisterColumn.Yuan(fund.AmountFen), Purpose = fund.Purpose, ArrivedOn = fund.ArrivedOn };
+    public static FundInput Of(RectificationFund fund) => new() { Source = fund.Source, Giver = fund.Giver, Amount = RegisterColumn.Yuan(fund.AmountFen), Purpose = fund.Purpose, ArrivedOn = fund.ArrivedOn };
 
     public FundText Read() => new(Source ?? 0, Giver?.Trim() ?? "", Typed.Fen(Amount, "金额（元）") ?? 0, Purpose?.Trim() ?? "", ArrivedOn);
 }

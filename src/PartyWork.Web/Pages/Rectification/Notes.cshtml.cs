@@ -24,7 +24,7 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public SupervisionManner? Manner { get; set; }
 
     [BindProperty]
-    public string? Content { get; set; }
+    public string? Inspected { get; set; }
 
     [BindProperty]
     public DateOnly? DueOn { get; set; }
@@ -73,7 +73,7 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
         Rule.Require(On is not null, "请填写督查日期。");
         var no = 1 + (await Db.SupervisionNotes.Where(n => n.CaseId == id).MaxAsync(n => (int?)n.No) ?? 0);
-        var note = new SupervisionNote(Case, no, new(On!.Value, Group?.Trim() ?? "", Manner ?? 0, Content?.Trim() ?? "", DueOn), Current.Actor, Today);
+        var note = new SupervisionNote(Case, no, new(On!.Value, Group?.Trim() ?? "", Manner ?? 0, Inspected?.Trim() ?? "", DueOn), Current.Actor, Today);
         var found = (Found ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (found.Length > 0)
         {

@@ -45,7 +45,7 @@ public sealed class OpinionModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public OpinionCategory? Category { get; set; }
 
     [BindProperty]
-    public string? Content { get; set; }
+    public string? Said { get; set; }
 
     public ResidentOpinion Opinion { get; private set; } = null!;
 
@@ -68,12 +68,12 @@ public sealed class OpinionModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        (Version, On, Handler, DueOn, Category, Content) = (VersionOf(Opinion), Today, Opinion.Handler, Opinion.DueOn, Opinion.Category, Opinion.Content);
+        (Version, On, Handler, DueOn, Category, Said) = (VersionOf(Opinion), Today, Opinion.Handler, Opinion.DueOn, Opinion.Category, Opinion.Content);
         return await ShowAsync();
     }
 
     [Needs(Act.RecordRectification)]
-    public Task<IActionResult> OnPostCorrectAsync(int id, int no) => AsAsync(id, no, "意见原文已更正。", o => o.Correct(new(o.On, o.Source, Category ?? 0, Content?.Trim() ?? ""), Today));
+    public Task<IActionResult> OnPostCorrectAsync(int id, int no) => AsAsync(id, no, "意见原文已更正。", o => o.Correct(new(o.On, o.Source, Category ?? 0, Said?.Trim() ?? ""), Today));
 
     [Needs(Act.RecordRectification)]
     public Task<IActionResult> OnPostAssignAsync(int id, int no) => AsAsync(id, no, "已交办。", o =>

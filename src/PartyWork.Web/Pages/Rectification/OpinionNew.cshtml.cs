@@ -20,7 +20,7 @@ public sealed class OpinionNewModel(PartyWorkDb db, CurrentUser user, BusinessCl
     public OpinionCategory? Category { get; set; }
 
     [BindProperty]
-    public string? Content { get; set; }
+    public string? Said { get; set; }
 
     [Needs(Act.RecordRectification)]
     public async Task<IActionResult> OnGetAsync(int id)
@@ -40,7 +40,7 @@ public sealed class OpinionNewModel(PartyWorkDb db, CurrentUser user, BusinessCl
 
         Rule.Require(On is not null, "请填写收集日期。");
         var no = 1 + (await Db.ResidentOpinions.Where(o => o.CaseId == id).MaxAsync(o => (int?)o.No) ?? 0);
-        Db.AddOnce(new ResidentOpinion(Case, no, new(On!.Value, Source ?? 0, Category ?? 0, Content?.Trim() ?? ""), Current.Actor, Today), Once);
+        Db.AddOnce(new ResidentOpinion(Case, no, new(On!.Value, Source ?? 0, Category ?? 0, Said?.Trim() ?? ""), Current.Actor, Today), Once);
         await Db.SaveChangesAsync();
         Tell($"已登记为第{no}号意见。可以登记下一条，或到意见办理中交办。");
         return Redirect($"{Here}/opinions/new");

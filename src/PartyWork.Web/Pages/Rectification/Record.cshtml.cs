@@ -30,7 +30,7 @@ public sealed class RecordModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     /// <summary>反映事项; blank where nothing was raised.</summary>
     [BindProperty]
-    public string? Content { get; set; }
+    public string? Said { get; set; }
 
     [BindProperty]
     public OpinionCategory? Category { get; set; }
@@ -63,7 +63,7 @@ public sealed class RecordModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         Rule.Require(On is not null && Households is not null, "请填写走访日期和走访户数。");
         var visit = new CaseVisit(Case, new(On!.Value, Visitor?.Trim() ?? "", Building ?? "", HouseholdNo ?? "", Households!.Value, Cards ?? 0), Current.Actor, Today);
         var told = $"已登记{visit.Building}{visit.HouseholdNo}";
-        if (Content?.Trim() is { Length: > 0 } heard)
+        if (Said?.Trim() is { Length: > 0 } heard)
         {
             var no = 1 + (await Db.ResidentOpinions.Where(o => o.CaseId == id).MaxAsync(o => (int?)o.No) ?? 0);
             Db.Add(visit.Hear(no, new(default, OpinionSource.Visit, Category ?? OpinionCategory.Other, heard), Current.Actor, Today));

@@ -1,5 +1,6 @@
 using PartyWork.Domain;
 using PartyWork.Domain.Rectification;
+using PartyWork.Web.Registers;
 
 namespace PartyWork.Web.Pages.Rectification;
 
@@ -17,7 +18,7 @@ public sealed class ThingInput
 
     public static ThingInput Of(PracticalThing thing) => new()
     {
-        Name = thing.Name, Category = thing.Category, Households = thing.Households, Amount = Registers.RegisterColumn.Yuan(thing.AmountFen), IsPromised = thing.IsPromised, BegunOn = thing.BegunOn,
+        Name = thing.Name, Category = thing.Category, Households = thing.Households, Amount = RegisterColumn.Yuan(thing.AmountFen), IsPromised = thing.IsPromised, BegunOn = thing.BegunOn,
     };
 
     public ThingText Read()
