@@ -59,4 +59,20 @@ public static class MonthlyReports
             filing.Close(by, $"{ended:yyyy年M月d日}验收销号", now);
         }
     }
+
+    /// <summary>What the records say of a month: households visited, one known by its number once, and the plan's problems that were closed in it.</summary>
+    public static async Task<MonthFacts> MonthFactsAsync(this PartyWorkDb db, int caseId, DateOnly month)
+    {
+        var (from, to) = (RectificationCase.MonthOf(month), RectificationCase.MonthOf(month).AddMonths(1));
+        var visits = await db.CaseVisits.Where(v => v.CaseId == caseId && v.WithdrawnOn == null && v.On >= from && v.On < to).AsNoTracking().ToListAsync();
+        var closed = await db.CaseProblems.Where(p => p.CaseId == caseId && p.Problem.ClosedOn >= from && p.Problem.ClosedOn < to).Select(p => p.Problem.No).ToListAsync();
+        return new(CaseVisit.DistinctHouseholds(visits), closed);
+    }
+
+    /// <summary>The case that a month's report is about: the community's latest whose plan had been approved by the month's end.</summary>
+    public static IQueryable<RectificationCase> ReportedIn(this IQueryable<RectificationCase> cases, int community, DateOnly month)
+    {
+        var next = RectificationCase.MonthOf(month).AddMonths(1);
+        return cases.Where(c => c.OrganizationId == community && c.PlanApprovedOn < next).OrderByDescending(c => c.PlanApprovedOn);
+    }
 }

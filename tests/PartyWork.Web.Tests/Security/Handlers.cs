@@ -84,6 +84,12 @@ public enum Subject
     /// <summary>A community that is being put right.</summary>
     Case,
 
+    /// <summary>整顿批次: nobody's own.</summary>
+    Batch,
+
+    /// <summary>整顿月报 of such a community.</summary>
+    MonthlyReport,
+
     /// <summary>What was recorded in such a case; {within} is the case.</summary>
     CaseVisit,
     CaseOpinion,
@@ -91,8 +97,7 @@ public enum Subject
     CaseThing,
     CaseNote,
 
-    /// <summary>整顿批次: nobody's own.</summary>
-    Batch,
+    /// <summary>整顿验收 that has no result yet.</summary>
     Acceptance,
 }
 
@@ -604,6 +609,46 @@ public static class Handlers
         new("/Rectification/Comparison", "GET", "Brief", Act.ReadRectification, Subject.Batch, "/rectification/batches/{id}/comparison?handler=Brief"),
         new("/Assessments/Rounds/Begin", "GET", "", Act.ReadRounds, Subject.Round, "/assessments/rounds/{id}/begin"),
         new("/Assessments/Rounds/Begin", "POST", "", Act.ManageRounds, Subject.Round, "/assessments/rounds/{id}/begin", "Version=-1"),
+        new("/Rectification/Index", "GET", "", Act.ReadRectification, Subject.None, "/rectification"),
+        new("/Rectification/BatchNew", "GET", "", Act.ManageRectification, Subject.None, "/rectification/batches/new"),
+        new("/Rectification/BatchNew", "POST", "", Act.ManageRectification, Subject.None, "/rectification/batches/new"),
+        new("/Rectification/Batch", "GET", "", Act.ReadRectification, Subject.Batch, "/rectification/batches/{id}"),
+        new("/Rectification/Batch", "POST", "", Act.ManageRectification, Subject.Batch, "/rectification/batches/{id}", "Version=-1"),
+        new("/Rectification/New", "GET", "", Act.ProposeCases, Subject.None, "/rectification/new"),
+        new("/Rectification/New", "POST", "", Act.ProposeCases, Subject.None, "/rectification/new"),
+        new("/Rectification/Details", "GET", "", Act.ReadRectification, Subject.Case, "/rectification/{id}"),
+        new("/Rectification/Listing", "GET", "", Act.ReadRectification, Subject.Case, "/rectification/{id}/listing"),
+        new("/Rectification/Listing", "POST", "Save", Act.ProposeCases, Subject.Case, "/rectification/{id}/listing?handler=Save", "Version=-1"),
+        new("/Rectification/Listing", "POST", "Check", Act.ProposeCases, Subject.Case, "/rectification/{id}/listing?handler=Check", "Version=-1"),
+        new("/Rectification/Listing", "POST", "Baseline", Act.ProposeCases, Subject.Case, "/rectification/{id}/listing?handler=Baseline", "Version=-1"),
+        new("/Rectification/Listing", "POST", "Propose", Act.ProposeCases, Subject.Case, "/rectification/{id}/listing?handler=Propose", "Version=-1"),
+        new("/Rectification/Listing", "POST", "List", Act.ManageRectification, Subject.Case, "/rectification/{id}/listing?handler=List", "Version=-1"),
+        new("/Rectification/Listing", "POST", "Drop", Act.ManageRectification, Subject.Case, "/rectification/{id}/listing?handler=Drop", "Version=-1"),
+        new("/Rectification/Helpers", "GET", "", Act.ReadRectification, Subject.Case, "/rectification/{id}/helpers"),
+        new("/Rectification/Helpers", "POST", "Appoint", Act.ManageRectification, Subject.Case, "/rectification/{id}/helpers?handler=Appoint", "Version=-1"),
+        new("/Rectification/Helpers", "POST", "Release", Act.ManageRectification, Subject.Case, "/rectification/{id}/helpers?handler=Release", "Version=-1"),
+        new("/Rectification/Plan", "GET", "", Act.ReadRectification, Subject.Case, "/rectification/{id}/plan"),
+        new("/Rectification/Plan", "POST", "Aim", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan?handler=Aim", "Version=-1"),
+        new("/Rectification/Plan", "POST", "Include", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan?handler=Include", "Version=-1"),
+        new("/Rectification/Plan", "POST", "Exclude", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan?handler=Exclude", "Version=-1"),
+        new("/Rectification/Plan", "POST", "Explain", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan?handler=Explain", "Version=-1"),
+        new("/Rectification/Plan", "POST", "PreAccept", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan?handler=PreAccept", "Version=-1"),
+        new("/Rectification/Plan", "POST", "Approve", Act.ManageRectification, Subject.Case, "/rectification/{id}/plan?handler=Approve", "Version=-1"),
+        new("/Rectification/PlanProblem", "GET", "", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan/new"),
+        new("/Rectification/PlanProblem", "POST", "", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan/new", "Version=-1"),
+        new("/Rectification/Measure", "GET", "", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan/0/measure"),
+        new("/Rectification/Measure", "POST", "", Act.ProposeCases, Subject.Case, "/rectification/{id}/plan/0/measure", "Version=-1"),
+        new("/Rectification/Report", "GET", "", Act.ReadRectification, Subject.MonthlyReport, "/rectification/reports/{id}"),
+        new("/Rectification/Report", "POST", "Save", Act.FillMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}?handler=Save", "version=-1"),
+        new("/Rectification/Report", "POST", "Prepare", Act.FillMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}?handler=Prepare", "version=-1"),
+        new("/Rectification/Report", "POST", "SignOffline", Act.FillMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}?handler=SignOffline", "version=-1"),
+        new("/Rectification/Report", "POST", "Confirm", Act.ConfirmMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}?handler=Confirm", "version=-1"),
+        new("/Rectification/Report", "POST", "ConfirmSignature", Act.ConfirmMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}?handler=ConfirmSignature", "version=-1"),
+        new("/Rectification/Report", "POST", "Extend", Act.MoveDeadline, Subject.MonthlyReport, "/rectification/reports/{id}?handler=Extend", "version=-1"),
+        new("/Rectification/Report", "POST", "Unlock", Act.MoveDeadline, Subject.MonthlyReport, "/rectification/reports/{id}?handler=Unlock", "version=-1"),
+        new("/Rectification/ReportReview", "GET", "", Act.ReviewMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}/review"),
+        new("/Rectification/ReportReview", "POST", "Accept", Act.ReviewMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}/review?handler=Accept", "version=-1"),
+        new("/Rectification/ReportReview", "POST", "Return", Act.ReviewMonthlyReports, Subject.MonthlyReport, "/rectification/reports/{id}/review?handler=Return", "version=-1"),
         new("/Rectification/Record", "GET", "", Act.RecordRectification, Subject.Case, "/rectification/{id}/record"),
         new("/Rectification/Record", "POST", "", Act.RecordRectification, Subject.Case, "/rectification/{id}/record"),
         new("/Rectification/RecordFund", "GET", "", Act.RecordRectification, Subject.Case, "/rectification/{id}/record/fund"),

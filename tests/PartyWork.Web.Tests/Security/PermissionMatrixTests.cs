@@ -80,7 +80,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var watch = System.Diagnostics.Stopwatch.StartNew();
         foreach (var stage in Stages)
         {
-            await app.WithDbAsync(db => db.Filings.Where(f => f.Year == 2026 && (f.Period == 4 || f.Period == 0))
+            await app.WithDbAsync(db => db.Filings.Regular().Where(f => f.Year == 2026 && (f.Period == 4 || f.Period == 0))
                 .ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, stage).SetProperty(f => f.UnlockedUntil, new DateOnly(2027, 1, 31))));
             await Parallel.ForEachAsync(accounts, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (account, _) => await TryAllAsync(account, stage));
         }
@@ -188,7 +188,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft or Subject.Batch:
                 return Answer.Done;
             case Subject.Round:
                 return Allowed.Contains((handler.Act.ToString(), kind, standing)) ? Answer.Done : Answer.Refused; // that there is a round is no secret
@@ -325,7 +325,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var today = new DateOnly(2026, 12, 18);
             foreach (var organization in organizations)
             {
-                var filings = await db.Filings.Where(f => f.OrganizationId == organization.Id && f.Year == 2026 && (f.Period == 4 || f.Period == 0)).Select(f => new { f.Id, f.Kind, HasVersion = f.Versions.Any() }).ToListAsync();
+                var filings = await db.Filings.Regular().Where(f => f.OrganizationId == organization.Id && f.Year == 2026 && (f.Period == 4 || f.Period == 0)).Select(f => new { f.Id, f.Kind, HasVersion = f.Versions.Any() }).ToListAsync();
                 things.AddRange(filings.Select(f => new Thing(f.Kind is FilingKind.ThreeLists ? Subject.Lists : Subject.Report, $"{f.Id}", organization.Id) { Name = organization.Code, HasVersion = f.HasVersion }));
                 things.Add(new Thing(Subject.Organization, $"{organization.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Agreement, $"{await db.Agreements.Where(a => a.OrganizationId == organization.Id && a.Year == 2026).Select(a => a.Id).SingleAsync()}", organization.Id) { Name = organization.Code });
@@ -361,6 +361,9 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
 
             await AskAsync(db, organizations, things, today);
             await AssessAsync(db, organizations, things, today);
+            var rectified = await db.RectificationCases.Where(c => c.Stage == Domain.Rectification.CaseStage.Rectifying).Select(c => new { c.Id, c.BatchId, c.OrganizationId }).SingleAsync();
+            things.AddRange([new Thing(Subject.Case, $"{rectified.Id}", rectified.OrganizationId) { Name = Wenming }, new Thing(Subject.Batch, $"{rectified.BatchId}", null)]);
+            things.Add(new Thing(Subject.MonthlyReport, $"{await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == rectified.OrganizationId).OrderByDescending(f => f.Period).Select(f => f.Id).FirstAsync()}", rectified.OrganizationId) { Name = Wenming });
             await PutRightAsync(db, organizations.Where(o => o.Domain == OrganizationDomain.Community), things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
@@ -432,10 +435,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             db.Add(veto);
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.Veto, $"{veto.Id}", chunhui));
-            var communities = await db.RectificationCases.Where(c => c.EndedOn == null).Select(c => new { c.Id, c.OrganizationId, db.Organizations.First(o => o.Id == c.OrganizationId).Code }).ToListAsync();
-            things.AddRange(communities.Where(c => c.Code == Wenming).Select(c => new Thing(Subject.Case, $"{c.Id}", c.OrganizationId) { Name = c.Code }));
             things.AddRange((await db.Acceptances.Where(a => a.Outcome == null).Select(a => new { a.Id, a.OrganizationId }).ToListAsync()).Select(a => new Thing(Subject.Acceptance, $"{a.Id}", a.OrganizationId)));
-            things.Add(new Thing(Subject.Batch, $"{await db.RectificationBatches.Where(b => b.Year == 2026).Select(b => b.Id).SingleAsync()}", null));
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
