@@ -16,6 +16,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>The latest first.</summary>
     public IReadOnlyList<AcceptanceView> Acceptances { get; private set; } = [];
 
+    private AcceptanceView? Latest => Acceptances.Count > 0 ? Acceptances[0] : null;
+
     /// <summary>整顿前后; null before it is listed.</summary>
     public ComparisonView? Comparison => Case.ListedOn is not { } listed || Case.Baseline is not { } baseline ? null : new(
         [
@@ -42,8 +44,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         CaseStage.Rectifying or CaseStage.Consolidating or CaseStage.Extended when Case.Problems.Count > 0 && Case.Settled == Case.Problems.Count => Way("方案所列问题已全部销号或说明，等待党（工）委初验。", Proposes, "办理初验", "plan#pre-accept"),
         CaseStage.Rectifying or CaseStage.Consolidating or CaseStage.Extended => Way($"按方案整顿，还有{Case.Problems.Count - Case.Settled}个问题没有销号。", Proposes, "查看方案", "plan"),
         CaseStage.PreAccepted => Way("党（工）委已初验，等待书记申请验收。", user.May(Act.ApplyForAcceptance, Case.OrganizationId), "申请验收", "apply"),
-        CaseStage.Applied => ("已申请验收，等待验收组验收。", Acceptances.Count > 0 ? "查看验收" : null, $"/rectification/acceptances/{Acceptances.FirstOrDefault()?.Id}"),
-        CaseStage.Accepted => ($"已验收销号，{Case.EndedOn?.AddMonths(RectificationCase.LookBackMonths):yyyy年M月d日}起回头看。", Acceptances.Count > 0 && user.May(Act.AcceptCases, Case.OrganizationId) ? "登记回头看" : null, $"/rectification/acceptances/{Acceptances.FirstOrDefault()?.Id}/look-back"),
+        CaseStage.Applied => ("已申请验收，等待验收组验收。", Latest is null ? null : "查看验收", $"/rectification/acceptances/{Latest?.Id}"),
+        CaseStage.Accepted => ($"已验收销号，{Case.EndedOn?.AddMonths(RectificationCase.LookBackMonths):yyyy年M月d日}起回头看。", Latest is not null && user.May(Act.AcceptCases, Case.OrganizationId) ? "登记回头看" : null, $"/rectification/acceptances/{Latest?.Id}/look-back"),
         _ => ("回头看合格，整顿结束。", null, ""),
     };
 
