@@ -164,9 +164,9 @@ public sealed class DeadlineEvening(Site site)
             var found = new Dictionary<string, (int Id, int Organization)>
             {
                 ["尚未开放："] = await Of(f => f.Year == 2027),
-                ["锁定：如需补报，请联系上级党组织解锁。"] = await Of(f => f.Year == 2026 && f.Period == 2 && f.Stage < FilingStage.Submitted),
-                ["已报送，等待上级审核：需要修改请联系上级党组织退回。"] = await Of(f => f.Year == 2026 && f.Period == 4 && f.Stage == FilingStage.Submitted),
-                ["上级已审核通过：以后的变化请填入下一期。"] = await Of(f => f.Year == 2026 && f.Period == 3 && f.Stage == FilingStage.Accepted),
+                ["锁定：如需补报，请联系上级党组织解锁。"] = await Of(f => f.Kind == FilingKind.QuarterlyReport && f.Year == 2026 && f.Period == 2 && f.Stage < FilingStage.Submitted),
+                ["已报送，等待上级审核：需要修改请联系上级党组织退回。"] = await Of(f => f.Kind == FilingKind.QuarterlyReport && f.Year == 2026 && f.Period == 4 && f.Stage == FilingStage.Submitted),
+                ["上级已审核通过：以后的变化请填入下一期。"] = await Of(f => f.Kind == FilingKind.QuarterlyReport && f.Year == 2026 && f.Period == 3 && f.Stage == FilingStage.Accepted),
             };
             return found;
 

@@ -29,6 +29,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // A figure costs an assessor what it costs others, and the rights' second command.
     private const int Assigned = Dashboard + 1;
 
+    // The story of a rectification: the case, its plan, its months, what its records come to, its acceptances; beside the rights read.
+    private const int Rectification = 6;
+
     // What is found by words may be of every kind: reckoned too, and asked for.
     private const int Found = 8;
 
@@ -45,7 +48,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var opened = await app.WithDbAsync(async db =>
         {
             await db.Filings.Where(f => f.Id == lists).ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, Domain.Filings.FilingStage.Submitted));
-            return await db.Filings.Where(f => f.Stage == Domain.Filings.FilingStage.Submitted && f.Period == 4 && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code.StartsWith("QH01"))).Select(f => f.Id).ToListAsync();
+            return await db.Filings.Where(f => f.Stage == Domain.Filings.FilingStage.Submitted && f.Kind == Domain.Filings.FilingKind.QuarterlyReport && f.Period == 4 && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code.StartsWith("QH01"))).Select(f => f.Id).ToListAsync();
         });
         var open = string.Join('&', opened.Select(id => $"open={id}"));
         var (given, raised) = await app.WithDbAsync(async db => (await db.CoordinationItems.Where(i => i.State == CoordinationState.Sent && db.Organizations.Any(o => o.Id == i.DepartmentId && o.Code == "QH15014")).Select(i => i.Id).FirstAsync(),
@@ -69,8 +72,20 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         var (surveyed, counted) = await app.WithDbAsync(async db => (await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Open && s.PrintedOn != null).Select(s => s.Id).FirstAsync(), await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Closed).Select(s => s.Id).FirstAsync()));
+        var (accepting, accepted) = await app.WithDbAsync(async db => (await db.Acceptances.Where(a => a.Outcome == null).Select(a => a.Id).SingleAsync(), await db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome != null).Select(a => a.Id).SingleAsync()));
+        var (batch, lifted) = await app.WithDbAsync(async db => (await db.RectificationBatches.Where(b => b.Year == 2026).Select(b => b.Id).SingleAsync(), await db.RectificationCases.Where(c => c.OrganizationId == organization).Select(c => c.Id).SingleAsync()));
+        var rectified = await app.WithDbAsync(db => db.RectificationCases.Where(c => c.OrganizationId == organization).Select(c => new { c.Id, c.BatchId }).SingleAsync());
+        var monthly = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.MonthlyReport && f.OrganizationId == organization && f.Stage == Domain.Filings.FilingStage.Submitted).Select(f => f.Id).SingleAsync());
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("orgdept", List, ["/rectification/acceptances", "/rectification/acceptances?Group=ToLookBack"]),
+            ("orgdept", Item, [$"/rectification/acceptances/{accepting}", $"/rectification/acceptances/{accepted}", $"/rectification/acceptances/{accepted}/look-back", $"/rectification/batches/{batch}/comparison", $"/rectification/batches/{batch}/comparison?handler=Brief"]),
+            ("chunhui.secretary", Item, [$"/rectification/{lifted}/apply"]),
+            ("orgdept", List, ["/rectification", "/rectification?Batch=0&Words=wm", $"/rectification/batches/{rectified.BatchId}", "/rectification/batches/new"]),
+            ("orgdept", Rectification, [$"/rectification/{rectified.Id}"]),
+            ("orgdept", Item, [$"/rectification/{rectified.Id}/listing", $"/rectification/{rectified.Id}/helpers", $"/rectification/{rectified.Id}/plan", $"/rectification/reports/{monthly}"]),
+            ("chunhui.secretary", Item, [$"/rectification/{rectified.Id}/plan", $"/rectification/{rectified.Id}/plan/new", "/rectification/new", $"/rectification/reports/{monthly}/review"]),
+            ("firstsec", List, ["/rectification"]),
             ("orgdept", List, ["/surveys", "/surveys?year=2025", "/surveys?Kind=DebriefVote&Stage=Closed", "/surveys/new"]),
             ("orgdept", Item, [$"/surveys/{surveyed}", $"/surveys/{surveyed}/slips", $"/surveys/{surveyed}/count", $"/surveys/{surveyed}/paper", $"/surveys/{counted}"]),
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),

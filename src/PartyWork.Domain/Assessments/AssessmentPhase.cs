@@ -7,6 +7,9 @@ public enum AssessmentPhase
 {
     [Description("年中检查")] Mid,
     [Description("年底考核")] End,
+
+    /// <summary>Of communities that have been put right: no self-score, no lots, no grade.</summary>
+    [Description("整顿验收")] Acceptance,
 }
 
 /// <summary>等次, the best first.</summary>

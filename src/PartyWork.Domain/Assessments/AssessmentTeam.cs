@@ -1,12 +1,27 @@
+using System.ComponentModel;
+
 namespace PartyWork.Domain.Assessments;
+
+/// <summary>整顿验收组 has one of each.</summary>
+public enum TeamUnit
+{
+    [Description("")] None,
+    [Description("组织部")] OrganizationDepartment,
+    [Description("社会工作部")] SocialWork,
+    [Description("信访部门")] Petitions,
+}
 
 /// <summary>Somebody of the pool of assessors.</summary>
 /// <param name="MayLead">Holds the post of a team leader.</param>
-public sealed record Assessor(int PersonId, string Name, bool MayLead);
+/// <param name="Unit">For which unit, in an acceptance; nowhere else.</param>
+public sealed record Assessor(int PersonId, string Name, bool MayLead, TeamUnit Unit = TeamUnit.None);
 
 /// <summary>考核组 of one round.</summary>
 public sealed class AssessmentTeam : IAudited
 {
+    /// <summary>整顿验收组: one of each.</summary>
+    public static readonly IReadOnlyList<TeamUnit> AcceptanceUnits = [TeamUnit.OrganizationDepartment, TeamUnit.SocialWork, TeamUnit.Petitions];
+
     private readonly List<TeamMember> _members = [];
 
     internal AssessmentTeam(int no) => No = no;
@@ -24,7 +39,7 @@ public sealed class AssessmentTeam : IAudited
     int? IAudited.AuditOrganizationId => null;
 
     /// <summary>组长 first.</summary>
-    public string People => string.Join("、", _members.OrderByDescending(m => m.IsLeader).ThenBy(m => m.Id).Select(m => m.IsLeader ? $"{m.Name}（组长）" : m.Name));
+    public string People => string.Join("、", _members.OrderByDescending(m => m.IsLeader).ThenBy(m => m.Id).Select(m => m.Named));
 
     public bool Has(int personId) => _members.Exists(m => m.PersonId == personId);
 
@@ -38,7 +53,7 @@ public sealed class AssessmentTeam : IAudited
             _members.Add(new TeamMember(member));
         }
 
-        _members.ForEach(m => m.Lead(m.PersonId == leaderId));
+        _members.ForEach(m => m.Serve(members.First(x => x.PersonId == m.PersonId).Unit, m.PersonId == leaderId));
     }
 }
 
@@ -55,9 +70,20 @@ public sealed class TeamMember : IAudited
     public string Name { get; private set; } = "";
     public bool IsLeader { get; private set; }
 
+    /// <summary>Of 整顿验收: whom he comes from.</summary>
+    public TeamUnit Unit { get; private set; }
+
+    /// <summary>陶立新（组织部，组长）.</summary>
+    public string Named => (Unit, IsLeader) switch
+    {
+        (TeamUnit.None, false) => Name,
+        (TeamUnit.None, true) => $"{Name}（组长）",
+        _ => $"{Name}（{Unit.Text()}{(IsLeader ? "，组长" : "")}）",
+    };
+
     int? IAudited.AuditOrganizationId => null;
 
-    internal void Lead(bool leads) => IsLeader = leads;
+    internal void Serve(TeamUnit unit, bool leads) => (Unit, IsLeader) = (unit, leads);
 }
 
 /// <summary>回避: this person has nothing to do with the score of this organisation.</summary>

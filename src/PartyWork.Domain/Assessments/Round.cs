@@ -157,6 +157,7 @@ public sealed class Round : IAudited
     {
         Rule.Require(Stage is RoundStage.Draft or RoundStage.SelfScoring or RoundStage.Drawing, "已经抽签，考核组不能再改；有人须回避的，请登记回避后对该单位重抽。");
         Rule.Require(members.Select(m => m.PersonId).Distinct().Count() is >= LeastMembers and <= MostMembers, $"第{no}组：每组{LeastMembers}至{MostMembers}人，请重新选择。");
+        Rule.Require(Phase is not AssessmentPhase.Acceptance || (members.Count == AssessmentTeam.AcceptanceUnits.Count && AssessmentTeam.AcceptanceUnits.All(u => members.Any(m => m.Unit == u))), $"第{no}组：整顿验收组由{string.Join("、", AssessmentTeam.AcceptanceUnits.Select(u => u.Text()))}各1人组成，请给每名成员选定部门。");
         Rule.Require(members.Any(m => m.PersonId == leaderId && m.MayLead), $"第{no}组：请在本组担任“考核组组长”职务的同志中指定组长。");
         var other = _teams.Where(t => t.No != no).SelectMany(t => t.Members.Select(m => (t.No, m.PersonId, m.Name))).FirstOrDefault(m => members.Any(x => x.PersonId == m.PersonId));
         Rule.Require(other.No == 0, $"{other.Name}已在第{other.No}组，一人只能编入一组。");
@@ -204,6 +205,7 @@ public sealed class Round : IAudited
     public IReadOnlyList<Filing> Publish(WorkYear year, IReadOnlyDictionary<int, OrganizationLevel> levels, Actor by, DateOnly today)
     {
         RequireDraft();
+        Rule.Require(Phase is not AssessmentPhase.Acceptance, "整顿验收不自评：组建验收组后直接开始。");
         Rule.Require(year.Year == Year, $"请选择{Year}年度。");
         Rule.Require(Plan.DocumentNo.Length > 0, "请先填写方案文号，再发布。");
         Rule.Require(Plan.PlanNo.Length > 0, "请先填写列入年度督查检查考核计划的文号；没有列入计划的考核不能发布。");
@@ -233,6 +235,27 @@ public sealed class Round : IAudited
         (Stage, FrozenAt) = (RoundStage.Drawing, now);
     }
 
+    /// <summary>开始验收: without self-scores and lots. What the records yield is taken down, and each community gets the first team of which nobody has to keep away.</summary>
+    /// <param name="bases">What each community's criteria are scored from.</param>
+    /// <param name="names">Of organisations, for the sentences.</param>
+    public void Begin(Func<ScoreSheet, IReadOnlyDictionary<RubricCriterion, ScoreBasis>> bases, IReadOnlyDictionary<string, ScoreMetric> metrics, Func<int, string> names, Actor by, DateTime now)
+    {
+        RequireDraft();
+        Rule.Require(Phase is AssessmentPhase.Acceptance, "只有整顿验收不经自评和抽签。");
+        Rule.Require(Plan.DocumentNo.Length > 0, "请先填写方案文号，再开始验收。");
+        Rule.Require(_sheets.Count > 0, "还没有列入申请验收的社区，不能开始。");
+        Rule.Require(_teams.Count > 0, "还没有组建验收组，不能开始。");
+        foreach (var sheet in _sheets)
+        {
+            var team = _teams.OrderBy(t => t.No).FirstOrDefault(t => t.Members.All(m => !Recuses(m.PersonId, sheet.OrganizationId)));
+            Rule.Require(team is not null, $"{names(sheet.OrganizationId)}：各验收组都有须回避的人，请调整验收组或另组一组。");
+            sheet.Freeze(bases(sheet), null, metrics);
+            sheet.Assign(team!);
+        }
+
+        (Stage, PublishedBy, PublishedOn, FrozenAt) = (RoundStage.OnSite, by.Name, OfficeTime.DayOf(now), now);
+    }
+
     /// <summary>抽签: by the seed, before two witnesses, past everybody who must keep away.</summary>
     /// <param name="codes">组织代码 of the organisations: with the seed they decide the order of the lots.</param>
     public void Draw(string seed, string firstWitness, string secondWitness, IReadOnlyDictionary<int, string> codes, DateTime now)
@@ -256,6 +279,7 @@ public sealed class Round : IAudited
     /// <summary>重抽 of one organisation, because somebody of its team has to keep away. What has been scored so far is given up.</summary>
     public void DrawAgain(ScoreSheet sheet, string seed, string reason, IReadOnlyDictionary<int, string> codes)
     {
+        Rule.Require(Phase is not AssessmentPhase.Acceptance, "整顿验收不抽签。");
         Rule.Require(Stage is RoundStage.OnSite && sheet.Stage is SheetStage.Scoring, "只有现场考核中、还没有提交的单位可以重抽。");
         RequireReason(reason);
         var others = _teams.Where(t => t != sheet.Team && t != sheet.SecondCheck?.Team).ToList();
@@ -282,6 +306,7 @@ public sealed class Round : IAudited
     /// <param name="teams">Who may check: the round's own teams.</param>
     public IReadOnlyList<ScoreSheet> DrawChecks(string seed, IReadOnlyCollection<AssessmentTeam> teams, IReadOnlyDictionary<int, string> codes)
     {
+        Rule.Require(Phase is not AssessmentPhase.Acceptance, "整顿验收不交叉复评。");
         Rule.Require(Stage is RoundStage.OnSite, "抽签后、定结果前才能抽取交叉复评的单位。");
         Rule.Require(CheckSeed.Length == 0, "本轮已经抽取过交叉复评的单位。");
         var open = Assessed.Where(s => s.Stage is SheetStage.Scoring or SheetStage.Provisional).ToList();
@@ -315,7 +340,7 @@ public sealed class Round : IAudited
         IReadOnlyList<GroupGrading> groups, IReadOnlyDictionary<int, Composition> compositions, IReadOnlyDictionary<int, AssessmentGrade> grades, IReadOnlyDictionary<int, string> reasons,
         Func<int, string> names, string meetingNo, DateOnly on, DateOnly today)
     {
-        Rule.Require(Phase is AssessmentPhase.End, "年中检查不评等次。");
+        Rule.Require(Phase is AssessmentPhase.End, $"{Phase.Text()}不评等次。");
         Rule.Require(Stage is RoundStage.Closed, "结果已定后才能定等次，等次只定一次。");
         Rule.Require(meetingNo.Length is > 0 and <= NumberMaxLength, $"请填写部务会纪要文号，不超过{NumberMaxLength}字。");
         Rule.Require(on >= ClosedOn && on <= today, $"部务会日期应在{ClosedOn:M月d日}至今天之间。");

@@ -67,6 +67,9 @@ public sealed class Rubric : IAudited
     /// <summary>结果认定 in the rubric's own words: from how many points a rectification is accepted. Empty where the year's scheme says it.</summary>
     public string Verdict { get; private set; } = "";
 
+    /// <summary>验收标准 as <see cref="Verdict"/> says it; null where it says none.</summary>
+    public PassRule? PassRule => PassRule.Read(Verdict);
+
     /// <summary>启用日期; null while it is a draft. From then on it is frozen.</summary>
     public DateOnly? PublishedOn { get; private set; }
     public string PublishedBy { get; private set; } = "";

@@ -11,7 +11,7 @@ internal static class RubricCheck
     private static readonly RubricKind[] WithoutVeto = [RubricKind.Community, RubricKind.LaggingCommunity];
 
     public static IReadOnlyList<RubricFinding> Of(Rubric rubric, IReadOnlySet<string>? known) =>
-        [.. Sums(rubric), .. rubric.Criteria.SelectMany(c => OfCriterion(rubric, c, known))];
+        [.. Sums(rubric), .. PassRuleOf(rubric), .. rubric.Criteria.SelectMany(c => OfCriterion(rubric, c, known))];
 
     private static IEnumerable<RubricFinding> Sums(Rubric rubric)
     {
@@ -36,6 +36,11 @@ internal static class RubricCheck
             }
         }
     }
+
+    /// <summary>By what is not written nothing can be accepted.</summary>
+    private static IEnumerable<RubricFinding> PassRuleOf(Rubric rubric) => rubric.Kind is RubricKind.LaggingCommunity && rubric.PassRule is null
+        ? [new("", $"结果认定没有写明验收标准，请照此写明各数：{new PassRule(8_000, 7_000, 8_500, 5_000).Print()}")]
+        : [];
 
     private static IEnumerable<RubricFinding> OfCriterion(Rubric rubric, RubricCriterion criterion, IReadOnlySet<string>? known)
     {

@@ -19,7 +19,7 @@ public sealed class Window : IAudited
     public int Year { get; private set; }
     public FilingKind Kind { get; private set; }
 
-    /// <summary>1 to 4 for quarters; 0 for the year; of a 数据征集 or a 考核自评 its number within the year.</summary>
+    /// <summary>1 to 4 for quarters; 0 for the year; of a 数据征集 or a 考核自评 its number within the year; of a 整顿月报 its month.</summary>
     public int Period { get; private set; }
     public OrganizationLevel Level { get; private set; }
     public DateOnly Opens { get; private set; }
@@ -41,6 +41,7 @@ public sealed class Window : IAudited
         FilingKind.ThreeLists => kind.Text(),
         FilingKind.DataRequest => $"{kind.Text()}第{period}号",
         FilingKind.SelfScore => kind.Text(),
+        FilingKind.MonthlyReport => $"{period}月{kind.Text()}",
         _ => Quarter.Text(period) + "报告",
     };
 

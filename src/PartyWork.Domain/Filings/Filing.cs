@@ -9,6 +9,7 @@ public enum FilingKind
     [Description("季度报告")] QuarterlyReport = 2,
     [Description("数据征集")] DataRequest = 3,
     [Description("考核自评")] SelfScore = 4,
+    [Description("整顿月报")] MonthlyReport = 5,
 }
 
 /// <summary>Where the acts have brought it; what the clock adds (not open, overdue, locked) is <see cref="FilingStatus"/>.</summary>
@@ -51,6 +52,8 @@ public enum FilingActKind
     [Description("因撤并终止")] Lapse,
     [Description("上级代填")] FillOnBehalf,
     [Description("因征集撤回终止")] Withdraw,
+    [Description("因整顿结束终止")] Close,
+    [Description("因重新整顿恢复")] Resume,
 }
 
 /// <summary>
@@ -138,7 +141,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
         FilingStatus.Locked => $"已于{Later(locks, due):M月d日}锁定：如需补报，请联系上级党组织解锁。",
         FilingStatus.Submitted => "已报送，等待上级审核：需要修改请联系上级党组织退回。",
         FilingStatus.Accepted => "上级已审核通过：以后的变化请填入下一期。",
-        FilingStatus.Lapsed => "已终止：该党组织已撤并，或者征集已撤回，不再报送。",
+        FilingStatus.Lapsed => "已终止：该党组织已撤并、征集已撤回，或者整顿已经结束，不再报送。",
         _ => null,
     };
 
@@ -260,7 +263,7 @@ public sealed class Filing : IBelongToOrganization, IAudited
     public void Extend(Actor superior, DateOnly to, string reason, DateTime now)
     {
         RequireReason(reason);
-        Rule.Require(Stage is not FilingStage.Lapsed, "已终止：该党组织已撤并，或者征集已撤回，不再报送。");
+        Rule.Require(Stage is not FilingStage.Lapsed, "已终止：该党组织已撤并、征集已撤回，或者整顿已经结束，不再报送。");
         Rule.Require(FirstSubmittedAt is null, "已经报送，不需要延期。");
         Rule.Require(OfficeTime.DayOf(now) <= DueOn, "截止日已过，不能再延期；可以解锁补报。");
         Rule.Require(to > DueOn, $"延期后的截止日应晚于{DueOn:M月d日}。");
@@ -305,6 +308,28 @@ public sealed class Filing : IBelongToOrganization, IAudited
         MoveTo(FilingStage.Lapsed, now);
         Record(FilingActKind.Withdraw, asker, now, reason);
         return true;
+    }
+
+    /// <summary>整顿结束: nobody asks for it any more, unless it has been handed in.</summary>
+    /// <returns>Whether it was still owed.</returns>
+    public bool Close(Actor actor, string reason, DateTime now)
+    {
+        if (Stage is FilingStage.Submitted or FilingStage.Accepted or FilingStage.Lapsed)
+        {
+            return false;
+        }
+
+        MoveTo(FilingStage.Lapsed, now);
+        Record(FilingActKind.Close, actor, now, reason);
+        return true;
+    }
+
+    /// <summary>重新整顿: what had been closed is owed again.</summary>
+    public void Resume(Actor actor, DateTime now)
+    {
+        Rule.Require(Stage is FilingStage.Lapsed && FirstSubmittedAt is null, "只有终止前没有报送的，可以恢复报送。");
+        MoveTo(FilingStage.NotStarted, now);
+        Record(FilingActKind.Resume, actor, now, "");
     }
 
     /// <summary>The window has been moved to the extension or past it: the later day holds for everybody.</summary>

@@ -10,6 +10,9 @@ public enum PostKind
     [Description("党务干事")] Officer = 3,
     [Description("班子成员")] Member = 4,
     [Description("第一书记")] FirstSecretary = 5,
+    [Description("整顿工作组成员")] WorkTeam = 6,
+    [Description("帮扶单位联系人")] SupportContact = 7,
+    [Description("区领导联络员")] LeaderLiaison = 8,
     [Description("组织部科室")] DistrictStaff = 10,
     [Description("部领导")] DistrictLeader = 11,
     [Description("人才办")] TalentOffice = 12,
@@ -29,7 +32,10 @@ public static class PostKinds
     public static bool IsAdministrator(this PostKind kind) => kind is PostKind.SystemAdministrator or PostKind.SecurityAdministrator or PostKind.AuditAdministrator;
 
     /// <summary>Posts within committees and below, as against those that act for the district.</summary>
-    public static bool IsGrassroots(this PostKind kind) => kind is PostKind.Secretary or PostKind.Deputy or PostKind.Officer or PostKind.Member or PostKind.FirstSecretary;
+    public static bool IsGrassroots(this PostKind kind) => kind is PostKind.Secretary or PostKind.Deputy or PostKind.Officer or PostKind.Member || kind.IsHelper();
+
+    /// <summary>四位一体: sent to a community that is being put right, and gone again with the end of that.</summary>
+    public static bool IsHelper(this PostKind kind) => kind is PostKind.FirstSecretary or PostKind.WorkTeam or PostKind.SupportContact or PostKind.LeaderLiaison;
 }
 
 /// <summary>A post-holder the product needs by name; the member roll lives elsewhere.</summary>

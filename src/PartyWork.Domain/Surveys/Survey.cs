@@ -98,6 +98,7 @@ public sealed class Survey : IBelongToOrganization, IAudited
         Rule.Require(slips is >= LeastShown and <= MostSlips, $"发放份数应为{LeastShown}至{MostSlips}份：不足{LeastShown}份的结果不能公布。");
         Rule.Require(Kind is not SurveyKind.ResidentSatisfaction || slips is >= SurveyKinds.LeastHouseholds and <= SurveyKinds.MostHouseholds,
             $"居民满意度抽样{SurveyKinds.LeastHouseholds}至{SurveyKinds.MostHouseholds}户，请核对发放份数。");
+        Rule.Require(slips >= Kind.LeastSlips(), $"{Kind.Text()}发放不少于{Kind.LeastSlips()}份。");
         (Title, From, Until, Slips) = (title, from, until, slips);
     }
 
@@ -109,7 +110,7 @@ public sealed class Survey : IBelongToOrganization, IAudited
         Rule.Require(today <= Until, "作答截止日已过，请先修改起止日期。");
         SurveyQuestion.RequireAskable(questions);
         (QuestionsText, Stage, OpenedBy, OpenedOn) = (SurveyQuestion.Print(questions), SurveyStage.Open, by.Name, today);
-        if (Kind is SurveyKind.ResidentSatisfaction && households is { } all && all >= Slips)
+        if (Kind.IsOfHouseholds() && households is { } all && all >= Slips)
         {
             var drawn = Enumerable.Range(1, all).ToArray();
             System.Security.Cryptography.RandomNumberGenerator.Shuffle(drawn.AsSpan());

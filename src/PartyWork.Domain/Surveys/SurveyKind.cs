@@ -11,6 +11,8 @@ public enum SurveyKind
     [Description("职工测评")] EmployeeAppraisal,
     [Description("服务对象测评")] ServiceObjectAppraisal,
     [Description("述职测评")] DebriefVote,
+    [Description("整顿验收代表测评")] AcceptanceMeeting,
+    [Description("整顿验收入户测评")] AcceptanceHouseholds,
 }
 
 /// <summary>草稿 → 进行中 → 已结束; nothing leads back.</summary>
@@ -47,6 +49,23 @@ public static class SurveyKinds
     /// <summary>抽样30–50户 (domain §7.7).</summary>
     public const int LeastHouseholds = 30, MostHouseholds = 50;
 
+    /// <summary>整顿验收会议测评: 居民代表不少于15人 (domain M14).</summary>
+    public const int LeastRepresentatives = 15;
+
+    /// <summary>How many slips at least; where the kind says nothing, as many as may be shown.</summary>
+    public static int LeastSlips(this SurveyKind kind) => kind switch
+    {
+        SurveyKind.ResidentSatisfaction or SurveyKind.AcceptanceHouseholds => LeastHouseholds,
+        SurveyKind.AcceptanceMeeting => LeastRepresentatives,
+        _ => Survey.LeastShown,
+    };
+
+    /// <summary>Households are drawn for it.</summary>
+    public static bool IsOfHouseholds(this SurveyKind kind) => kind is SurveyKind.ResidentSatisfaction or SurveyKind.AcceptanceHouseholds;
+
+    /// <summary>It belongs to an acceptance: made from there and run by those who accept, by nobody whose work it judges.</summary>
+    public static bool IsOfAcceptance(this SurveyKind kind) => kind is SurveyKind.AcceptanceMeeting or SurveyKind.AcceptanceHouseholds;
+
     /// <summary>The rate that the survey as a whole is known by.</summary>
     public static SurveyMeasure Headline(this SurveyKind kind) => kind switch
     {
@@ -58,7 +77,7 @@ public static class SurveyKinds
     /// <summary>Whether it can be about such an organisation: residents are asked about communities, employees where people are employed.</summary>
     public static bool Suits(this SurveyKind kind, OrganizationLevel level, OrganizationDomain domain) => kind switch
     {
-        SurveyKind.ResidentSatisfaction => level is OrganizationLevel.Primary && domain is OrganizationDomain.Community,
+        SurveyKind.ResidentSatisfaction or SurveyKind.AcceptanceMeeting or SurveyKind.AcceptanceHouseholds => level is OrganizationLevel.Primary && domain is OrganizationDomain.Community,
         SurveyKind.MemberAppraisal or SurveyKind.DebriefVote => level is OrganizationLevel.Committee or OrganizationLevel.Primary || domain is OrganizationDomain.TwoNew,
         SurveyKind.EmployeeAppraisal => domain is OrganizationDomain.Organ or OrganizationDomain.School or OrganizationDomain.TwoNew && level > OrganizationLevel.Committee,
         _ => domain is OrganizationDomain.Organ or OrganizationDomain.School && level > OrganizationLevel.Committee,

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.FiveInOne;
+using PartyWork.Domain.Rectification;
 
 namespace PartyWork.Domain.ThreeLists;
 
@@ -132,10 +133,13 @@ public sealed class Problem : IBelongToOrganization, IAudited
     /// <summary>备案: rectification begins.</summary>
     internal void File() => State = State is ProblemState.Listed ? ProblemState.Rectifying : State;
 
-    /// <summary>整改安排 of what an assessment has brought into a filed list: what it was written without.</summary>
+    /// <summary>考核或督查列入，还没有整改安排: it came into a filed list from above, without aim and without anybody who answers for it.</summary>
+    public bool AwaitsArrangement => State is ProblemState.Rectifying && (SheetLineId is not null || (Source is ProblemSource.Inspection && Owner.Text.Length == 0));
+
+    /// <summary>整改安排 of what an assessment or an inspection has brought into a filed list: what it was written without.</summary>
     public void Arrange(string goal, Deadline deadline, Responsible leader, Responsible owner)
     {
-        Rule.Require(State is ProblemState.Rectifying && SheetLineId is not null, "只有考核反馈后列入、正在整改的问题可以登记整改安排。");
+        Rule.Require(AwaitsArrangement, "只有考核反馈或督查后列入、正在整改的问题可以登记整改安排。");
         Rule.Require(goal.Length is > 0 and <= TextMaxLength, $"请填写整改目标和措施，不超过{TextMaxLength}字。");
         Rule.Require(leader.Text.Length > 0 && owner.Text.Length > 0, "请选择责任领导和责任人。");
         Rule.Require(deadline is not { Kind: DeadlineKind.ByDay, On: null }, "限期整改的，请填写整改时限。");
@@ -206,6 +210,14 @@ public sealed class Problem : IBelongToOrganization, IAudited
     internal static Problem Of(Debrief debrief, DebriefComment comment, int no) =>
         new(comment.OrganizationId, debrief.Year + 1, no, new(ProblemSource.DebriefComment, comment.Text, ProblemNature.Individual, "", "", Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody)) { DebriefCommentId = comment.Id };
 
+    /// <summary>督查单: what was found on the spot comes into the list of its year, to be put right by the day on the note.</summary>
+    /// <param name="isFiled">The list is filed already: what comes to it is being put right from now on.</param>
+    internal static Problem Of(SupervisionNote note, string statement, int no, bool isFiled) =>
+        new(note.OrganizationId, note.On.Year, no, new(ProblemSource.Inspection, statement, ProblemNature.Individual, "", "", note.DueOn is { } due && due.Year == note.On.Year ? Deadline.By(due) : Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody))
+        {
+            State = isFiled ? ProblemState.Rectifying : ProblemState.Listed,
+        };
+
     /// <summary>结转: it goes on as a proposal in next year's list.</summary>
     public Problem CarryOver(int no)
     {
@@ -231,6 +243,9 @@ public sealed class Problem : IBelongToOrganization, IAudited
     /// <summary>A post has a new holder: what is not closed yet has a new owner or leader.</summary>
     internal void ChangeResponsible(int holdingId, Responsible now) =>
         (Leader, Owner) = (Leader.HoldingId == holdingId ? now : Leader, Owner.HoldingId == holdingId ? now : Owner);
+
+    /// <summary>整顿方案: one more task that answers it, whether its list has been filed or not.</summary>
+    internal void LinkMeasure(WorkTask task) => _tasks.Add(task);
 
     internal void LinkHanded(IEnumerable<WorkTask> tasks) => _tasks.AddRange(tasks);
 

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -21,10 +23,12 @@ public sealed class AuditChain(byte[] key)
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Personal = new();
+
     // Secrets, what Identity counts by itself, and what is worked out from the rest tell the reader nothing.
     private static readonly HashSet<string> Unrecorded =
         ["Version", "Totals", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "AccessFailedCount",
-        "FailingSince", "CodeSeal", "PasswordHistory", "AuthenticatorKey", "LastTotpStep", "RecoveryCodes", "Light", "LightUntil"];
+        "FailingSince", "CodeSeal", "PasswordHistory", "AuthenticatorKey", "LastTotpStep", "RecoveryCodes", "Light", "LightUntil", "OneTimeKey"];
 
     /// <summary>Called between saving and commit, when new rows have their ids and the head is locked last.</summary>
     public async Task AppendAsync(PartyWorkDb db, IReadOnlyList<EntityEntry> changed, IReadOnlyList<AuditNote> notes, CancellationToken cancellationToken)
@@ -165,10 +169,12 @@ public sealed class AuditChain(byte[] key)
                 }
 
                 // A chain cannot forget: of what is personal it says that it changed, not to what.
-                string? Told(string? value) => value is not (null or "") && change.Entity is IOwnerOnly && property.Metadata.PropertyInfo?.IsDefined(typeof(PersonalDataAttribute), false) == true ? "（个人信息）" : value;
+                string? Told(string? value) => value is not (null or "") && IsPersonal(property.Metadata.PropertyInfo) ? "（个人信息）" : value;
             }
         }
     }
+
+    private static bool IsPersonal(PropertyInfo? property) => property is not null && Personal.GetOrAdd(property, p => p.IsDefined(typeof(PersonalDataAttribute), false));
 
     private static string? Print(object? value) => value switch
     {

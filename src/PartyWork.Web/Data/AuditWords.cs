@@ -14,6 +14,7 @@ using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.Surveys;
@@ -106,6 +107,19 @@ public static class AuditWords
         [nameof(ClassScorer)] = "考核组分工",
         [nameof(Objection)] = "申诉",
         [nameof(Survey)] = "测评",
+        [nameof(RectificationBatch)] = "整顿批次",
+        [nameof(RectificationCase)] = "整顿社区",
+        [nameof(CaseHelper)] = "帮扶力量",
+        [nameof(CaseProblem)] = "整顿方案问题",
+        [nameof(CaseDirection)] = "整顿走向",
+        [nameof(Acceptance)] = "整顿验收",
+        [nameof(CaseVisit)] = "走访",
+        [nameof(ResidentOpinion)] = "意见建议",
+        [nameof(RectificationFund)] = "整顿资金",
+        [nameof(FundSpending)] = "资金支出",
+        [nameof(PracticalThing)] = "惠民实事",
+        [nameof(LeaderVisit)] = "区领导到点",
+        [nameof(SupervisionNote)] = "督查单",
         [nameof(PaperCount)] = "计票录入",
         [nameof(PledgeSheet)] = "承诺书",
         [nameof(Pledge)] = "承诺事项",
@@ -206,6 +220,27 @@ public static class AuditWords
         ["Survey.Title"] = "测评名称", ["Survey.Kind"] = "测评种类", ["Survey.From"] = "作答开始日", ["Until"] = "作答截止日", ["Slips"] = "发放份数", ["OpenedBy"] = "开始人", ["OpenedOn"] = "开始日期", ["Sample"] = "抽样户册序号",
         ["QuestionsText"] = "问卷", ["PrintedOn"] = "印制日期", ["ClosedBy"] = "结束人", ["Survey.ClosedOn"] = "结束日期", ["Answered"] = "有效应答", ["AnsweredOnPaper"] = "其中纸质票", ["TallyText"] = "各题票数",
         ["PaperCount.No"] = "第几遍", ["PaperCount.By"] = "录入人", ["Ballots"] = "纸质票张数", ["CountsText"] = "各题票数",
+
+        ["RectificationBatch.No"] = "批次序号", ["RectificationBatch.OpenedBy"] = "建立人", ["RectificationBatch.OpenedOn"] = "建立日期", ["Scheme.Name"] = "方案名称", ["Scheme.DocumentNo"] = "方案文号", ["Scheme.Method"] = "整顿工作法",
+        ["Scheme.Leaders"] = "联系区领导数", ["Scheme.FirstSecretaries"] = "第一书记数", ["Scheme.WorkTeams"] = "工作组数", ["Scheme.SupportUnits"] = "帮扶单位数", ["Scheme.Quota"] = "列入名额",
+        ["Scheme.LeastLeaderVisits"] = "区领导每季度到点次数", ["Scheme.LeastTeamMembers"] = "工作组人数", ["Scheme.LeastOnPostDays"] = "第一书记每月在岗天数", ["Scheme.LeastMonths"] = "整顿期（月）",
+        ["RectificationCase.Stage"] = "进度", ["Reasons"] = "列入情形", ["Causes"] = "主要问题和成因", ["Aim"] = "整顿目标", ["RectificationCase.ListedOn"] = "列入日期", ["ListingNo"] = "会议文号", ["RolesDueOn"] = "帮扶力量到位时限",
+        ["PlanApprovedOn"] = "方案批准日期", ["RectificationCase.EndedOn"] = "销号日期", ["Baseline.Votes"] = "基线有效票", ["Baseline.Satisfied"] = "基线满意票", ["Baseline.Petitions"] = "基线信访件次", ["Baseline.Residents"] = "居民人口",
+        ["Baseline.Households"] = "户数", ["Baseline.Source"] = "基线来源", ["CaseHelper.Role"] = "帮扶角色", ["CaseHelper.Name"] = "姓名", ["CaseHelper.Unit"] = "单位", ["CaseHelper.From"] = "选派日期", ["CaseHelper.To"] = "结束日期",
+        ["CaseProblem.Reason"] = "对应情形", ["PlannedFen"] = "计划资金（元）", ["Explanation"] = "不能办理的说明", ["ExplainedBy"] = "说明人", ["ExplainedOn"] = "说明日期",
+        ["Month"] = "月份", ["Direction"] = "走向", ["CaseDirection.Reason"] = "依据", ["CaseDirection.By"] = "研判人", ["CaseDirection.On"] = "研判日期",
+        ["Acceptance.Statement"] = "申请说明", ["AppliedBy"] = "申请人", ["AppliedOn"] = "申请日期", ["Acceptance.No"] = "第几次验收", ["Petitions"] = "近12个月信访件次", ["PetitionsUntil"] = "信访统计截止日", ["PetitionSource"] = "信访数据来源",
+        ["Acceptance.Outcome"] = "验收结论", ["Acceptance.DecidedOn"] = "认定日期", ["Acceptance.DocumentNo"] = "结论文号", ["Acceptance.DecidedBy"] = "认定人", ["Acceptance.Score"] = "验收评分", ["Acceptance.Satisfied"] = "满意票", ["ValidVotes"] = "有效票",
+        ["Acceptance.Reasons"] = "认定依据", ["AgainOn"] = "再次验收不早于", ["LookBackOn"] = "回头看日期", ["LookBackWords"] = "回头看情况", ["LookBackBy"] = "回头看人", ["RelapsedOn"] = "反弹日期", ["RelapseFact"] = "反弹事实", ["RelapseBy"] = "认定反弹人",
+        ["TeamMember.Unit"] = "所属部门",
+
+        ["CaseVisit.On"] = "走访日期", ["Visitor"] = "走访人", ["Building"] = "楼栋", ["HouseholdNo"] = "户号", ["CaseVisit.Households"] = "走访户数", ["Cards"] = "发放服务卡",
+        ["ResidentOpinion.No"] = "编号", ["ResidentOpinion.Source"] = "来源", ["ResidentOpinion.On"] = "收集日期", ["Count"] = "件数", ["Handler"] = "承办", ["ResidentOpinion.DueOn"] = "办理时限", ["Result"] = "办理结果", ["HandledOn"] = "办理日期",
+        ["ResidentOpinion.Told"] = "告知对象", ["ToldBy"] = "反馈方式", ["ToldOn"] = "反馈日期", ["Satisfied"] = "满意", ["Complaint"] = "不满意的原因", ["Reopenings"] = "重新办理次数", ["ResidentOpinion.EndedOn"] = "办结日期",
+        ["RectificationFund.Source"] = "资金来源", ["Giver"] = "来源单位", ["AmountFen"] = "金额（元）", ["Purpose"] = "资金用途", ["ArrivedOn"] = "到账日期", ["FundSpending.On"] = "支出日期", ["FundSpending.Use"] = "支出用途", ["VoucherNo"] = "凭证号",
+        ["PracticalThing.Households"] = "受益户数", ["IsPromised"] = "方案承诺", ["PracticalThing.BegunOn"] = "开工日期", ["DoneOn"] = "办成日期", ["PracticalThing.ConfirmedBy"] = "确认的居民代表", ["PracticalThing.PublishedOn"] = "公示日期",
+        ["LeaderVisit.On"] = "到点日期", ["LeaderVisit.Leader"] = "区领导", ["Matter"] = "到点事项", ["LeaderVisit.Outcome"] = "协调结果",
+        ["SupervisionNote.No"] = "编号", ["SupervisionNote.On"] = "督查日期", ["SupervisionNote.Group"] = "督查组", ["Manner"] = "督查方式", ["SupervisionNote.DueOn"] = "整改时限",
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];

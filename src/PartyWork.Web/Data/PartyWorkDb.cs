@@ -18,6 +18,7 @@ using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
@@ -36,6 +37,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
     /// <summary>Name of the application's concurrency token: SQLite has no rowversion.</summary>
     public const string Version = "Version";
+
+    /// <summary>Name of the key that a form carries from when it was opened: the same form sent twice is saved once.</summary>
+    public const string OneTimeKey = "OneTimeKey";
 
     /// <summary>Set at every lease; a context that was given none reads nothing and cannot write.</summary>
     public DbLease Lease
@@ -111,6 +115,21 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SurveyToken> SurveyTokens => Set<SurveyToken>();
     public DbSet<SurveyRate> SurveyRates => Set<SurveyRate>();
     public DbSet<PaperCount> PaperCounts => Set<PaperCount>();
+    public DbSet<CaseVisit> CaseVisits => Set<CaseVisit>();
+    public DbSet<ResidentOpinion> ResidentOpinions => Set<ResidentOpinion>();
+    public DbSet<RectificationFund> RectificationFunds => Set<RectificationFund>();
+    public DbSet<FundSpending> FundSpendings => Set<FundSpending>();
+    public DbSet<PracticalThing> PracticalThings => Set<PracticalThing>();
+    public DbSet<LeaderVisit> LeaderVisits => Set<LeaderVisit>();
+    public DbSet<SupervisionNote> SupervisionNotes => Set<SupervisionNote>();
+    public DbSet<SupervisionProblem> SupervisionProblems => Set<SupervisionProblem>();
+    public DbSet<RectificationBatch> RectificationBatches => Set<RectificationBatch>();
+    public DbSet<RectificationCase> RectificationCases => Set<RectificationCase>();
+    public DbSet<CaseHelper> CaseHelpers => Set<CaseHelper>();
+    public DbSet<CaseProblem> CaseProblems => Set<CaseProblem>();
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+    public DbSet<CaseDirection> CaseDirections => Set<CaseDirection>();
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
     public DbSet<DisposalCertificate> DisposalCertificates => Set<DisposalCertificate>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<ReturnPhrase> ReturnPhrases => Set<ReturnPhrase>();
@@ -131,6 +150,16 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
 
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
+
+    /// <summary>Whether the form with this key has been saved already.</summary>
+    public Task<bool> IsSavedAsync<T>(Guid key) where T : class => Set<T>().AnyAsync(r => EF.Property<Guid?>(r, OneTimeKey) == key);
+
+    /// <summary>Adds what a form has entered, under the form's key.</summary>
+    public void AddOnce(object record, Guid key)
+    {
+        Add(record);
+        Entry(record).Property(OneTimeKey).CurrentValue = key;
+    }
 
     /// <summary>What is added hangs on this: of two who add at once, one is told so.</summary>
     public void Touch(object entity) => Entry(entity).Property(Version).IsModified = true;

@@ -89,12 +89,19 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRegisters(db, records, tree, year, today).LoadAsync();
         db.ChangeTracker.Clear();
+        await new DemoRectification(db, tree, workdays, year, today, staff).LoadAsync();
+        db.ChangeTracker.Clear();
+        await new DemoCaseRecords(db, tree, year, today, await InspectorAsync()).LoadAsync();
+        db.ChangeTracker.Clear();
         await fiveInOne.LoadThisYearAsync();
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        var acceptance = new DemoAcceptance(db, tree, workdays, year, today, staff, await StaffAsync("苏文静"));
+        await acceptance.LoadAsync(isOver: true);
         await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
         db.ChangeTracker.Clear();
+        await acceptance.LoadAsync(isOver: false);
         await fiveInOne.FileAsync();
         db.ChangeTracker.Clear();
         await new DemoSurveys(db, tree, year, today, staff, await StaffAsync("苏文静")).LoadAsync();
@@ -110,6 +117,8 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
     }
 
     private Task<Actor> StaffAsync(string name) => db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff && h.Person.Name == name).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).SingleAsync();
+
+    private Task<Actor> InspectorAsync() => db.PostHoldings.Where(h => h.Kind == PostKind.Inspector).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
 
     private async Task<OrgTree> TreeAsync() => await trees.GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
 

@@ -18,7 +18,6 @@ public sealed class DemoRegisters(PartyWorkDb db, DemoRecords records, OrgTree t
     {
         new DemoCommunity(this).Add(db);
         new DemoCampaigns(this).Add(db);
-        new DemoAssessments(this).Add(db);
         new DemoMeetings(this, await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.MemberCount)).Add(db);
         await db.SaveChangesAsync();
     }

@@ -306,7 +306,7 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
     private async Task<IReadOnlyList<OrgNode>> LaggingAsync()
     {
         var day = new DateOnly(year, 6, 30);
-        var ids = await db.Set<LaggingCase>().Where(c => c.WithdrawnOn == null && c.On <= day && (c.EndedOn == null || c.EndedOn > day)).Select(c => c.OrganizationId).ToListAsync();
+        var ids = await db.BeingPutRight(day).Select(c => c.OrganizationId).ToListAsync();
         return [.. tree.InOrder.Where(n => ids.Contains(n.Id))];
     }
 

@@ -37,6 +37,7 @@ public static class AnnualCompositions
         (int, int) Done(string done, string due, int organization) => (Number(done, organization), Number(due, organization));
         var criticised = (await db.Set<AccountabilityDecision>().Where(d => d.WithdrawnOn == null && d.Kind == AccountabilityKind.Circular && d.On >= from && d.On <= to && EF.Parameter(ids).Contains(d.OrganizationId))
             .Select(d => new { d.OrganizationId, d.Level, d.DecidedBy, d.DocumentNo }).ToListAsync()).ToLookup(d => d.OrganizationId, d => new PointsItem(-scheme[CriticismBy(d.Level)], $"{d.DecidedBy}通报批评（{d.DocumentNo}）"));
+        var failed = await db.FailedAcceptancesAsync(from, to);
         var debriefs = await db.Debriefs.Where(d => d.Year == year && d.Grade != null && EF.Parameter(ids).Contains(d.OrganizationId)).ToDictionaryAsync(d => d.OrganizationId, d => d.Grade!.Value);
         var appraised = await SurveyReading.Results(db, ids, year, [SurveyKind.MemberAppraisal]);
         var satisfied = await SurveyReading.Results(db, ids, year, [SurveyKind.ResidentSatisfaction]);
@@ -58,7 +59,7 @@ public static class AnnualCompositions
                 ];
                 return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
                     Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. criticised[o], .. Overdue(scheme, Number("discipline.overdue", o))]),
-                    [.. Caps(scheme, Number("quarterly.missing_count", o), debriefs.TryGetValue(o, out var low) ? low : null, vetoes[o])]);
+                    [.. OfAcceptances(s.Kind, failed.Count(f => f == o), failed.Where(f => tree.IsAbove(o, f)).CountBy(f => f).Select(f => f.Value).DefaultIfEmpty().Max()), .. Caps(scheme, Number("quarterly.missing_count", o), debriefs.TryGetValue(o, out var low) ? low : null, vetoes[o])]);
             }),
         ];
     }
@@ -72,7 +73,8 @@ public static class AnnualCompositions
         {
             var below = sheets.Where(s => s.OrganizationId != own.OrganizationId && tree.IsAbove(own.OrganizationId, s.OrganizationId)).ToList();
             return Composition.YearEndOf(scheme, own.Total,
-                [.. below.Where(s => s.Phase is AssessmentPhase.End && s.Kind is not RubricKind.LaggingCommunity).Select(s => s.Total)], [.. below.Where(s => s.Kind is RubricKind.LaggingCommunity).Select(s => s.Total)]);
+                [.. below.Where(s => s.Phase is AssessmentPhase.End && s.Kind is not RubricKind.LaggingCommunity).Select(s => s.Total)],
+                [.. below.Where(s => s.Kind is RubricKind.LaggingCommunity).GroupBy(s => s.OrganizationId).Select(g => g.OrderBy(s => s.Phase).ThenBy(s => s.Id).Last().Total)]); // how it was accepted says more than the check before
         }
 
         return without.TryGetValue(own.Id, out var rest) ? new(ResultPart.YearEnd, rest, $"年底考核得分，另计的{scheme.Of(own.Kind).First(w => w.Part is ResultPart.YearEnd).Without}类除外，其余折算为百分制") : new(ResultPart.YearEnd, own.Total, "年底考核得分");
@@ -111,6 +113,11 @@ public static class AnnualCompositions
 
     private static IEnumerable<PointsItem> Overdue(GradingScheme scheme, int problems) =>
         problems == 0 ? [] : [new(-problems * scheme[GradingNumber.OverdueInspection], $"巡察反馈问题到期未销号{problems}个")];
+
+    /// <summary>后进社区验收两次不合格: the community is no better than 一般, the committee above it no better than 良好.</summary>
+    private static IEnumerable<GradeCap> OfAcceptances(RubricKind kind, int own, int below) =>
+        kind is RubricKind.Committee && below >= GradeCap.FailedAcceptances ? [new(AssessmentGrade.Good, $"下属后进社区验收{below}次不合格")]
+        : own >= GradeCap.FailedAcceptances ? [new(AssessmentGrade.Fair, $"整顿验收{own}次不合格")] : [];
 
     private static IEnumerable<GradeCap> Caps(GradingScheme scheme, int missing, DebriefGrade? debrief, IEnumerable<VetoGround> vetoes)
     {

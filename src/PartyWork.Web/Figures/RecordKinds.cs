@@ -27,7 +27,7 @@ public sealed class RecordLink
 public static class RecordKinds
 {
     public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result", Survey = "survey", Pledge = "pledge", Debrief = "debrief",
-        Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion";
+        Case = "rectification-case", CaseVisit = "case-visit", CaseFund = "case-fund", CaseThing = "case-thing", Opinion = "resident-opinion", MonthlyReport = "monthly-report", Acceptance = "acceptance", Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion";
 
     private const string Life = "life.";
 
@@ -53,6 +53,20 @@ public static class RecordKinds
             .Select(i => new RecordLink { Id = i.Id, Caption = i.Request, Address = "/coordination/" + i.Id })),
         [Survey] = new("测评", (db, ids) => db.Surveys.Where(s => EF.Parameter(ids).Contains(s.Id))
             .Select(s => new RecordLink { Id = s.Id, Caption = s.Title, Address = "/surveys/" + s.Id })),
+        [Case] = new("整顿社区", (db, ids) => db.RectificationCases.Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Join(db.Organizations, c => c.OrganizationId, o => o.Id, (c, o) => new RecordLink { Id = c.Id, Caption = o.Name + "整顿", Address = "/rectification/" + c.Id })),
+        [CaseVisit] = new("走访", (db, ids) => db.CaseVisits.Where(v => EF.Parameter(ids).Contains(v.Id))
+            .Select(v => new RecordLink { Id = v.Id, Caption = v.Visitor + "走访" + v.Building, Address = "/rectification/" + v.CaseId })),
+        [CaseFund] = new("整顿资金", (db, ids) => db.RectificationFunds.Where(f => EF.Parameter(ids).Contains(f.Id))
+            .Select(f => new RecordLink { Id = f.Id, Caption = f.Giver + "：" + f.Purpose, Address = "/rectification/" + f.CaseId })),
+        [CaseThing] = new("惠民实事", (db, ids) => db.PracticalThings.Where(t => EF.Parameter(ids).Contains(t.Id))
+            .Select(t => new RecordLink { Id = t.Id, Caption = t.Name, Address = "/rectification/" + t.CaseId })),
+        [Opinion] = new("居民意见", (db, ids) => db.ResidentOpinions.Where(o => EF.Parameter(ids).Contains(o.Id))
+            .Select(o => new RecordLink { Id = o.Id, Caption = "意见" + o.No + "：" + o.Content, Address = "/rectification/" + o.CaseId })),
+        [MonthlyReport] = new("整顿月报", (db, ids) => db.Filings.Where(f => EF.Parameter(ids).Contains(f.Id))
+            .Select(f => new RecordLink { Id = f.Id, Caption = f.Year + "年" + f.Period + "月整顿月报", Address = "/rectification/reports/" + f.Id })),
+        [Acceptance] = new("整顿验收", (db, ids) => db.Acceptances.Where(a => EF.Parameter(ids).Contains(a.Id))
+            .Select(a => new RecordLink { Id = a.Id, Caption = "第" + a.No + "次验收", Address = "/rectification/acceptances/" + a.Id })),
         [Pledge] = new("承诺", (db, ids) => db.Pledges.Where(p => EF.Parameter(ids).Contains(p.Id))
             .Select(p => new RecordLink { Id = p.Id, Caption = p.Text, Address = "/five-in-one/" + p.OrganizationId + "/" + p.Sheet.Year + "/pledges#p" + p.No })),
         [Debrief] = new("述职评议", (db, ids) => db.Debriefs.Where(d => EF.Parameter(ids).Contains(d.Id))

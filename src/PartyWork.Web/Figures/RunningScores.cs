@@ -33,7 +33,7 @@ public sealed record Circumstances(bool IsLagging, OrganizationNature Nature, bo
         {
             o.Id,
             Circumstances = new Circumstances(
-                db.Set<LaggingCase>().Any(c => c.OrganizationId == o.Id && c.WithdrawnOn == null && c.On <= last && (c.EndedOn == null || c.EndedOn >= first)),
+                db.BeingPutRight(first, last).Any(c => c.OrganizationId == o.Id),
                 o.Nature, o.Kind != OrganizationKind.Branch || o.MemberCount >= MeetingFrequency.MembersForCommittee),
         }).ToListAsync()).ToDictionary(o => o.Id, o => o.Circumstances);
     }
@@ -129,6 +129,11 @@ public sealed record Term(AssessmentPhase Phase, DateOnly Cutoff, DateOnly? Unti
     /// <param name="phase">Null for the one that comes next.</param>
     public static Term Of(Rubric rubric, int year, AssessmentPhase? phase, DateOnly today)
     {
+        if (phase is AssessmentPhase.Acceptance)
+        {
+            return new(AssessmentPhase.Acceptance, today, null, false, new(Period.To(today), OfficeTime.FullMonths(today), null), new(Period.To(today), OfficeTime.FullMonths(today), null)); // what is accepted is how it stands
+        }
+
         var (mid, end) = (rubric.MidOn.AddYears(year - rubric.Year), rubric.EndOn.AddYears(year - rubric.Year));
         var asked = phase ?? (today <= mid ? AssessmentPhase.Mid : AssessmentPhase.End);
         var dataDay = asked is AssessmentPhase.Mid ? mid : end;

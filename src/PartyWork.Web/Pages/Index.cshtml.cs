@@ -19,6 +19,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         PostKind.AuditAdministrator => "/audit",
         null => "/handovers", // between two posts
         PostKind.Secretary or PostKind.Deputy or PostKind.Officer => "/my",
+        { } kind when kind.IsHelper() => "/rectification",
         _ => user.May(Act.ReadLists) ? "/lists" : "/organizations",
     });
 }

@@ -5,6 +5,7 @@ using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 
@@ -37,6 +38,9 @@ public static class Show
 
     public static string Number(int? hundredths, TaskMeasure measure, string unit) =>
         hundredths is { } n ? Quantity.Print(n) + (measure is TaskMeasure.Rate ? "%" : unit) : "—";
+
+    /// <summary>12,500元; decimals only where there are some.</summary>
+    public static string Yuan(long fen) => (fen / 100m).ToString("#,0.##", CultureInfo.InvariantCulture) + "元";
 
     public static string Percent(int part, int whole) => whole == 0 ? "—" : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
@@ -88,6 +92,29 @@ public static class Show
         SurveyStage.Open => "yellow",
         SurveyStage.Closed => "green",
         _ => "white",
+    };
+
+    public static string Tone(OpinionState state, bool overdue = false) => overdue ? "red" : state switch
+    {
+        OpinionState.Closed => "green",
+        OpinionState.Explained or OpinionState.FedBack => "blue",
+        OpinionState.Merged => "grey",
+        OpinionState.Recorded => "white",
+        _ => "yellow",
+    };
+
+    public static string Tone(ThingState state) => state switch
+    {
+        ThingState.Underway => "yellow",
+        ThingState.Done => "blue",
+        _ => "green",
+    };
+
+    public static string Tone(SupervisionState state) => state switch
+    {
+        SupervisionState.Issued => "white",
+        SupervisionState.Rectifying => "yellow",
+        _ => "green",
     };
 
     public static string Tone(ProblemState state) => state switch

@@ -11,10 +11,12 @@ using PartyWork.Domain.Figures;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Rectification;
 using PartyWork.Web.Pages.Reports;
 using PartyWork.Web.Registers;
 using PartyWork.Web.Security;
@@ -98,6 +100,14 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
         var (manages, grades, announces) = (user.MayAtHome(Act.ManageRounds), user.May(Act.DecideGrades), user.May(Act.AnnounceGrades));
 
+        // 整顿验收: to be applied for and decided, and half a year after 销号 to be looked at again.
+        var (accepts, applies, lookBackOf) = (user.May(Act.AcceptCases), user.May(Act.ApplyForAcceptance) ? user.Tree.Children(own).Select(c => c.Id).ToArray() : [], today.AddMonths(-RectificationCase.LookBackMonths));
+        var toLookBack = db.Acceptances.Where(a => (accepts || applies.Contains(a.OrganizationId)) && a.Outcome == AcceptanceOutcome.Accepted && a.LookBackOn == null && a.RelapsedOn == null && a.DecidedOn <= lookBackOf);
+        // 后进社区整顿: the community's month and opinions, the committee's proposals, plans and 初验, the district's listings, approvals and helpers.
+        var (monthly, proposes, lists) = (user.May(Act.FillMonthlyReports), user.May(Act.ProposeCases), user.May(Act.ManageRectification));
+        var (below, listed, opinions) = (db.RectificationCases.Where(c => proposes && reviews.Contains(c.OrganizationId)), db.RectificationCases.Where(c => lists),
+            db.ResidentOpinions.Where(o => monthly && o.OrganizationId == own && o.DueOn < today && (o.State == OpinionState.Recorded || o.State == OpinionState.Assigned || o.State == OpinionState.Reopened)));
+
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
         var evaluated = db.Agreements.Where(u => evaluates && u.UpperId == own && u.Stage == AgreementStage.Effective && db.WorkYears.Any(y => y.Year == u.Year && y.State != WorkYearState.Closed));
@@ -106,7 +116,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var found = await (
             from stamp in db.TreeStamps
             from f in db.Filings.Where(f => f.Window.Opens <= today && f.Year >= today.Year - 1
-                && ((fills && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && f.Year == today.Year)))
+                && (((fills || (monthly && f.Kind == FilingKind.MonthlyReport)) && f.OrganizationId == own && (f.SignaturePending || (f.Stage != FilingStage.Accepted && (f.Year == today.Year || f.Kind == FilingKind.MonthlyReport))))
                     || (f.Stage == FilingStage.Submitted && reviews.Contains(f.OrganizationId)))).DefaultIfEmpty()
             from a in db.Agreements.Where(a => a.OrganizationId == own && a.Year == today.Year && (a.Stage < AgreementStage.Effective || needing.Any(n => n.Id == a.Id))).DefaultIfEmpty()
             select new
@@ -138,6 +148,9 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ObjectionRound = manages ? db.Set<Objection>().Where(o => o.DecidedAt == null && o.Sheet.Round.OrganizerId == own).Min(o => (int?)o.Sheet.RoundId) : null,
                 ToGrade = grades ? db.Rounds.Where(r => r.Stage == RoundStage.Closed && r.Phase == AssessmentPhase.End).Min(r => (int?)r.Id) : null,
                 ToAnnounce = announces ? db.Rounds.Where(r => r.Stage == RoundStage.Graded).Min(r => (int?)r.Id) : null,
+                ToApply = db.RectificationCases.Count(c => applies.Contains(c.OrganizationId) && c.Stage == CaseStage.PreAccepted),
+                ToAccept = accepts ? db.Acceptances.Count(a => a.Outcome == null) : 0,
+                ToLookBack = toLookBack.Count(),
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
                 Promised = db.PledgeSheets.Where(s => promises && s.OrganizationId == own && s.Year == today.Year).Select(s => (PledgeStage?)s.Stage).FirstOrDefault(),
@@ -153,6 +166,15 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 TalkIn = silent.Where(d => reviews.Contains(d.OrganizationId)).Min(d => (int?)d.Year),
                 NeedsLate = needsLate.Count(),
                 NeedsSince = needsLate.Min(n => n.DueOn),
+                ToPropose = below.ToPropose().Count(),
+                ToPlan = below.ToPlan().Count(),
+                ToPreAccept = below.ToPreAccept().Count(),
+                ToListCases = listed.Count(c => c.Stage == CaseStage.Proposed),
+                ToApprovePlans = listed.ToApprove().Count(),
+                Unhelped = listed.Unhelped().Count(),
+                UnhelpedBy = listed.Unhelped().Min(c => c.RolesDueOn),
+                Opinions = opinions.Count(),
+                OpinionCase = opinions.Min(o => (int?)o.CaseId),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
                 Agreement = a == null ? null : new { a.Id, a.Stage, a.DueOn },
                 ToSign = db.Agreements.Count(u => u.UpperId == own && u.Stage == AgreementStage.SignedByLower && u.Year == today.Year),
@@ -171,7 +193,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var filings = found.Where(f => f.Filing is not null).Select(f => f.Filing!).ToList();
 
         var list = new List<Todo>();
-        foreach (var f in filings.Where(f => f.OrganizationId == own && fills))
+        foreach (var f in filings.Where(f => f.OrganizationId == own && (fills || (monthly && f.Kind is FilingKind.MonthlyReport))))
         {
             var name = f.Kind is FilingKind.DataRequest ? $"上级征集的数“{f.Title}”" : $"{f.Year}年{Window.NameOf(f.Kind, f.Period)}";
             var status = Filing.StatusOf(f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, today);
@@ -237,11 +259,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         }
 
         AddReviews(found[0].ToFill, "份下级季报由本级代填", "/reports/matrix");
-        foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review"), (FilingKind.DataRequest, "份征集数据待审核", "/figures/requests") })
+        foreach (var (kind, what, link) in new[] { (FilingKind.QuarterlyReport, "份季报待审核", "/reports/review"), (FilingKind.ThreeLists, "份三张清单待审核", "/lists/review"), (FilingKind.DataRequest, "份征集数据待审核", "/figures/requests"), (FilingKind.MonthlyReport, "份整顿月报待审核", "") })
         {
             var submitted = filings.Where(f => f.Stage is FilingStage.Submitted && f.Kind == kind && reviews.Contains(f.OrganizationId)).ToList();
             var reminded = submitted.Where(f => f.RemindedAt >= f.StageSince).ToList();
-            AddReviews(submitted.Count, what, link, reminded.Count == 0 ? "" : $"其中{reminded.Count}份{Reminded(reminded[0].RemindedBy, reminded.Max(f => f.RemindedAt))[1..]}");
+            AddReviews(submitted.Count, what, link.Length > 0 || submitted.Count == 0 ? link : $"{FilingAddress.Of(kind, submitted.MinBy(f => f.StageSince)!.Id)}/review", reminded.Count == 0 ? "" : $"其中{reminded.Count}份{Reminded(reminded[0].RemindedBy, reminded.Max(f => f.RemindedAt))[1..]}");
         }
 
         if (user.May(Act.DecideChange))
@@ -255,6 +277,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             AddReviews(found[0].Objections, "件考核申诉待复核", $"/assessments/rounds/{objectionRound}/objections");
         }
 
+        AddReviews(found[0].ToApply, "个后进社区已初验，可以申请验收", "/rectification/acceptances");
+        AddReviews(found[0].ToAccept, "个社区的整顿验收没有结论", "/rectification/acceptances?Group=Open");
+        AddReviews(found[0].ToLookBack, accepts ? "个社区销号已满6个月，待回头看" : "个社区销号已满6个月，请准备回头看", "/rectification/acceptances?Group=ToLookBack");
+
         if ((found[0].ToGrade ?? found[0].ToAnnounce) is { } graded)
         {
             list.Add(new(2, found[0].ToGrade is not null ? "年底考核结果已定，待部务会定等次" : "年度考核等次待公布", "", $"/assessments/rounds/{graded}/grades", "yellow"));
@@ -263,6 +289,21 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0] is { ToldSheet: { } toldSheet, ToldUntil: { } toldUntil })
         {
             list.Add(new(2, "考核结果已反馈", $"对扣分有异议的，{Show.Words(toldUntil)}前可以申诉，{Show.Remaining(toldUntil, today)}", $"/assessments/results/{toldSheet}", "yellow"));
+        }
+
+        AddReviews(found[0].ToPropose, "个整顿摸排对象待核查、提出建议", "/rectification?Batch=0");
+        AddReviews(found[0].ToPlan, "个社区已列入整顿，待编制方案", "/rectification?Batch=0&Stage=Listed");
+        AddReviews(found[0].ToPreAccept, "个社区整顿问题全部解决，待初验", "/rectification?Batch=0&Stage=Rectifying");
+        AddReviews(found[0].ToListCases, "个社区拟列入整顿，待研究决定", "/rectification?Batch=0&Stage=Proposed");
+        AddReviews(found[0].ToApprovePlans, "个社区整顿方案待批准", "/rectification?Batch=0&Stage=Listed");
+        if (found[0].UnhelpedBy is { } helpBy)
+        {
+            list.Add(new(helpBy < today ? 0 : 2, $"{found[0].Unhelped}个整顿社区帮扶力量未配齐", $"最早的应在{Show.Words(helpBy)}前配齐，{Show.Remaining(helpBy, today)}", "/rectification?Batch=0&Unhelped=true", helpBy < today ? "red" : "yellow"));
+        }
+
+        if (found[0].OpinionCase is { } opinionCase)
+        {
+            list.Add(new(2, $"{found[0].Opinions}条居民意见超过办理时限", "办完后向居民反馈，再办结", $"/rectification/{opinionCase}/opinions", "yellow"));
         }
 
         AddFiveInOne(found[0].Promised, found[0].ToKeep, found[0].Reported);

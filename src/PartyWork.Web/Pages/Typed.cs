@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PartyWork.Domain;
 
 namespace PartyWork.Web.Pages;
@@ -19,5 +21,20 @@ public static class Typed
         var number = Quantity.Parse(text);
         Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
         return number!.Value.Hundredths;
+    }
+
+    /// <param name="field">The field as its label names it.</param>
+    /// <returns>Fen of what was typed in yuan; null where nothing was typed.</returns>
+    public static long? Fen(string? yuan, string field)
+    {
+        if (string.IsNullOrWhiteSpace(yuan))
+        {
+            return null;
+        }
+
+        var plain = yuan.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Trim().TrimEnd('元');
+        Rule.Require(decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < long.MaxValue / 100 && amount * 100 == decimal.Truncate(amount * 100),
+            $"“{field}”填写的“{yuan}”不是金额，请填写以元为单位、不超过两位小数的数字。");
+        return (long)(amount * 100);
     }
 }

@@ -8,6 +8,8 @@ namespace PartyWork.Web.Registers;
 /// <summary>民主决策、区域化党建.</summary>
 public static partial class Registers
 {
+    private static readonly PostKind[] District = [PostKind.DistrictStaff];
+
     public static readonly Register<DecisionMatter> Decisions = new("decisions", "民主决策事项", RegisterGroup.Community, m => new { m.Name, m.RaisedBy }, m => new { m.Name, m.Category, m.Households, m.Reached, m.ClosedOn })
     {
         Purpose = "按一征三议两公开办理的事项：每办完一步登记一行日期、票数和情况，前一步没有办妥，后一步登记不上；第二次公开期满即为办结。",

@@ -74,7 +74,6 @@ public static partial class Registers
         .. FundRegisters,
         .. SpecialRegisters,
         PolicyDocuments,
-        .. AssessmentRegisters,
         .. AccountabilityRegisters,
     ];
 }

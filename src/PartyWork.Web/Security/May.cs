@@ -92,6 +92,18 @@ public enum Act
     [Description("填写、公示承诺，申报兑现，撰写述职报告")] WriteFiveInOne,
     [Description("报送承诺和述职报告")] SubmitFiveInOne,
     [Description("审核承诺和述职报告，确认兑现，登记述职评议和等次，点评问题列入清单")] ReviewFiveInOne,
+    [Description("查看后进社区整顿")] ReadRectification,
+    [Description("建立整顿批次，列入或不列入，选派帮扶力量，批准整顿方案")] ManageRectification,
+    [Description("摸排、核查、提出拟列入建议，登记基线，编制整顿方案，初验")] ProposeCases,
+    [Description("填写整顿月报，报书记，登记线下签字")] FillMonthlyReports,
+    [Description("确认并报送整顿月报")] ConfirmMonthlyReports,
+    [Description("审核整顿月报，研判走向")] ReviewMonthlyReports,
+    [Description("向区委组织部申请整顿验收")] ApplyForAcceptance,
+    [Description("组织整顿验收：群众测评、信访数据、认定结论、回头看、反弹")] AcceptCases,
+    [Description("登记整顿中的走访、意见办理、资金、实事，导入走访名单")] RecordRectification,
+    [Description("登记区领导到点")] RecordLeaderVisits,
+    [Description("开出整顿督查单")] Supervise,
+    [Description("确认整顿督查单")] ConfirmSupervision,
     [Description("查看账号")] ReadAccounts,
     [Description("开立、停用账号，重发激活单")] ManageAccounts,
     [Description("重置密码和双因素验证、解除锁定")] ResetAccounts,
@@ -119,7 +131,7 @@ public sealed record Grant(Standing Standing, params PostKind[] Posts);
 public static class May
 {
     private static readonly PostKind[] Everyone = Enum.GetValues<PostKind>();
-    private static readonly PostKind[] Grassroots = [Secretary, Deputy, Officer, Member, FirstSecretary];
+    private static readonly PostKind[] Grassroots = [Secretary, Deputy, Officer, Member, FirstSecretary, WorkTeam, SupportContact, LeaderLiaison];
     private static readonly PostKind[] Readers = [.. Grassroots, DistrictStaff, DistrictLeader, SocialWorkDepartment, TalentOffice, Liaison, Inspector];
 
     public static readonly IReadOnlyDictionary<Act, IReadOnlyList<Grant>> Table = new Dictionary<Act, IReadOnlyList<Grant>>
@@ -208,6 +220,18 @@ public static class May
         [Act.WriteFiveInOne] = [new(Own, Secretary, Deputy, Officer)],
         [Act.SubmitFiveInOne] = [new(Own, Secretary)],
         [Act.ReviewFiveInOne] = [new(Parent, Secretary, Deputy, Officer, DistrictStaff)],
+        [Act.ReadRectification] = [new(OwnOrAbove, Readers), new(InCharge, SocialWorkDepartment)],
+        [Act.ManageRectification] = [new(Above, DistrictStaff)],
+        [Act.ProposeCases] = [new(Parent, Secretary, Deputy, Officer)],
+        [Act.FillMonthlyReports] = [new(Own, FirstSecretary, Secretary, Deputy, Officer)],
+        [Act.ConfirmMonthlyReports] = [new(Own, Secretary)],
+        [Act.ReviewMonthlyReports] = [new(Parent, Secretary, Deputy, Officer)],
+        [Act.ApplyForAcceptance] = [new(Parent, Secretary)],
+        [Act.AcceptCases] = [new(Above, DistrictStaff)],
+        [Act.RecordRectification] = [new(Own, Secretary, Deputy, Officer, FirstSecretary, WorkTeam, SupportContact, LeaderLiaison), new(Parent, Officer)],
+        [Act.RecordLeaderVisits] = [new(Own, LeaderLiaison), new(Above, DistrictStaff)],
+        [Act.Supervise] = [new(Above, DistrictStaff, Inspector)],
+        [Act.ConfirmSupervision] = [new(Own, Secretary, Deputy, Officer)],
         [Act.ReadAccounts] = [new(Anywhere, SystemAdministrator, SecurityAdministrator)],
         [Act.ManageAccounts] = [new(Anywhere, SystemAdministrator)],
         [Act.ResetAccounts] = [new(Anywhere, SecurityAdministrator)],

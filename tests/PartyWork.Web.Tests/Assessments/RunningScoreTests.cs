@@ -149,7 +149,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
     [Fact]
     public async Task A_lagging_community_is_also_scored_by_the_acceptance_rubric()
     {
-        var lagging = await _app.WithDbAsync(db => db.Set<LaggingCase>().Where(c => c.On.Year == 2026 && c.EndedOn == null).Select(c => c.OrganizationId).FirstAsync());
+        var lagging = await _app.WithDbAsync(db => db.RectificationCases.Where(c => c.ListedOn!.Value.Year == 2026 && c.EndedOn == null).Select(c => c.OrganizationId).FirstAsync());
         using var staff = await _app.SignedInAsync("orgdept");
 
         var page = await staff.GetPageAsync($"/assessments/running/{lagging}?Lagging=true");

@@ -45,7 +45,7 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
         });
         var page = await secretary.GetPageAsync("/lists/changes");
         await page.SubmitAsync($"form:has(input[name='changeId'][value='{change}'])");
-        var report = await app.WithDbAsync(db => db.Filings.Where(f => f.Stage == Domain.Filings.FilingStage.Submitted && f.Year == 2026 && f.Period == 4 && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code.StartsWith("QH010"))).Select(f => f.Id).FirstAsync());
+        var report = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.QuarterlyReport && f.Stage == Domain.Filings.FilingStage.Submitted && f.Year == 2026 && f.Period == 4 && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code.StartsWith("QH010"))).Select(f => f.Id).FirstAsync());
         await (await secretary.GetPageAsync($"/reports/{report}")).SubmitAsync("form#accept");
 
         var book = await secretary.GetPageAsync(await LedgerAsync("QH01"));

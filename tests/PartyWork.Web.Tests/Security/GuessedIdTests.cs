@@ -130,7 +130,7 @@ public sealed partial class GuessedIdTests(App app, ITestOutputHelper output) : 
             var upload = new Upload { UserId = await db.Users.Where(u => u.UserName == "orgdept").Select(u => u.Id).SingleAsync(), FileName = "x.csv", At = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) };
             db.Add(upload);
             await db.SaveChangesAsync();
-            return (await db.Filings.Where(f => f.OrganizationId == other && f.Period == 4).Select(f => f.Id).FirstAsync(),
+            return (await db.Filings.Where(f => f.OrganizationId == other && f.Kind == FilingKind.QuarterlyReport && f.Period == 4).Select(f => f.Id).FirstAsync(),
                 await db.PostHoldings.Where(h => h.OrganizationId == other && h.Kind == PostKind.Deputy).Select(h => h.Id).FirstAsync(), upload.Id);
         });
         using var client = await app.SignedInAsync("chunhui.secretary");

@@ -8,6 +8,7 @@ using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -47,6 +48,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadSurveys",
         "ManageSurveys",
         "ReadFiveInOne",
+        "ReadRectification",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -78,7 +80,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var watch = System.Diagnostics.Stopwatch.StartNew();
         foreach (var stage in Stages)
         {
-            await app.WithDbAsync(db => db.Filings.Where(f => f.Year == 2026 && (f.Period == 4 || f.Period == 0))
+            await app.WithDbAsync(db => db.Filings.Regular().Where(f => f.Year == 2026 && (f.Period == 4 || f.Period == 0))
                 .ExecuteUpdateAsync(s => s.SetProperty(f => f.Stage, stage).SetProperty(f => f.UnlockedUntil, new DateOnly(2027, 1, 31))));
             await Parallel.ForEachAsync(accounts, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (account, _) => await TryAllAsync(account, stage));
         }
@@ -113,7 +115,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
     {
         var holding = account == Nobody ? 0 : _posts[account].Holding;
         string Fill(string text) => text.Replace("{id}", thing.Id, StringComparison.Ordinal).Replace("{upload}", $"{_listsUpload}", StringComparison.Ordinal)
-            .Replace("{person}", $"{_person}", StringComparison.Ordinal).Replace("{holding}", $"{holding}", StringComparison.Ordinal);
+            .Replace("{person}", $"{_person}", StringComparison.Ordinal).Replace("{holding}", $"{holding}", StringComparison.Ordinal).Replace("{within}", thing.Within, StringComparison.Ordinal);
         using var body = new StringContent($"{Fill(handler.Body)}&__RequestVerificationToken={Uri.EscapeDataString(token)}", null, "application/x-www-form-urlencoded");
         using var answer = handler.Method == "GET" ? await client.GetAsync(Fill(handler.Path)) : await client.PostAsync(Fill(handler.Path), body);
         Interlocked.Increment(ref _cells);
@@ -186,7 +188,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         var standing = thing.Organization is { } organization ? StandingOf(kind, own, organization) : "own";
         switch (handler.Subject)
         {
-            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft:
+            case Subject.Year or Subject.Window or Subject.Day or Subject.Account or Subject.KeyPoint or Subject.Template or Subject.DistrictPhrase or Subject.Freeze or Subject.Rubric or Subject.RubricDraft or Subject.Batch:
                 return Answer.Done;
             case Subject.Round:
                 return Allowed.Contains((handler.Act.ToString(), kind, standing)) ? Answer.Done : Answer.Refused; // that there is a round is no secret
@@ -226,6 +228,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             Also.Submitted => thing.HasVersion ? Answer.Done : Answer.Absent,
             Also.Community => thing.Name == "QH01" ? Answer.Refused : Answer.Done,
             Also.OwnUpload => account == ListsUploader ? Answer.Done : Answer.Absent,
+            Also.Absent => Answer.Absent,
             _ => Answer.Done,
         };
     }
@@ -265,6 +268,28 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
     }
 
+    /// <summary>A case of each community by itself that goes on, with one record of each kind.</summary>
+    private static async Task PutRightAsync(PartyWorkDb db, IEnumerable<Organization> communities, List<Thing> things, DateOnly today)
+    {
+        var (by, on) = (new Actor(1, "测试", "测试"), today.AddDays(-30));
+        var batch = new RectificationBatch(today.Year, 90, new("测试批次", "文号", "三步四位", 1, 1, 1, 2, null), by, on);
+        foreach (var community in communities)
+        {
+            var of = new RectificationCase(batch, community, CaseReasons.Service, "成因", by, on);
+            of.Check(CheckMethod.Self, "属实", by, on, today);
+            of.SetBaseline(new(60, 33, 21, 5200, 1980, "测评"));
+            of.Propose("建议列入", by, on);
+            of.List("纪要", on, by, today);
+            var (visit, fund) = (new CaseVisit(of, new(today, "测试", "3栋", "2-301", 1, 1), by, today), new RectificationFund(of, new(FundSource.Budget, "区财政局", 100, "用途", today), by, today));
+            var (thing, note) = (new PracticalThing(of, new("路灯", ThingCategory.Facilities, 10, 0, false, today), by, today), new SupervisionNote(of, 1, new(today, "督查组", SupervisionManner.Telephone, "内容", null), by, today));
+            db.AddRange(of, visit, fund, thing, note, new ResidentOpinion(of, 1, new(today, OpinionSource.Grid, OpinionCategory.Other, "内容"), by, today));
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Case, $"{of.Id}", community.Id) { Name = community.Code });
+            (Subject Kind, int Id)[] records = [(Subject.CaseVisit, visit.Id), (Subject.CaseOpinion, 1), (Subject.CaseFund, fund.Id), (Subject.CaseThing, thing.Id), (Subject.CaseNote, note.Id)];
+            things.AddRange(records.Select(r => new Thing(r.Kind, $"{r.Id}", community.Id) { Name = community.Code, Within = $"{of.Id}" }));
+        }
+    }
+
     private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
@@ -300,7 +325,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var today = new DateOnly(2026, 12, 18);
             foreach (var organization in organizations)
             {
-                var filings = await db.Filings.Where(f => f.OrganizationId == organization.Id && f.Year == 2026 && (f.Period == 4 || f.Period == 0)).Select(f => new { f.Id, f.Kind, HasVersion = f.Versions.Any() }).ToListAsync();
+                var filings = await db.Filings.Regular().Where(f => f.OrganizationId == organization.Id && f.Year == 2026 && (f.Period == 4 || f.Period == 0)).Select(f => new { f.Id, f.Kind, HasVersion = f.Versions.Any() }).ToListAsync();
                 things.AddRange(filings.Select(f => new Thing(f.Kind is FilingKind.ThreeLists ? Subject.Lists : Subject.Report, $"{f.Id}", organization.Id) { Name = organization.Code, HasVersion = f.HasVersion }));
                 things.Add(new Thing(Subject.Organization, $"{organization.Id}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Agreement, $"{await db.Agreements.Where(a => a.OrganizationId == organization.Id && a.Year == 2026).Select(a => a.Id).SingleAsync()}", organization.Id) { Name = organization.Code });
@@ -336,6 +361,10 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
 
             await AskAsync(db, organizations, things, today);
             await AssessAsync(db, organizations, things, today);
+            var rectified = await db.RectificationCases.Where(c => c.Stage == Domain.Rectification.CaseStage.Rectifying).Select(c => new { c.Id, c.BatchId, c.OrganizationId }).SingleAsync();
+            things.AddRange([new Thing(Subject.Case, $"{rectified.Id}", rectified.OrganizationId) { Name = Wenming }, new Thing(Subject.Batch, $"{rectified.BatchId}", null)]);
+            things.Add(new Thing(Subject.MonthlyReport, $"{await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == rectified.OrganizationId).OrderByDescending(f => f.Period).Select(f => f.Id).FirstAsync()}", rectified.OrganizationId) { Name = Wenming });
+            await PutRightAsync(db, organizations.Where(o => o.Domain == OrganizationDomain.Community), things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)
@@ -406,6 +435,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             db.Add(veto);
             await db.SaveChangesAsync();
             things.Add(new Thing(Subject.Veto, $"{veto.Id}", chunhui));
+            things.AddRange((await db.Acceptances.Where(a => a.Outcome == null).Select(a => new { a.Id, a.OrganizationId }).ToListAsync()).Select(a => new Thing(Subject.Acceptance, $"{a.Id}", a.OrganizationId)));
             things.Add(new Thing(Subject.Freeze, $"{await db.FigureFreezes.Select(f => f.Id).FirstAsync()}", null));
             things.Add(new Thing(Subject.OwnPhrase, $"{phrase.Id}", null));
             things.Add(new Thing(Subject.DistrictPhrase, $"{await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Id).FirstAsync()}", null));
@@ -456,5 +486,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         public string Name { get; init; } = "";
         public bool HasVersion { get; init; }
         public int Department { get; init; }
+
+        /// <summary>The case in whose address it stands.</summary>
+        public string Within { get; init; } = "0";
     }
 }

@@ -177,7 +177,7 @@ public sealed class SurveyStoryTests : IAsyncDisposable
     public Task A_figure_counts_the_votes_of_closed_valid_surveys_alone_and_opens_them() => _app.WithDbAsync(async db =>
     {
         var tree = await _app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
-        var (wenming, guihua) = (tree.InOrder.Single(n => n.Code == "QH01001").Id, await db.Surveys.Where(s => s.Year == 2026 && s.Stage == SurveyStage.Closed).Select(s => s.OrganizationId).SingleAsync());
+        var (wenming, guihua) = (tree.InOrder.Single(n => n.Code == "QH01001").Id, await db.Surveys.Where(s => s.Year == 2026 && s.Stage == SurveyStage.Closed && s.Kind < SurveyKind.AcceptanceMeeting).Select(s => s.OrganizationId).SingleAsync());
         var (figure, last, now) = (FigureDictionary.Find("survey.satisfaction_rate")!, Period.To(new(2025, 12, 31)), Period.To(new(2026, 12, 18)));
         var values = await FigureEvaluation.ComputeAsync(db, tree, [figure], [wenming, guihua, tree.District!.Id], [last, now]);
 
@@ -193,7 +193,7 @@ public sealed class SurveyStoryTests : IAsyncDisposable
     [Fact]
     public Task The_results_of_many_are_one_command() => _app.WithDbAsync(async db =>
     {
-        var asked = await db.Surveys.Where(s => s.Year == 2025).Select(s => s.OrganizationId).Distinct().ToListAsync();
+        var asked = await db.Surveys.Where(s => s.Year == 2025 && s.Kind < SurveyKind.AcceptanceMeeting).Select(s => s.OrganizationId).Distinct().ToListAsync();
         var wenming = await db.Organizations.Where(o => o.Code == "QH01001").Select(o => o.Id).SingleAsync();
         _app.Sql.Reset();
         var results = await SurveyReading.Results(db, asked, 2025, [SurveyKind.ResidentSatisfaction, SurveyKind.DebriefVote]);

@@ -43,6 +43,7 @@ internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMem
     {
         member.HasIndex(m => new { m.PersonId, m.TeamId }).IsUnique(); // by person first: at every request of an assessor it is asked what is theirs
         member.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+        member.Ignore(m => m.Named);
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class RubricConfiguration : IEntityTypeConfiguration<Rubric>
         rubric.Property(r => r.Verdict).HasMaxLength(Rubric.VerdictMaxLength);
         rubric.HasMany(r => r.Categories).WithOne().HasForeignKey(c => c.RubricId);
         rubric.HasMany(r => r.Parameters).WithOne().HasForeignKey(p => p.RubricId);
-        rubric.Ignore(r => r.Criteria).Ignore(r => r.Counts);
+        rubric.Ignore(r => r.Criteria).Ignore(r => r.Counts).Ignore(r => r.PassRule);
     }
 }
 

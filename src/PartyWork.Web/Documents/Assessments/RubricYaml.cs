@@ -170,7 +170,7 @@ public sealed partial class RubricYaml
         }
     }
 
-    /// <summary>结果认定 of an acceptance, as one sentence.</summary>
+    /// <summary>结果认定 of an acceptance, as the sentence that decides.</summary>
     private static string Verdict(YamlMappingNode root)
     {
         if (Child(root, "pass_rule") is not YamlMappingNode rule)
@@ -178,9 +178,12 @@ public sealed partial class RubricYaml
             return "";
         }
 
-        var grades = Child(rule, "grades") is YamlSequenceNode rows ? string.Join("，", rows.OfType<YamlSequenceNode>().Select(r => $"{Prose(r[0].ToString())}{r[1].ToString().Replace(">=", "不低于", StringComparison.Ordinal).Replace("<", "低于", StringComparison.Ordinal).Replace("-", "至", StringComparison.Ordinal)}分")) : "";
-        return $"总分不低于{Number(rule, "min_total"):0.##}分、群众满意率不低于{Number(rule, "min_satisfaction") * 100:0.##}%、不满意票不超过{Number(rule, "max_dissatisfied_vote") * 100:0.##}%"
-            + (Text(rule, "all_listed_problems_closed_or_explained") == "true" ? "、列出的问题全部销号或作出说明" : "") + $"的，方可通过验收。{grades}。";
+        var accepted = Hundredths(Number(rule, "min_total"));
+        var least = List(rule) is { Count: > 0 } grades ? Hundredths(Number(grades[^1][1].ToString().TrimStart('<'))) : accepted;
+        return new PassRule(accepted, least, Hundredths(Number(rule, "min_satisfaction") * 100), Hundredths(Number(rule, "max_dissatisfied_vote") * 100)).Print();
+
+        static List<YamlSequenceNode> List(YamlMappingNode of) => Child(of, "grades") is YamlSequenceNode rows ? [.. rows.OfType<YamlSequenceNode>()] : [];
+        static int Hundredths(decimal number) => (int)(number * Quantity.One);
     }
 
     private static T One<T>(YamlMappingNode node, string key, Dictionary<string, T> words) =>

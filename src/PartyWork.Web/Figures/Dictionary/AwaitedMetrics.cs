@@ -11,7 +11,7 @@ namespace PartyWork.Web.Figures.Dictionary;
 internal static class AwaitedMetrics
 {
     private const string Pledges = "党员公开承诺", Sampling = "考核抽查", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
-        Cultivation = "培育计划", Rectifying = "整顿方案和月报", Visits = "走访登记", Opinions = "群众意见办理", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
+        Cultivation = "培育计划", Visits = "走访登记", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
 
     public static readonly IReadOnlyList<Figure> All =
     [
@@ -64,22 +64,11 @@ internal static class AwaitedMetrics
         Of("facility.sqm_per_100hh", "每百户综合服务设施面积", "平方米", Ratio, Stock, AssessedService, Premises, "社区综合服务设施面积÷（居民户数÷100）"),
         Of("visit.household_coverage", "走访覆盖率", "%", Ratio, Flow, AssessedService, Visits, "走访过的居民户数（同一户只计一次）÷常住居民户数"),
         Of("visit.key_household_missed", "重点户漏访户次", "户次", Sum, Flow, AssessedService, Visits, "重点户应走访户次减去已走访的"),
-        Of("opinion.close_rate", "意见办结率", "%", Ratio, Flow, AssessedService, Opinions, "办结的意见÷到期应办结的意见；不能办理而已向本人说明的计为办结"),
-        Of("opinion.reopened", "退回重办件数", "件", Count, Flow, AssessedService, Opinions, "报告年度内办结后又退回重办的意见"),
 
         Of("two_new.consultation_count", "沟通协商次数", "次", Count, Flow, AssessedTwoNew, "沟通协商登记", "报告年度内党组织与单位管理层沟通协商的次数"),
         Of("two_new.instructor_visits_missing", "指导员少访次数", "次", Sum, Flow, AssessedTwoNew, "指导员走访登记", "党建指导员每季应到单位次数减去实际次数，多到的不抵"),
         Of("two_new.mass_org_missing", "应建未建群团数", "个", Count, Stock, AssessedTwoNew, "群团组建登记", "符合条件而没有建立的工会、共青团、妇联组织"),
         Of("two_new.quarterly_confirmations", "季度信息确认次数", "次", Count, Flow, AssessedTwoNew, "两新单位季度核实", "报告年度内按季确认单位和党员信息的次数"),
-
-        Of("lagging.problems_total", "整顿问题总数", "个", Count, Programme, AssessedRectification, Rectifying, "批准的整顿方案所列问题"),
-        Of("lagging.problems_closed", "整顿问题销号数", "个", Count, Programme, AssessedRectification, Rectifying, "整顿问题中已经销号、没有重新打开的"),
-        Of("rectify.team_problem_closed", "班子问题是否解决", "", Count, Programme, AssessedRectification, Rectifying, "整顿问题中班子类问题全部解决的为1，没有全部解决的为0"),
-        Of("lagging.deeds_open", "未办成实事件数", "件", Count, Programme, AssessedRectification, Rectifying, "整顿方案所列实事中截止日没有办成的"),
-        Of("lagging.measures_overdue", "整顿措施逾期数", "项", Count, Programme, AssessedRectification, Rectifying, "整顿方案所列措施中截止日已过时限、没有完成的"),
-        Of("lagging.monthly_reports_missing", "缺月报数", "次", Count, Programme, AssessedRectification, Rectifying, "整顿期内没有通过审核的月报的月数"),
-        Of("lagging.leader_visits_missing", "区级领导到点缺次", "次", Sum, Programme, AssessedRectification, Rectifying, "区级联系领导应到点次数减去实际次数"),
-        Of("lagging.first_secretary_days", "第一书记在岗天数", "天", Sum, Programme, AssessedRectification, Rectifying, "第一书记按月报告的在岗天数合计"),
 
         Of("audit.sample_mismatch", "抽查失实条数", "条", Count, Flow, AssessedOpinion, Sampling, "考核抽查中认定与事实不符的记录"),
         Of("petition.mass_events", "群体性上访起数", "起", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的群体性上访，由信访部门提供的汇总数导入"),

@@ -19,6 +19,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public bool Manages => user.MayAtHome(Act.ManageRounds) && user.Organization?.Level is OrganizationLevel.District or OrganizationLevel.Committee;
     public bool Grades => user.May(Act.ReadGrading);
     public bool ReadsRunning => user.May(Act.ReadRunningScores, Post.OrganizationId) && RubricKinds.Of(user.Organization!.Level, user.Organization.Domain) is not null;
+    public bool ReadsAcceptances => user.May(Act.ReadRectification);
     public bool ReadsAny => Rounds.Any(Reads);
     public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
 

@@ -17,7 +17,7 @@ public sealed record HolderRow(int Id, int Version, int PersonId, string Name, s
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     // What the posts of assessors and administrators are is no matter of the directory.
-    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.TalentOffice, PostKind.SocialWorkDepartment, PostKind.Liaison, PostKind.Inspector];
+    private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.WorkTeam, PostKind.SupportContact, PostKind.LeaderLiaison, PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.TalentOffice, PostKind.SocialWorkDepartment, PostKind.Liaison, PostKind.Inspector];
 
     public OrganizationRow Row { get; private set; } = null!;
     public OrganizationBase Base { get; private set; } = null!;
@@ -35,6 +35,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<int> Communities { get; private set; } = [];
     public IReadOnlyList<CommunityWorkers> Workers { get; private set; } = [];
     public bool ReadsSurveys => user.May(Act.ReadSurveys, Row.Node.Id);
+    public bool ReadsRectification => Row.Node.Domain is OrganizationDomain.Community && Row.Node.Level is OrganizationLevel.Primary && user.May(Act.ReadRectification, Row.Node.Id);
     public IEnumerable<OrgNode> Merged => Tree.InOrder.Where(n => n.SuccessorId == Row.Node.Id);
 
     /// <summary>Last day of the term; null while the election is not recorded.</summary>

@@ -43,7 +43,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ManageSurveys)]
     public Task<IActionResult> OnPostOpenAsync(int id) => DoAsync(id, async () =>
     {
-        var households = Survey.Kind is SurveyKind.ResidentSatisfaction ? await Db.HouseholdsAsync([Survey.OrganizationId]) : new Dictionary<int, int>();
+        var households = Survey.Kind.IsOfHouseholds() ? await Db.HouseholdsAsync([Survey.OrganizationId]) : new Dictionary<int, int>();
         Survey.Open(SurveyQuestions.Of(Survey.Kind), households.TryGetValue(Survey.OrganizationId, out var all) ? all : null, Current.Actor, Today);
         Tell("测评已开始，请印制测评码并发放。");
         return Back + "/slips";

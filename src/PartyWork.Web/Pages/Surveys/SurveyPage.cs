@@ -17,7 +17,9 @@ public abstract class SurveyPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public Survey Survey { get; private set; } = null!;
     public OrgNode Organization => user.Tree[Survey.OrganizationId];
     public string Named => user.Tree.Unmistakable(Organization);
-    public bool Manages => user.May(Act.ManageSurveys, Survey.OrganizationId);
+
+    /// <summary>An acceptance's survey is run by those who accept: the committee answers for the work that it judges.</summary>
+    public bool Manages => user.May(Survey.Kind.IsOfAcceptance() ? Act.AcceptCases : Act.ManageSurveys, Survey.OrganizationId);
     public DateOnly Today => clock.Today;
     public string Back => $"/surveys/{Survey.Id}";
     public (string, string)[] Crumbs => [("考核", "/assessments"), ("测评", $"/surveys?year={Survey.Year}"), (Survey.Title, Back)];

@@ -8,9 +8,9 @@ namespace PartyWork.Web.Pages.Surveys;
 /// <summary>Of whom the reader may have a survey made: whom he stands above or looks after, as far as the kind suits.</summary>
 public static class SurveyTargets
 {
-    /// <summary>In official order.</summary>
+    /// <summary>In official order; none of a kind that is made from an acceptance.</summary>
     public static IEnumerable<OrgNode> Of(CurrentUser user, SurveyKind kind) =>
-        user.Tree.InOrder.Where(n => n.ClosedOn is null && kind.Suits(n.Level, n.Domain) && user.May(Act.ManageSurveys, n.Id));
+        user.Tree.InOrder.Where(n => n.ClosedOn is null && !kind.IsOfAcceptance() && kind.Suits(n.Level, n.Domain) && user.May(Act.ManageSurveys, n.Id));
 
     /// <summary>Those within the committee; where lines are given, the ones named there and no others.</summary>
     /// <exception cref="BrokenRuleException">A line names none of them, or more than one.</exception>

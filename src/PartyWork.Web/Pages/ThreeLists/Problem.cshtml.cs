@@ -19,8 +19,8 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<DescentNode> Descent { get; private set; } = [];
     public IReadOnlyList<(int No, string Content, bool Finished)> Tasks { get; private set; } = [];
 
-    /// <summary>整改安排 of what an assessment has brought into the filed list.</summary>
-    public bool MayArrange => Problem is { State: ProblemState.Rectifying, SheetLineId: not null } && Current.May(Act.RequestChange, Lists.OrganizationId);
+    /// <summary>整改安排 of what an assessment or an inspection has brought into the filed list.</summary>
+    public bool MayArrange => Problem is { AwaitsArrangement: true } && Current.May(Act.RequestChange, Lists.OrganizationId);
 
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync(int id, int no)

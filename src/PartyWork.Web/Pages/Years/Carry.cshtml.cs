@@ -58,6 +58,12 @@ public sealed class CarryModel(PartyWorkDb db, CurrentUser user) : WorkPage
             var carried = new CarryOver(lastTask, lastProblem, before).Run(closing, years.SingleOrDefault(y => y.Year == year + 1), tasks, problems);
             db.AddRange(carried.Tasks);
             db.AddRange(carried.Problems);
+            var plans = problems.Select(p => p.Id).ToArray();
+            foreach (var row in await db.CaseProblems.Where(p => plans.Contains(p.ProblemId)).ToListAsync())
+            {
+                row.Follow(carried.Problems.Single(p => p.CarriedFromId == row.ProblemId));
+            }
+
             db.Lease.Why = Reason.Trim();
             await db.SaveChangesAsync();
             Tell($"已结转任务{carried.Tasks.Count}项、问题{carried.Problems.Count}个至{year + 1}年。");

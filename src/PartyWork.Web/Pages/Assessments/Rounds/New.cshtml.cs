@@ -39,12 +39,12 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     public IReadOnlyList<int> Years { get; private set; } = [];
 
     [Needs(Act.ManageRounds)]
-    public async Task OnGetAsync()
+    public async Task OnGetAsync(AssessmentPhase? phase)
     {
         await ShowAsync();
-        (Year, Phase, For) = (clock.Today.Year, clock.Today.Month <= 8 ? AssessmentPhase.Mid : AssessmentPhase.End, await db.Rounds.CountAsync());
-        var due = clock.Today.AddDays(DaysToFile);
-        Plan = PlanForm.Of(new($"{Year}年基层党建{Phase.Text()}", "", "", due, due.AddDays(3), due.AddDays(3 + DaysOnSite), due.AddDays(3 + DaysOnSite + DaysAfter)));
+        (Year, Phase, For) = (clock.Today.Year, phase ?? (clock.Today.Month <= 8 ? AssessmentPhase.Mid : AssessmentPhase.End), await db.Rounds.CountAsync());
+        var due = Phase is AssessmentPhase.Acceptance ? clock.Today : clock.Today.AddDays(DaysToFile);
+        Plan = PlanForm.Of(new($"{Year}年{(Phase is AssessmentPhase.Acceptance ? "后进社区" : "基层党建")}{Phase.Text()}", "", "", due, due.AddDays(3), due.AddDays(3 + DaysOnSite), due.AddDays(3 + DaysOnSite + DaysAfter)));
     }
 
     [Needs(Act.ManageRounds)]
@@ -58,6 +58,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
 
         Rule.Require(await db.WorkYears.AnyAsync(y => y.Year == Year), $"{Year}年度还没有设定，请先新建年度。");
         Rule.Require(MayBegin, "考核由区委组织部或党（工）委组织。");
+        Rule.Require(Phase is not AssessmentPhase.Acceptance || !IsOfCommittee, "整顿验收由区委组织部组织。");
         var no = 1 + rounds.Where(r => r.Year == Year).Select(r => r.No).DefaultIfEmpty().Max();
         var round = IsOfCommittee ? Round.Under(await DistrictRoundAsync(), Own, no, Plan.ToPlan()) : new Round(Own, Year, Phase, no, Plan.ToPlan());
         db.Add(round);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 
@@ -23,20 +24,21 @@ public enum ObjectGroup
 
 /// <summary>Who can be assessed, and by which rubric.</summary>
 /// <param name="tree">The tree of today.</param>
-/// <param name="lagging">Communities that are being put right.</param>
+/// <param name="lagging">Communities that are being put right; of an acceptance those that have applied for it.</param>
 /// <param name="sites">Organisations with a confirmed demonstration site.</param>
 public sealed class ObjectChoice(OrgTree tree, AssessmentPhase phase, IReadOnlySet<int> lagging, IReadOnlySet<int> sites)
 {
     /// <summary>Two commands.</summary>
     public static async Task<ObjectChoice> OfAsync(PartyWorkDb db, OrgTree tree, AssessmentPhase phase, DateOnly today)
     {
-        var lagging = await db.Set<LaggingCase>().Where(c => c.WithdrawnOn == null && c.On <= today && (c.EndedOn == null || c.EndedOn > today)).Select(c => c.OrganizationId).Distinct().ToListAsync();
+        var cases = phase is AssessmentPhase.Acceptance ? db.RectificationCases.Where(c => c.Stage == CaseStage.Applied) : db.BeingPutRight(today);
+        var lagging = await cases.Select(c => c.OrganizationId).Distinct().ToListAsync();
         var sites = await db.Set<DemonstrationSite>().Where(s => s.WithdrawnOn == null && s.ConfirmedOn <= today && (s.EndedOn == null || s.EndedOn > today)).Select(s => s.OrganizationId).Distinct().ToListAsync();
         return new(tree, phase, lagging.ToHashSet(), sites.ToHashSet());
     }
 
-    /// <summary>At mid-year a lagging community is checked by the standard of what it has to put right.</summary>
-    public RubricKind? RubricOf(OrgNode node) => phase is AssessmentPhase.Mid && lagging.Contains(node.Id) ? RubricKind.LaggingCommunity : RubricKinds.Of(node.Level, node.Domain);
+    /// <summary>At mid-year a lagging community is checked by the standard of what it has to put right; by the same it is accepted, and nobody else in that phase.</summary>
+    public RubricKind? RubricOf(OrgNode node) => phase is not AssessmentPhase.End && lagging.Contains(node.Id) ? RubricKind.LaggingCommunity : phase is AssessmentPhase.Acceptance ? null : RubricKinds.Of(node.Level, node.Domain);
 
     /// <summary>In official order.</summary>
     /// <param name="within">Only this committee and what is below it; null for the whole district.</param>
@@ -63,7 +65,7 @@ public sealed class ObjectChoice(OrgTree tree, AssessmentPhase phase, IReadOnlyS
         var found = tree.InOrder.Where(n => n.ClosedOn is null && (n.Code == line || n.Name == line || tree.Unmistakable(n) == line)).ToList();
         Rule.Require(found.Count > 0, $"没有找到“{line}”，请填写党组织全称或组织代码。");
         Rule.Require(found.Count == 1, $"“{line}”不止一个，请写作“{tree.Unmistakable(found[0])}”，或填写组织代码。");
-        Rule.Require(RubricOf(found[0]) is not null, $"“{line}”没有适用的考核细则，不能单独列入。");
+        Rule.Require(RubricOf(found[0]) is not null, phase is AssessmentPhase.Acceptance ? $"“{line}”没有申请整顿验收，不能列入。" : $"“{line}”没有适用的考核细则，不能单独列入。");
         return found[0];
     })];
 

@@ -21,6 +21,13 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public int? Leader { get; set; }
 
+    /// <summary>Of an acceptance: whom each of <see cref="Units"/> sends, in their order.</summary>
+    [BindProperty]
+    public List<int?> ByUnit { get; set; } = [];
+
+    public static IReadOnlyList<TeamUnit> Units => AssessmentTeam.AcceptanceUnits;
+    public bool IsOfUnits => Round.Phase is AssessmentPhase.Acceptance;
+
     public IReadOnlyList<PoolMember> Pool { get; private set; } = [];
     public int Number => No ?? NextNo;
     public int NextNo => 1 + Enumerable.Range(1, Round.Teams.Count).TakeWhile(no => Round.Teams.Any(t => t.No == no)).Count();
@@ -40,11 +47,13 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public Task<IActionResult> OnPostFormAsync(int id) => DoAsync(id, async () =>
     {
         var pool = (await PoolAsync()).ToDictionary(p => p.PersonId);
+        var units = IsOfUnits ? ByUnit.Zip(Units).Where(u => u.First is not null).ToLookup(u => u.First!.Value, u => u.Second) : null;
+        Members = units is null ? Members : [.. units.Select(u => u.Key)];
         Rule.Require(Members.TrueForAll(pool.ContainsKey), "所选人员中有的今天已不担任考核职务，请重新选择。");
         Rule.Require(Number is > 0 and < 100, "组号应在1至99之间。");
         Rule.Require(Leader is not null, $"第{Number}组：请指定组长。");
         var before = Team?.Members.ToList() ?? [];
-        var team = Round.Form(Number, [.. Members.Distinct().Select(p => new Assessor(p, pool[p].Name, pool[p].MayLead))], Leader!.Value);
+        var team = Round.Form(Number, [.. Members.Distinct().Select(p => new Assessor(p, pool[p].Name, pool[p].MayLead, units?[p].First() ?? TeamUnit.None))], Leader!.Value);
         Db.RemoveRange(before.Except(team.Members).ToList());
         await AppointAsync(team.Members.Select(m => (pool[m.PersonId], m.IsLeader)));
         await LoadSheetsAsync();
@@ -91,6 +100,7 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Pool = await PoolAsync();
         if (!HttpMethods.IsPost(Request.Method) && Team is { } team)
         {
+            ByUnit = [.. Units.Select(u => team.Members.FirstOrDefault(m => m.Unit == u)?.PersonId)];
             (Members, Leader) = ([.. team.Members.Select(m => m.PersonId)], team.Members.FirstOrDefault(m => m.IsLeader)?.PersonId);
         }
     }

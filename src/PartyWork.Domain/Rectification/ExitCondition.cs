@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace PartyWork.Domain.Rectification;
+
+/// <summary>销号条件: one of them, in a sentence with its numbers, and whether it is met.</summary>
+public sealed record ExitCondition(string Sentence, bool IsMet);
+
+/// <summary>What the exit conditions of a case are judged from.</summary>
+/// <param name="Settled">Of the plan's problems, closed or explained.</param>
+/// <param name="OpinionsSettled">Of the residents' opinions, closed or explained.</param>
+/// <param name="Votes">有效票 of the latest valid survey since the listing; null before there is one.</param>
+/// <param name="Petitions">信访件次 of the year before acceptance; null until it has been counted.</param>
+/// <param name="ReportsDue">整顿月报 whose day is over.</param>
+/// <param name="ReportsAccepted">Of these, accepted.</param>
+public sealed record ExitFacts(
+    DateOnly ListedOn, int LeastMonths, CaseBaseline Baseline, int Problems, int Settled, int Opinions, int OpinionsSettled, int? Votes, int? Satisfied, int? Petitions, int ReportsDue, int ReportsAccepted)
+{
+    /// <summary>群众满意率 at acceptance, in a hundred (domain, M14).</summary>
+    public const int LeastSatisfiedPercent = 85;
+
+    public IReadOnlyList<ExitCondition> On(DateOnly today)
+    {
+        var earliest = ListedOn.AddMonths(LeastMonths);
+        var before = $"列入时{Percent(Baseline.Satisfied, Baseline.Votes)}";
+        return
+        [
+            today >= earliest ? new($"整顿满{LeastMonths}个月：{earliest:yyyy年M月d日}已满。", true) : new($"整顿满{LeastMonths}个月：{earliest:yyyy年M月d日}满，还有{earliest.DayNumber - today.DayNumber}天。", false),
+            Problems == 0 ? new("方案所列问题全部销号或说明：方案还没有列入问题。", false)
+                : new($"方案所列问题全部销号或说明：{Problems}个问题，已销号或说明{Settled}个{Left(Problems - Settled, "个")}。", Settled == Problems),
+            new(Opinions == 0 ? "居民意见件件有回音：还没有登记意见。" : $"居民意见件件有回音：{Opinions}条意见，已办结或说明{OpinionsSettled}条{Left(Opinions - OpinionsSettled, "条")}。", Opinions > 0 && OpinionsSettled == Opinions),
+            Votes is { } votes and > 0 ? new($"群众满意率不低于{LeastSatisfiedPercent}%：测评{Percent(Satisfied ?? 0, votes)}（{before}）。", (Satisfied ?? 0) * 100 >= votes * LeastSatisfiedPercent)
+                : new($"群众满意率不低于{LeastSatisfiedPercent}%：还没有有效的测评结果（{before}）。", false),
+            Petitions is { } now ? new($"信访件次不高于列入时：现{now}件次（列入时{Baseline.Petitions}件次）。", now <= Baseline.Petitions)
+                : new($"信访件次不高于列入时：还没有登记整顿后的信访件次（列入时{Baseline.Petitions}件次）。", false),
+            new(ReportsDue == 0 ? "月报按月通过审核：还没有到期的月报。" : $"月报按月通过审核：应报{ReportsDue}份，已通过{ReportsAccepted}份{Left(ReportsDue - ReportsAccepted, "份")}。", ReportsDue > 0 && ReportsAccepted >= ReportsDue),
+        ];
+    }
+
+    private static string Left(int left, string unit) => left > 0 ? $"，还差{left}{unit}" : "";
+
+    private static string Percent(int part, int whole) => whole == 0 ? "—" : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+}

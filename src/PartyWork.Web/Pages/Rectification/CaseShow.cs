@@ -1,0 +1,37 @@
+using PartyWork.Domain.Rectification;
+
+namespace PartyWork.Web.Pages.Rectification;
+
+/// <summary>How stages and directions are shown, everywhere alike.</summary>
+public static class CaseShow
+{
+    /// <summary>The way of a case that goes well.</summary>
+    public static readonly IReadOnlyList<CaseStage> Way =
+        [CaseStage.Candidate, CaseStage.Checked, CaseStage.Proposed, CaseStage.Listed, CaseStage.Rectifying, CaseStage.PreAccepted, CaseStage.Applied, CaseStage.Accepted, CaseStage.Settled];
+
+    public static string Tone(CaseStage stage) => stage switch
+    {
+        CaseStage.Accepted or CaseStage.Settled => "blue",
+        CaseStage.Rectifying or CaseStage.PreAccepted or CaseStage.Applied or CaseStage.Consolidating => "green",
+        CaseStage.Listed or CaseStage.Extended => "yellow",
+        CaseStage.Relapsed => "red",
+        CaseStage.Dropped => "grey",
+        _ => "white",
+    };
+
+    public static string Tone(TravelDirection direction) => direction switch
+    {
+        TravelDirection.Improving => "green",
+        TravelDirection.Unchanged => "yellow",
+        _ => "red",
+    };
+
+    /// <summary>Where on the way a case stands that has left it: what goes on longer or again is being rectified.</summary>
+    public static CaseStage OnWay(CaseStage stage) => stage is CaseStage.Consolidating or CaseStage.Extended or CaseStage.Relapsed ? CaseStage.Rectifying : stage;
+
+    /// <summary>万元, at most two decimals.</summary>
+    public static string TenThousands(long? fen) => fen is { } f ? $"{f / 1_000_000m:0.##}万元" : "—";
+
+    /// <summary>Several reasons one after the other.</summary>
+    public static IEnumerable<CaseReasons> Each(CaseReasons reasons) => Enum.GetValues<CaseReasons>().Where(r => r is not CaseReasons.None && reasons.HasFlag(r));
+}

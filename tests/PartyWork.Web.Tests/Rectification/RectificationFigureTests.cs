@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Rectification;
+using PartyWork.Web.Data;
+using PartyWork.Web.Documents.Assessments;
+using PartyWork.Web.Figures;
+
+namespace PartyWork.Web.Tests.Rectification;
+
+/// <summary>The figures of the rectification, beside what one counts by hand in the demo's two batches.</summary>
+public sealed class RectificationFigureTests(App app) : IClassFixture<App>
+{
+    [Theory]
+    [InlineData("lagging_communities", 4, 3)]
+    [InlineData("lagging_accepted", 3, 1)]
+    [InlineData("lagging.due", 4, 3)]
+    [InlineData("lagging_satisfied_before", 99, 46)]
+    [InlineData("lagging_votes_before", 161, 70)]
+    [InlineData("lagging_satisfied_after", 153, 66)]
+    [InlineData("lagging_votes_after", 166, 72)]
+    [InlineData("lagging_petitions_before", 52, 38)]
+    [InlineData("lagging_petitions_change", -33, -22)]
+    [InlineData("leaders_per_lagging_community", 1, 1)]
+    [InlineData("first_secretaries_per_community", 1, 1)]
+    [InlineData("work_teams_per_community", 1, 1)]
+    [InlineData("support_units_per_community", 2, 2)]
+    [InlineData("least_leaders_per_lagging_community", 1, 1)]
+    [InlineData("least_first_secretaries_per_community", 1, 1)]
+    [InlineData("least_work_teams_per_community", 1, 1)]
+    [InlineData("least_support_units_per_community", 2, 2)]
+    [InlineData("lagging.problems_total", 8, 7)]
+    [InlineData("rectify.team_problem_closed", null, null)] // said of a community alone
+    public async Task They_count_what_was_recorded(string key, int? last, int? now)
+    {
+        Assert.Equal((decimal?)last, await OfDistrictAsync(key, new(2025, 12, 31)));
+        Assert.Equal((decimal?)now, await OfDistrictAsync(key, new(2026, 12, 18)));
+    }
+
+    [Theory]
+    [InlineData("rectification_method_name", "“三步四位”工作法")]
+    [InlineData("rectification_batch_no", "8")]
+    public async Task And_say_what_it_is_called(string key, string text) => Assert.Equal(text, (await ValueAsync(key, new(2026, 12, 18))).Text);
+
+    [Fact]
+    public async Task A_relapse_makes_it_lagging_again_from_its_day_on()
+    {
+        await app.WithDbAsync(db => db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome == AcceptanceOutcome.Accepted).ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, new DateOnly(2026, 12, 1))));
+        try
+        {
+            Assert.Equal((3, 0), (await OfDistrictAsync("lagging_communities", new(2026, 12, 18)), await OfDistrictAsync("lagging_accepted", new(2026, 12, 18))));
+            Assert.Equal(1, await OfDistrictAsync("lagging_accepted", new(2026, 11, 30)));
+            var day = await app.WithDbAsync(async db => (await db.BeingPutRight(new DateOnly(2026, 11, 30)).CountAsync(), await db.BeingPutRight(new DateOnly(2026, 12, 2)).CountAsync()));
+            Assert.Equal((2, 3), day);
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.Acceptances.ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, (DateOnly?)null)));
+        }
+    }
+
+    [Theory]
+    [InlineData(-30, 4)]
+    [InlineData(-29, 3)]
+    [InlineData(-10, 3)]
+    [InlineData(-9, 2)]
+    [InlineData(-1, 2)]
+    [InlineData(0, 0)]
+    [InlineData(12, 0)]
+    public void A_fall_of_petitions_earns_points_by_its_size(int change, int points)
+    {
+        var criterion = RubricContent.Read(2026, _ => 1).Single(r => r.Kind is RubricKind.LaggingCommunity).Criteria.Single(c => c.Code == "F1-2");
+
+        var earned = Scoring.Score(criterion, new(new Dictionary<string, ScoreValue> { ["petition.rate_change"] = ScoreValue.Rate(change, 100) }), 12).Earned;
+
+        Assert.Equal(points * Quantity.One, earned.RoundedHundredths());
+    }
+
+    [Fact]
+    public Task Two_failed_acceptances_in_a_year_cap_the_committee_above() => app.WithDbAsync(async db =>
+    {
+        await using var undone = await db.Database.BeginTransactionAsync();
+        var street = await db.Organizations.Where(o => o.Code == "QH04003").Select(o => o.Id).SingleAsync();
+        await db.Acceptances.Where(a => a.DecidedOn < new DateOnly(2026, 1, 1) && (a.OrganizationId == street || a.DocumentNo.EndsWith("59号"))).ExecuteUpdateAsync(s => s.SetProperty(a => a.Outcome, AcceptanceOutcome.Extended).SetProperty(a => a.OrganizationId, street));
+        var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+        var round = await db.Rounds.Where(r => r.Year == 2025 && r.Phase == AssessmentPhase.End).Select(r => r.Id).SingleAsync();
+
+        var assessed = await AnnualCompositions.OfAsync(db, tree, (await db.GradingSchemes.OfYearAsync(2025))!, round, new(2026, 12, 18));
+
+        var capped = Assert.Single(assessed, a => a.Caps.Any(c => c.Reason.Contains("验收", StringComparison.Ordinal)));
+        Assert.Equal(("QH04", AssessmentGrade.Good, "下属后进社区验收2次不合格"), (tree[capped.OrganizationId].Code, capped.Caps[0].Highest, capped.Caps[0].Reason));
+        return 0;
+    });
+
+    private async Task<decimal?> OfDistrictAsync(string key, DateOnly cutoff) => (await ValueAsync(key, cutoff)).Number;
+
+    private Task<FigureValue> ValueAsync(string key, DateOnly cutoff) => app.WithDbAsync(async db =>
+    {
+        var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+        var (figure, period, district) = (FigureDictionary.Find(key)!, Period.To(cutoff), tree.District!.Id);
+        return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [district], [period]))[figure.Key, district, period];
+    });
+}
