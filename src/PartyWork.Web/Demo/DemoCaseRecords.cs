@@ -23,7 +23,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
 
     public async Task LoadAsync()
     {
-        var cases = await db.RectificationCases.Include(c => c.Batch).Include(c => c.Helpers).ThenInclude(h => h.Holding).AsSingleQuery().Where(c => c.ListedOn != null && c.EndedOn == null).OrderBy(c => c.Id).ToListAsync();
+        var cases = await db.RectificationCases.Include(c => c.Batch).Include(c => c.Helpers).ThenInclude(h => h.Holding!.Person).AsSingleQuery().Where(c => c.ListedOn != null && c.EndedOn == null).OrderBy(c => c.Id).ToListAsync();
         foreach (var of in cases)
         {
             await RecordAsync(of, tree[of.OrganizationId]);
