@@ -23,7 +23,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
 
     public async Task LoadAsync()
     {
-        var cases = await db.RectificationCases.Include(c => c.Batch).Include(c => c.Helpers).ThenInclude(h => h.Holding).AsSingleQuery().Where(c => c.ListedOn != null && c.EndedOn == null).OrderBy(c => c.Id).ToListAsync();
+        var cases = await db.RectificationCases.Include(c => c.Batch).Include(c => c.Helpers).ThenInclude(h => h.Holding!.Person).AsSingleQuery().Where(c => c.ListedOn != null && c.EndedOn == null).OrderBy(c => c.Id).ToListAsync();
         foreach (var of in cases)
         {
             await RecordAsync(of, tree[of.OrganizationId]);
@@ -138,7 +138,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
                 continue; // 待反馈
             }
 
-            if (i % 8 == 3)
+            if (i % 8 == 3 || left == 6)
             {
                 o.FeedBack(told, false, "当天好了，过了一周又和原来一样。", told.On);
                 if (left == 6)
