@@ -9,7 +9,7 @@ public sealed class CaseHelper : IBelongToOrganization, IAudited
 
     internal CaseHelper(RectificationCase of, HelperRole role, HelperText text, DateOnly from, PostHolding? holding)
     {
-        (OrganizationId, Role, From, Holding, PersonId) = (of.OrganizationId, role, from, holding, holding?.Person.Id is > 0 and var id ? id : null);
+        (OrganizationId, Role, From, Holding, Person) = (of.OrganizationId, role, from, holding, holding?.Person);
         (Name, Unit, Post, Phone) = (text.Name, text.Unit, text.Post, text.Phone);
     }
 
@@ -22,6 +22,7 @@ public sealed class CaseHelper : IBelongToOrganization, IAudited
 
     /// <summary>Whoever has an account for this help: the helper, or a district leader's liaison. Null while nobody has.</summary>
     public int? PersonId { get; private set; }
+    public Person? Person { get; private set; }
 
     /// <summary>The post at the community that gives access to it; it ends with the help.</summary>
     public int? HoldingId { get; private set; }

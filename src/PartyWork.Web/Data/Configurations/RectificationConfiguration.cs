@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
 
 namespace PartyWork.Web.Data.Configurations;
@@ -48,7 +47,7 @@ internal sealed class CaseHelperConfiguration : IEntityTypeConfiguration<CaseHel
         helper.Property(h => h.Unit).HasMaxLength(CaseHelper.UnitMaxLength);
         helper.Property(h => h.Post).HasMaxLength(CaseHelper.PostMaxLength);
         helper.Property(h => h.Phone).HasMaxLength(CaseHelper.PhoneMaxLength);
-        helper.HasOne<Person>().WithMany().HasForeignKey(h => h.PersonId);
+        helper.HasOne(h => h.Person).WithMany().HasForeignKey(h => h.PersonId);
         helper.HasOne(h => h.Holding).WithMany().HasForeignKey(h => h.HoldingId);
     }
 }

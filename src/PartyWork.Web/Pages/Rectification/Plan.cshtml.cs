@@ -91,7 +91,7 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     private CaseProblem Row() => Case.Problems.SingleOrDefault(p => p.Id == RowId) ?? throw new BrokenRuleException("请刷新后再办理。");
 
     /// <summary>Yuan as typed, in fen.</summary>
-    internal static long? Fen(string? yuan) => Typed.Number(yuan, "计划资金");
+    internal static long? Fen(string? yuan) => Typed.Fen(yuan, "计划资金");
 
     protected override async Task ShowAsync()
     {
