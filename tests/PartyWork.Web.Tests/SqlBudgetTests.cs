@@ -69,8 +69,14 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         var (surveyed, counted) = await app.WithDbAsync(async db => (await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Open && s.PrintedOn != null).Select(s => s.Id).FirstAsync(), await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Closed).Select(s => s.Id).FirstAsync()));
+        var (site, declared, belt) = await app.WithDbAsync(async db => (await db.DemonstrationSites.Where(s => s.Year == 2026 && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH01004")).Select(s => s.Id).SingleAsync(),
+            await db.DemonstrationSites.Where(s => s.Year == 2026 && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH01004")).Select(s => s.FilingId).SingleAsync(), await db.DemonstrationBelts.Where(b => b.ListedOn != null).Select(b => b.Id).SingleAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
+            ("orgdept", List, ["/demonstration-sites", "/demonstration-sites?year=2025&Stage=Named", "/demonstration-sites/programme", "/demonstration-sites/belts"]),
+            ("chunhui.secretary", List, ["/demonstration-sites"]),
+            ("chunhui.secretary", Item, [$"/demonstration-sites/{site}", $"/demonstration-sites/{site}/plan", $"/demonstration-sites/declarations/{declared}", $"/demonstration-sites/belts/{belt}"]),
+            ("orgdept", Item, [$"/demonstration-sites/{site}/decision", $"/demonstration-sites/belts/{belt}"]),
             ("orgdept", List, ["/surveys", "/surveys?year=2025", "/surveys?Kind=DebriefVote&Stage=Closed", "/surveys/new"]),
             ("orgdept", Item, [$"/surveys/{surveyed}", $"/surveys/{surveyed}/slips", $"/surveys/{surveyed}/count", $"/surveys/{surveyed}/paper", $"/surveys/{counted}"]),
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),

@@ -10,6 +10,7 @@ public static class FilingAddress
         FilingKind.ThreeLists => $"/lists/{id}",
         FilingKind.DataRequest => $"/figures/requests/answers/{id}",
         FilingKind.SelfScore => $"/assessments/self/{id}",
+        FilingKind.SiteDeclaration => $"/demonstration-sites/declarations/{id}",
         _ => $"/reports/{id}",
     };
 }

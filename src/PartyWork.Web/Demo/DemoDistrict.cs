@@ -93,7 +93,12 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         db.ChangeTracker.Clear();
         await new DemoRubrics(db, year, today, staff).LoadAsync();
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
+        var sites = new DemoSites(db, tree, year, today, staff);
+        await sites.LoadAsync();
+        db.ChangeTracker.Clear();
         await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
+        db.ChangeTracker.Clear();
+        await sites.DecideAsync();
         db.ChangeTracker.Clear();
         await fiveInOne.FileAsync();
         db.ChangeTracker.Clear();

@@ -16,7 +16,7 @@ public sealed class DemoParameters(PartyWorkDb db, int year, bool closed, Actor 
         ("plan_assembly_per_quarter", "1", "1"), ("plan_committee_per_month", "1", "1"), ("plan_group_per_month_min", "1", "1"), ("plan_group_per_month_max", "2", "2"),
         ("plan_lecture_per_quarter", "1", "1"), ("plan_leader_meeting_count", "1", "1"), ("plan_member_appraisal_per_year", "1", "1"),
         ("leaders_per_lagging_community", "1", "1"), ("first_secretaries_per_community", "1", "1"), ("work_teams_per_community", "1", "1"), ("support_units_per_community", "2", "2"),
-        ("brand_examples", "春晖里、望江先锋渡、金台红管家", ""), ("demo_belt_examples", "春晖街道沿河党建示范带", ""),
+        ("brand_examples", "春晖里、望江先锋渡、金台红管家", ""), ("demo_belt_examples", "春晖里示范带", ""),
     ];
 
     public void Enter()

@@ -15,6 +15,7 @@ public static class FigureDictionary
             CommunityFigures.All,
             TwoNewFigures.All,
             AheadFigures.All,
+            SiteFigures.All,
             TalentFigures.All,
             FundFigures.All,
             TrainingFigures.All,

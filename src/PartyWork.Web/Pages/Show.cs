@@ -3,6 +3,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Surveys;
@@ -88,6 +89,24 @@ public static class Show
         SurveyStage.Open => "yellow",
         SurveyStage.Closed => "green",
         _ => "white",
+    };
+
+    public static string Tone(SiteStage stage) => stage switch
+    {
+        SiteStage.Declared => "white",
+        SiteStage.Confirmed or SiteStage.Cultivating => "green",
+        SiteStage.Named => "blue",
+        SiteStage.Warned => "red",
+        > SiteStage.Warned => "grey",
+        _ => "yellow",
+    };
+
+    public static string Tone(BeltStage stage) => stage switch
+    {
+        BeltStage.Planned => "white",
+        BeltStage.Building => "yellow",
+        BeltStage.Listed => "blue",
+        _ => "grey",
     };
 
     public static string Tone(ProblemState state) => state switch

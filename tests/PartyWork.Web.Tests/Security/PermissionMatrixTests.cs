@@ -47,6 +47,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ReadSurveys",
         "ManageSurveys",
         "ReadFiveInOne",
+        "ReadSites",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -265,6 +266,40 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
     }
 
+    /// <summary>Of each primary organisation a declaration that its committee has been told of, and a belt that it leads.</summary>
+    private static async Task DeclareAsync(PartyWorkDb db, IEnumerable<Organization> organizations, List<Thing> things, DateOnly today)
+    {
+        var by = new Actor(1, "测试", "测试");
+        var programme = await db.SiteProgrammes.SingleAsync(p => p.Year == today.Year);
+        var committees = await db.Organizations.Where(o => o.Level == OrganizationLevel.Primary).SelectMany(o => o.Affiliations.Where(a => a.To == null), (o, a) => new { o.Id, a.ParentId }).ToDictionaryAsync(o => o.Id, o => o.ParentId);
+        foreach (var organization in organizations.Where(o => o.Level is OrganizationLevel.Primary))
+        {
+            var declared = await db.DemonstrationSites.Where(s => s.OrganizationId == organization.Id && s.Year == today.Year).Select(s => new { s.Id, s.FilingId }).SingleOrDefaultAsync();
+            if (declared is null)
+            {
+                var window = new Domain.Calendar.Window(today.Year, FilingKind.SiteDeclaration, 0, organization.Level, today.AddDays(-1), today.AddDays(9), today.AddDays(9), 5);
+                window.Publish([], today);
+                var declaration = new Domain.DemonstrationSites.SiteDeclaration(window.PublishTo([organization.Id], today).Single(), programme);
+                declaration.Write(new("服务型", "主题", ["做法", "", ""], "", [.. Domain.DemonstrationSites.SiteDeclaration.Conditions.Select(_ => new Domain.DemonstrationSites.DeclaredCondition(true, ""))]), new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
+                var site = declaration.Confirm(null, Domain.DemonstrationSites.SiteDomain.Community, committees[organization.Id], new("书记", 10, ""), [], by, new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
+                db.Add(declaration.Filing);
+                db.Entry(window).State = EntityState.Detached;
+                var stored = await db.Windows.SingleAsync(w => w.Year == today.Year && w.Kind == FilingKind.SiteDeclaration && w.Level == organization.Level);
+                db.Entry(declaration.Filing).Reference(f => f.Window).CurrentValue = stored;
+                db.Add(site);
+                await db.SaveChangesAsync();
+                declared = new { site.Id, site.FilingId };
+            }
+
+            var belt = new Domain.DemonstrationSites.DemonstrationBelt(organization.Id, new("示范带", "主题", "", ""), today);
+            db.Add(belt);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Site, $"{declared.Id}", organization.Id) { Name = organization.Code });
+            things.Add(new Thing(Subject.SiteDeclaration, $"{declared.FilingId}", organization.Id) { Name = organization.Code });
+            things.Add(new Thing(Subject.Belt, $"{belt.Id}", organization.Id) { Name = organization.Code });
+        }
+    }
+
     private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
@@ -336,6 +371,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
 
             await AskAsync(db, organizations, things, today);
             await AssessAsync(db, organizations, things, today);
+            await DeclareAsync(db, organizations, things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)

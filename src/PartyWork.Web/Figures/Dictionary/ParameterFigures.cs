@@ -16,7 +16,6 @@ internal static class ParameterFigures
         Later("first_secretaries_per_community", "每个后进社区第一书记数", "名", "整顿方案规定的每个后进社区选派第一书记数；每个社区实际不少于这个数。", RectificationMechanism),
         Later("work_teams_per_community", "每个后进社区工作组数", "个", "整顿方案规定的每个后进社区派驻工作组数；每个社区实际不少于这个数。", RectificationMechanism),
         Later("support_units_per_community", "每个后进社区结对区直单位数", "个", "整顿方案规定的每个后进社区结对区直单位数；每个社区实际不少于这个数。", RectificationMechanism),
-        Later("demo_communities_checked", "年中检查的社区党建示范点数", "个", "年中检查实地查看过的社区党建示范点个数，用于核对报告中的确定数。", Demonstration),
         new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, IsProvisional = true, Sections = [Demonstration] },
     ];
 

@@ -31,7 +31,7 @@ public sealed class ObjectChoice(OrgTree tree, AssessmentPhase phase, IReadOnlyS
     public static async Task<ObjectChoice> OfAsync(PartyWorkDb db, OrgTree tree, AssessmentPhase phase, DateOnly today)
     {
         var lagging = await db.Set<LaggingCase>().Where(c => c.WithdrawnOn == null && c.On <= today && (c.EndedOn == null || c.EndedOn > today)).Select(c => c.OrganizationId).Distinct().ToListAsync();
-        var sites = await db.Set<DemonstrationSite>().Where(s => s.WithdrawnOn == null && s.ConfirmedOn <= today && (s.EndedOn == null || s.EndedOn > today)).Select(s => s.OrganizationId).Distinct().ToListAsync();
+        var sites = await db.DemonstrationSites.Where(s => s.ConfirmedOn <= today && (s.EndedOn == null || s.EndedOn > today)).Select(s => s.OrganizationId).Distinct().ToListAsync();
         return new(tree, phase, lagging.ToHashSet(), sites.ToHashSet());
     }
 
