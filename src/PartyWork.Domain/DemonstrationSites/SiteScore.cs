@@ -44,7 +44,7 @@ public sealed record SiteScore(IReadOnlyList<SitePartScore> Parts, int Total)
         [
             new(SiteScorePart.Rubric, rubric, scheme[GradingNumber.SiteRubricShare], "考核组按领域细则的评分"),
             new(SiteScorePart.Plan, measures.All == 0 ? null : (Fraction.Of(measures.Done) / Fraction.Of(measures.All) * Fraction.Of(100)).RoundedHundredths(), scheme[GradingNumber.SitePlanShare],
-                measures.All == 0 ? "没有措施" : $"措施完成{measures.Done}／{measures.All}项"),
+                measures.All == 0 ? "没有到期的措施" : $"措施完成{measures.Done}／{measures.All}项"),
             new(SiteScorePart.Radiation, radiated is { } n && full > 0 ? (Fraction.Least(Fraction.One, Fraction.Of(n) / Fraction.Of(full)) * Fraction.Of(100)).RoundedHundredths() : null, scheme[GradingNumber.SiteRadiationShare],
                 radiated is { } others ? $"辐射党组织{others}个，{full}个得满分" : "不在示范区（带）中"),
         ];

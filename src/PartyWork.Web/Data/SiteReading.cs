@@ -6,6 +6,7 @@ using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Web.Data;
 
@@ -28,16 +29,18 @@ public static class SiteReading
     public static Task<Dictionary<int, LiveSite>> LiveSitesAsync(this PartyWorkDb db) => db.DemonstrationSites.Where(s => s.Stage >= SiteStage.Confirmed && s.Stage <= SiteStage.Warned)
         .Select(s => new LiveSite(s.Id, s.OrganizationId, s.Domain, s.Theme, db.Set<BeltSite>().Any(b => b.SiteId == s.Id && b.IsCurrent))).ToDictionaryAsync(s => s.Id);
 
-    /// <summary>What the records say of an organisation that declares itself in a programme; one command.</summary>
+    /// <summary>What the records say of an organisation that declares itself in a programme, and what its form takes from them; one command.</summary>
     /// <param name="domain">A site of another year in the same domain keeps it out.</param>
-    public static async Task<SiteFacts> SiteFactsAsync(this PartyWorkDb db, SiteProgramme programme, int organizationId, int committeeId, SiteDomain domain, DateOnly day)
+    public static async Task<DeclarantReading> DeclarantAsync(this PartyWorkDb db, SiteProgramme programme, int organizationId, int committeeId, SiteDomain domain, DateOnly day)
     {
         var (id, year, since) = (programme.Id, programme.Year, day.Year - SiteEligibility.VetoYears + 1);
 
         // Past the subtree filter, for the whole command: of its neighbours an organisation learns only how many its committee has recommended, and all else is its own.
         var recommended = db.DemonstrationSites.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(s => s.ProgrammeId == id && s.CommitteeId == committeeId && s.EndorsedOn != null && s.OrganizationId != organizationId);
-        var found = await db.Organizations.Where(o => o.Id == organizationId).Select(o => new
+        var found = await db.Organizations.Where(o => o.Id == organizationId).AsSingleQuery().Select(o => new
         {
+            o.MemberCount,
+            Honors = db.Set<Honor>().Where(h => h.OrganizationId == o.Id && h.WithdrawnOn == null && h.Object == HonorObject.Collective).OrderByDescending(h => h.On).Select(h => new { h.Name, h.GrantedBy, h.On }).ToList(),
             Rectified = db.Rectified(day).Where(r => r.OrganizationId == organizationId).Select(r => r.Address).FirstOrDefault(),
             VetoId = db.VetoReviews.Where(v => v.OrganizationId == organizationId && v.Stage == VetoStage.Confirmed && v.Year >= since).OrderByDescending(v => v.Year).Select(v => (int?)v.Id).FirstOrDefault(),
             Veto = db.VetoReviews.Where(v => v.OrganizationId == organizationId && v.Stage == VetoStage.Confirmed && v.Year >= since).OrderByDescending(v => v.Year).Select(v => (VetoGround?)v.Ground).FirstOrDefault(),
@@ -47,7 +50,9 @@ public static class SiteReading
             Live = db.DemonstrationSites.Where(s => s.OrganizationId == organizationId && s.Domain == domain && s.Year != year && s.Stage >= SiteStage.Confirmed && s.Stage <= SiteStage.Warned).Select(s => s.Theme).FirstOrDefault(),
             Recommended = recommended.Count(),
         }).SingleAsync();
-        return new(found.Rectified ?? "", found.Veto?.Text() ?? "", found.Secretary ?? "", found.Star, found.Live ?? "", found.Recommended) { LiveId = found.LiveId ?? 0, VetoId = found.VetoId ?? 0 };
+        return new(
+            new(found.Rectified ?? "", found.Veto?.Text() ?? "", found.Secretary ?? "", found.Star, found.Live ?? "", found.Recommended) { LiveId = found.LiveId ?? 0, VetoId = found.VetoId ?? 0 },
+            new(found.Secretary ?? "", found.MemberCount, string.Join('；', found.Honors.Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）"))));
     }
 
     /// <summary>How many of a domain have been declared to the department in a programme, and confirmed.</summary>
@@ -73,13 +78,15 @@ public static class SiteReading
 /// <param name="Filing">Where its declaration stands.</param>
 public sealed record SiteStanding(int? BeltId, string? Belt, int Radiated, List<SiteCheck> Checks, List<ListsOf> Lists, FilingStage Filing)
 {
-    /// <summary>年度得分 by the last check of that kind; null without one, or where the year has no scheme.</summary>
-    public SiteScore? ScoreOf(GradingScheme? scheme, int year, AssessmentPhase phase, (int Done, int All) measures) =>
-        scheme is null ? null : SiteScore.Of(scheme, Checks.LastOrDefault(c => c.Year == year && c.Phase == phase)?.Total, measures, BeltId is null ? null : Radiated);
+    /// <summary>得分 by a check: at mid-year the plan is judged by what was due by then. Null where the year has no scheme.</summary>
+    public SiteScore? ScoreOf(GradingScheme? scheme, SiteCheck check, IEnumerable<SiteMeasure> measures) => scheme is null ? null : SiteScore.Of(scheme, check.Total,
+        DemonstrationSite.Completion(measures.Select(m => m.Task).Where(t => t.Year == check.Year && (check.Phase is AssessmentPhase.End || t.EffectiveDue <= check.VisitedOn || t.State is TaskState.Done)).Select(t => t.State)), BeltId is null ? null : Radiated);
 
-    /// <summary>The year of the newest check: a year's score is asked for in the January after it as well.</summary>
     public SiteCheck? Last => Checks.LastOrDefault();
 }
+
+/// <summary>What is asked of an organisation before it is recommended, and what its form says of it without anybody typing it.</summary>
+public sealed record DeclarantReading(SiteFacts Facts, DeclarantFacts Declarant);
 
 public sealed record LiveSite(int Id, int OrganizationId, SiteDomain Domain, string Theme, bool IsInBelt);
 

@@ -24,12 +24,16 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
     private readonly Dictionary<string, OrgNode> _nodes = tree.InOrder.ToDictionary(n => n.Code);
     private readonly Dictionary<int, DemonstrationSite> _sites = []; // the newest of each organisation
     private Dictionary<(int, PostKind), PostHolding> _holders = [];
+    private Dictionary<int, int> _members = [];
+    private ILookup<int, Honor> _honors = Array.Empty<Honor>().ToLookup(h => h.OrganizationId);
 
     /// <summary>As far as the confirmation and the plan.</summary>
     public async Task LoadAsync()
     {
         _holders = (await db.PostHoldings.Include(h => h.Person).Where(h => h.To == null && (h.Kind == PostKind.Secretary || h.Kind == PostKind.Officer || h.Kind == PostKind.Deputy)).OrderBy(h => h.Id).ToListAsync())
             .GroupBy(h => (h.OrganizationId, h.Kind)).ToDictionary(g => g.Key, g => g.First());
+        _members = await db.Organizations.ToDictionaryAsync(o => o.Id, o => o.MemberCount);
+        _honors = (await db.Set<Honor>().Where(h => h.Object == HonorObject.Collective).OrderByDescending(h => h.On).ToListAsync()).ToLookup(h => h.OrganizationId);
         var stars = (await db.Set<StarDeclaration>().Where(s => s.ConfirmedOn != null).OrderBy(s => s.ConfirmedOn).ToListAsync()).ToLookup(s => s.OrganizationId);
         var rows = DemoContent.Read("sites").ToList();
         foreach (var of in new[] { year - 1, year })
@@ -68,7 +72,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         {
             var site = (await db.FindSiteAsync(_sites[_nodes[row["organization"]].Id].Id))!;
             var standing = await db.StandingAsync(site.Id);
-            var score = standing.ScoreOf(scheme, year - 1, AssessmentPhase.End, DemonstrationSite.Completion(site.Measures.Select(m => m.Task.State)))?.Total;
+            var score = standing.Checks.LastOrDefault(c => c.Year == year - 1 && c.Phase is AssessmentPhase.End) is { } check ? standing.ScoreOf(scheme, check, site.Measures)?.Total : null;
             var outcome = Words.Parse<SiteOutcome>(row["end"])!.Value;
             if (outcome is SiteOutcome.Named && !(score >= site.Programme.Mark))
             {
@@ -81,7 +85,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
                 await PlanAgainAsync(site);
             }
 
-            Recheck(site, standing.Checks.LastOrDefault(c => c.Year == year)?.Total, row["recheck"]);
+            Recheck(site, row["recheck"]);
         }
 
         await db.SaveChangesAsync();
@@ -112,7 +116,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         var domain = SiteDomains.Of(node.Level, node.Domain)!.Value;
         var star = stars[node.Id].LastOrDefault(s => s.ConfirmedOn <= on)?.Confirmed;
         var facts = new SiteFacts("", "", secretary.Name, star, "", _sites.Values.Count(s => s.Year == programme.Year && s.CommitteeId == committee.Id && s.EndorsedOn is not null));
-        var site = declaration.Confirm(null, domain, committee.Id, new(secretary.Name, 0, ""), SiteEligibility.Check(programme, domain, facts, node.Id), secretary, At(on, 9));
+        var site = declaration.Confirm(null, domain, committee.Id, new(secretary.Name, _members[node.Id], string.Join('；', _honors[node.Id].Where(h => h.On < on).Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）"))), SiteEligibility.Check(programme, domain, facts, node.Id), secretary, At(on, 9));
         db.AddRange(filing, site);
         _sites[node.Id] = site;
         if (on.AddDays(4) is var endorsed && endorsed <= today)
@@ -200,7 +204,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         }
     }
 
-    private void Recheck(DemonstrationSite site, int? score, string outcome)
+    private void Recheck(DemonstrationSite site, string outcome)
     {
         var on = Day(year, "12-10");
         if (on > today || site.Stage is not SiteStage.Named || Words.Parse<SiteOutcome>(outcome) is not { } decided)
@@ -209,7 +213,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         }
 
         var warned = decided is SiteOutcome.Warned;
-        site.Recheck(decided, score, warned ? SiteReason.PlanNotKept : null, warned ? "议事桌三季度起没有固定时间，两件议定事项没有结果" : "做法坚持得好，两个社区已经照做", warned ? new DateOnly(year + 1, 3, 31) : null, $"青组部纪〔{year}〕26号", on, staff, today);
+        site.Recheck(decided, null, warned ? SiteReason.PlanNotKept : null, warned ? "议事桌三季度起没有固定时间，两件议定事项没有结果" : "做法坚持得好，两个社区已经照做", warned ? new DateOnly(year + 1, 3, 31) : null, $"青组部纪〔{year}〕26号", on, staff, today);
     }
 
     private async Task AddBeltsAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.DemonstrationSites;
@@ -9,6 +10,8 @@ namespace PartyWork.Web.Tests.DemonstrationSites;
 public sealed class SitePagesTests(App app) : IClassFixture<App>
 {
     private static string Sentence(Page page) => page.Find(".validation-summary-errors")?.TextContent ?? "";
+
+    private static void Choose(Page page, string selector, int value) => Assert.IsAssignableFrom<IHtmlSelectElement>(page.Find(selector)).Value = $"{value}";
 
     private Task<int> SiteAsync(string code, int year = 2026) => app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Year == year && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == code)).Select(s => s.Id).SingleAsync());
 
@@ -86,8 +89,11 @@ public sealed class SitePagesTests(App app) : IClassFixture<App>
         page.Find("#number")!.SetAttribute("value", "青发〔2026〕40号");
         Assert.Contains("现有2个，1个领域", Sentence(await client.PageAsync(await page.SubmitAsync("form#list"))), StringComparison.Ordinal);
 
-        page = await client.FollowAsync(await (await client.GetPageAsync(at)).Type("site", $"{school}").SubmitAsync("form#join"));
-        page = await client.FollowAsync(await page.Type("organization", $"{neighbour}").SubmitAsync("form#radiate"));
+        page = await client.GetPageAsync(at);
+        Choose(page, "form#join select", school);
+        page = await client.FollowAsync(await page.SubmitAsync("form#join"));
+        Choose(page, "#radiated-organization", neighbour);
+        page = await client.FollowAsync(await page.SubmitAsync("form#radiate"));
         Assert.Contains("红旗社区", page.Find("#radiated")!.TextContent, StringComparison.Ordinal);
         page.Find("#number")!.SetAttribute("value", "青发〔2026〕40号");
         var listed = await client.FollowAsync(await page.SubmitAsync("form#list"));

@@ -90,7 +90,7 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.Forbidden, (await committee.GetAsync(selection)).StatusCode);
         using (var staff = await app.SignedInAsync("orgdept"))
         {
-            Assert.Contains("个示范点待审核", (await staff.GetPageAsync("/dashboard")).Document.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("待审核资料", (await staff.GetPageAsync("/demonstration-sites?year=2027&Waiting=true")).Find("#sites")!.TextContent, StringComparison.Ordinal);
             var reviewed = await staff.FollowAsync(await (await staff.GetPageAsync(selection)).Type("Words", "资料齐全").SubmitAsync("form#review"));
             reviewed.Type("People", "韩志远");
             foreach (var mark in reviewed.All("input[name^='Marks']").Select(m => m.GetAttribute("name")!))
@@ -119,10 +119,13 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
             Assert.Contains("还有异议没有核实", open.Text, StringComparison.Ordinal);
             open.Find("#found1")!.TextContent = "实地核实三次，均按时开放";
             var settled = await staff.FollowAsync(await open.SubmitAsync("form#settle1 button[value='false']"));
-            var only = await staff.PageAsync(await settled.Type("Words", "青组部纪〔2027〕8号").SubmitAsync("form#confirm"));
+            settled.Find("#meeting")!.SetAttribute("value", "青组部纪〔2027〕8号");
+            var only = await staff.PageAsync(await settled.SubmitAsync("form#confirm"));
             Assert.Contains("确定数应少于申报数", Sentence(only), StringComparison.Ordinal);
             await AnotherAsync(sister);
-            var decided = await staff.FollowAsync(await (await staff.GetPageAsync(selection)).Type("Words", "青组部纪〔2027〕8号").SubmitAsync("form#confirm"));
+            var again = await staff.GetPageAsync(selection);
+            again.Find("#meeting")!.SetAttribute("value", "青组部纪〔2027〕8号");
+            var decided = await staff.FollowAsync(await again.SubmitAsync("form#confirm"));
             Assert.Contains("已确定", decided.Text, StringComparison.Ordinal);
         }
 

@@ -277,16 +277,14 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             var declared = await db.DemonstrationSites.Where(s => s.OrganizationId == organization.Id && s.Year == today.Year).Select(s => new { s.Id, s.FilingId }).SingleOrDefaultAsync();
             if (declared is null)
             {
-                var window = new Domain.Calendar.Window(today.Year, FilingKind.SiteDeclaration, 0, organization.Level, today.AddDays(-1), today.AddDays(9), today.AddDays(9), 5);
-                window.Publish([], today);
-                var declaration = new Domain.DemonstrationSites.SiteDeclaration(window.PublishTo([organization.Id], today).Single(), programme);
-                declaration.Write(new("服务型", "主题", ["做法", "", ""], "", [.. Domain.DemonstrationSites.SiteDeclaration.Conditions.Select(_ => new Domain.DemonstrationSites.DeclaredCondition(true, ""))]), new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
-                var site = declaration.Confirm(null, Domain.DemonstrationSites.SiteDomain.Community, committees[organization.Id], new("书记", 10, ""), [], by, new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc));
-                db.Add(declaration.Filing);
-                db.Entry(window).State = EntityState.Detached;
-                var stored = await db.Windows.SingleAsync(w => w.Year == today.Year && w.Kind == FilingKind.SiteDeclaration && w.Level == organization.Level);
-                db.Entry(declaration.Filing).Reference(f => f.Window).CurrentValue = stored;
-                db.Add(site);
+                var window = await db.Windows.SingleAsync(w => w.Year == today.Year && w.Kind == FilingKind.SiteDeclaration && w.Level == organization.Level);
+                var now = new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc);
+                var filing = new Filing(organization.Id, window);
+                filing.Unlock(by, today.AddDays(9), "测试", now);
+                var declaration = new Domain.DemonstrationSites.SiteDeclaration(filing, programme);
+                declaration.Write(new("服务型", "主题", ["做法", "", ""], "", [.. Domain.DemonstrationSites.SiteDeclaration.Conditions.Select(_ => new Domain.DemonstrationSites.DeclaredCondition(true, ""))]), now);
+                var site = declaration.Confirm(null, Domain.DemonstrationSites.SiteDomain.Community, committees[organization.Id], new("书记", 10, ""), [], by, now);
+                db.AddRange(filing, site);
                 await db.SaveChangesAsync();
                 declared = new { site.Id, site.FilingId };
             }

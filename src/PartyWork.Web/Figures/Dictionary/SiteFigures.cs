@@ -23,7 +23,7 @@ internal static class SiteFigures
         Confirmed("demo_two_new", "两新党建示范点数", SiteDomain.TwoNew),
         new("demo_communities_checked", "年中检查的社区党建示范点数", "个", "报告年度年中检查中，考核组已提交评分表、检查时在册的社区党建示范点，一个计一次，用于核对报告中的确定数。")
         {
-            Fold = FigureFold.Distinct, Sections = [Demonstration],
+            Fold = FigureFold.Distinct,
             Facts = (db, p) =>
                 from sheet in db.ScoreSheets
                 where sheet.Round.Phase == AssessmentPhase.Mid && sheet.SubmittedAt != null && sheet.VisitedOn >= p.From && sheet.VisitedOn <= p.Cutoff

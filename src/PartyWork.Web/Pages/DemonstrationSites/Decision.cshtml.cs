@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -35,14 +36,14 @@ public sealed class DecisionModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id, () => Manages);
 
-    /// <summary>A name is given on the year-end check alone.</summary>
+    /// <summary>A name is given on the year-end check alone, that of this year or, in the months after it, of the last.</summary>
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnPostDecideAsync(int id) => DecideAsync(id, (outcome, words) =>
-        Site.Decide(outcome, IsYearEnd ? Score?.Total : null, Reason, words, MeetingNo?.Trim() ?? "", On ?? Today, Current.Actor, Today));
+        Site.Decide(outcome, Standing.Last is { Phase: AssessmentPhase.End } last && last.Year >= Today.Year - 1 ? Score?.Total : null, Reason, words, MeetingNo?.Trim() ?? "", On ?? Today, Current.Actor, Today));
 
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnPostRecheckAsync(int id) => DecideAsync(id, (outcome, words) =>
-        Site.Recheck(outcome, Score?.Total, Reason, words, RectifyBy, MeetingNo?.Trim() ?? "", On ?? Today, Current.Actor, Today));
+        Site.Recheck(outcome, Standing.Last?.Year == Today.Year ? Score?.Total : null, Reason, words, RectifyBy, MeetingNo?.Trim() ?? "", On ?? Today, Current.Actor, Today));
 
     private Task<IActionResult> DecideAsync(int id, Func<SiteOutcome, string, SiteDecision> decide) => DoAsync(id, () => Manages, async () =>
     {

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.DemonstrationSites;
-using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.DemonstrationSites;
 using PartyWork.Web.Documents.Word;
@@ -13,6 +11,9 @@ namespace PartyWork.Web.Pages.DemonstrationSites;
 /// <summary>示范点申报表: filled by the organisation, confirmed by its secretary; its committee recommends the site or sends the form back.</summary>
 public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : DeclarationPage(db, user, clock)
 {
+    /// <summary>Days to mend a form that comes back, where the committee does not say otherwise.</summary>
+    private const int UsualDays = 7;
+
     [BindProperty]
     public DeclarationInput Input { get; set; } = new();
 
@@ -32,15 +33,11 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
     public string? Reason { get; set; }
 
     [Needs(Act.ReadSites)]
-    public Task<IActionResult> OnGetAsync(int id) => GetAsync(id, async () =>
-    {
-        Input = DeclarationInput.Of(Declaration.Text);
-        DueOn = Endorses ? (await Db.WorkdaysAsync()).After(Today, 3) : null;
-    });
+    public Task<IActionResult> OnGetAsync(int id) => GetAsync(id, () => (Input, DueOn) = (DeclarationInput.Of(Declaration.Text), Today.AddDays(UsualDays)));
 
     /// <summary>申报表 on A4 as it is signed and sealed.</summary>
     [Needs(Act.ReadSites)]
-    public async Task<IActionResult> OnGetWordAsync(int id) => await GetAsync(id, () => Task.CompletedTask) is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult ? NotFound()
+    public async Task<IActionResult> OnGetWordAsync(int id) => await GetAsync(id, () => { }) is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult ? NotFound()
         : File(SiteDeclarationForm.Write(Declaration, ShowsWords, Site, Node.Name, CommitteeName, Domain), WordDocument.ContentType, $"{Node.Name}{Filing.Year}年示范点申报表.docx");
 
     [Needs(Act.DeclareSites)]
@@ -54,8 +51,8 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
     public Task<IActionResult> OnPostConfirmAsync(int id, int version) => ActAsync(id, version, Act.ConfirmDeclarations, $"已申报，等待党（工）委推荐。", async () =>
     {
         Declaration.Write(Input.ToText(), Now);
-        var facts = await ReadDeclarantAsync();
-        var site = Declaration.Confirm(Site, Domain, Committee.Id, facts, Eligibility(await ReadFactsAsync(), false), Current.Actor, Now);
+        var (facts, declarant) = await ReadDeclarantAsync();
+        var site = Declaration.Confirm(Site, Domain, Committee.Id, declarant, Eligibility(facts, false), Current.Actor, Now);
         if (Site is null)
         {
             Db.Add(site);
@@ -68,7 +65,7 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
     {
         Rule.Require(Site is not null, "申报还没有由书记确认。");
         Db.Expect(Site!, SiteVersion);
-        Site!.Endorse(Opinion?.Trim() ?? "", Eligibility(await ReadFactsAsync(), true), Current.Actor, Now, Today);
+        Site!.Endorse(Opinion?.Trim() ?? "", Eligibility((await ReadDeclarantAsync()).Facts, true), Current.Actor, Now, Today);
     });
 
     [Needs(Act.EndorseSites)]

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using PartyWork.Domain;
 using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
-using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -46,29 +44,16 @@ public abstract class DeclarationPage(PartyWorkDb db, CurrentUser user, Business
 
     protected IReadOnlyList<EligibilityFinding> Eligibility(SiteFacts facts, bool withQuota) => SiteEligibility.Check(Programme, Domain, facts, Node.Id, withQuota);
 
-    protected Task<SiteFacts> ReadFactsAsync() => db.SiteFactsAsync(Programme, Node.Id, Committee.Id, Domain, Today);
+    protected Task<DeclarantReading> ReadDeclarantAsync() => db.DeclarantAsync(Programme, Node.Id, Committee.Id, Domain, Today);
 
-    /// <summary>书记、党员数、已有荣誉 from the records.</summary>
-    protected async Task<DeclarantFacts> ReadDeclarantAsync()
-    {
-        var (id, today) = (Node.Id, Today);
-        var found = await db.Organizations.Where(o => o.Id == id).AsSingleQuery().Select(o => new
-        {
-            o.MemberCount,
-            Secretary = db.PostHoldings.Where(h => h.OrganizationId == id && h.Kind == PartyWork.Domain.Organizations.PostKind.Secretary && h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.Id).Select(h => h.Person.Name).FirstOrDefault(),
-            Honors = db.Set<Honor>().Where(h => h.OrganizationId == id && h.WithdrawnOn == null && h.Object == HonorObject.Collective).OrderByDescending(h => h.On).Select(h => new { h.Name, h.GrantedBy, h.On }).ToList(),
-        }).SingleAsync();
-        return new(found.Secretary ?? "", found.MemberCount, string.Join('；', found.Honors.Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）")));
-    }
-
-    protected async Task<IActionResult> GetAsync(int id, Func<Task> prepare)
+    protected async Task<IActionResult> GetAsync(int id, Action prepare)
     {
         if (!await FindAsync(id))
         {
             return NotFound();
         }
 
-        await prepare();
+        prepare();
         return await ShowAsync();
     }
 
@@ -99,7 +84,7 @@ public abstract class DeclarationPage(PartyWorkDb db, CurrentUser user, Business
     {
         if (Filing.Stage is not FilingStage.Accepted)
         {
-            (Declarant, Facts) = (await ReadDeclarantAsync(), await ReadFactsAsync());
+            (Facts, Declarant) = await ReadDeclarantAsync();
         }
 
         return Page();
@@ -115,7 +100,7 @@ public abstract class DeclarationPage(PartyWorkDb db, CurrentUser user, Business
         }
 
         var year = found.Year;
-        var around = await db.SiteProgrammes.Where(p => p.Year == year).Select(p => new { Programme = p, Site = db.DemonstrationSites.SingleOrDefault(s => s.FilingId == id) }).SingleAsync();
+        var around = await (from p in db.SiteProgrammes.Where(p => p.Year == year) from s in db.DemonstrationSites.Where(s => s.FilingId == id).DefaultIfEmpty() select new { Programme = p, Site = s }).SingleAsync();
         (Filing, Node, Programme, Site, Version) = (found, node, around.Programme, around.Site, (int)db.Entry(found).Property(PartyWorkDb.Version).CurrentValue!);
         Declaration = new SiteDeclaration(found, Programme);
         return true;

@@ -40,7 +40,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         if (Site.Stage is SiteStage.Declared)
         {
-            Eligibility = SiteEligibility.Check(Site.Programme, Site.Domain, await Db.SiteFactsAsync(Site.Programme, Site.OrganizationId, Site.CommitteeId, Site.Domain, Today), Site.OrganizationId);
+            Eligibility = SiteEligibility.Check(Site.Programme, Site.Domain, (await Db.DeclarantAsync(Site.Programme, Site.OrganizationId, Site.CommitteeId, Site.Domain, Today)).Facts, Site.OrganizationId);
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     /// <summary>申报→推荐→实地查看→公示→确定→命名, each step by domain.</summary>
     public StackedBars Funnel => new("步骤", [.. Enum.GetValues<SiteDomain>().Select((d, i) => (d.Text(), Tones[i]))], [.. Enum.GetValues<SiteStep>().Select(step => new StackedBar(step.Text(), LinkOf(step, null),
-        [.. Enum.GetValues<SiteDomain>().Select(d => (All.Count(r => r.Year == Year && r.Domain == d && r.Reached(step)), LinkOf(step, d)))]))]);
+        [.. Enum.GetValues<SiteDomain>().Select(d => (All.Count(r => r.Year == Year && r.Domain == d && r.Reached(step)), LinkOf(step, d)))]))]) { HasSum = false };
 
     [Needs(Act.ReadSites)]
     public async Task OnGetAsync()

@@ -32,13 +32,8 @@ public abstract class SitePage(PartyWorkDb db, CurrentUser user, BusinessClock c
     protected PartyWorkDb Db => db;
     protected CurrentUser Current => user;
 
-    /// <summary>Measures whose tasks stand in the lists of that year.</summary>
-    public (int Done, int All) CompletionOf(int year) => DemonstrationSite.Completion(Site.Measures.Where(m => m.Task.Year == year).Select(m => m.Task.State));
-
-    /// <summary>年度得分 by the last check; null without one.</summary>
-    public SiteScore? Score => Standing.Last is { } last ? Standing.ScoreOf(Scheme, last.Year, last.Phase, CompletionOf(last.Year)) : null;
-
-    public bool IsYearEnd => Standing.Last is { Phase: AssessmentPhase.End };
+    /// <summary>得分 by the last check; null without one.</summary>
+    public SiteScore? Score => Standing.Last is { } last ? Standing.ScoreOf(Scheme, last, Site.Measures) : null;
 
     protected async Task<IActionResult> GetAsync(int id, Func<bool>? may = null)
     {
