@@ -76,6 +76,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (batch, lifted) = await app.WithDbAsync(async db => (await db.RectificationBatches.Where(b => b.Year == 2026).Select(b => b.Id).SingleAsync(), await db.RectificationCases.Where(c => c.OrganizationId == organization).Select(c => c.Id).SingleAsync()));
         var rectified = await app.WithDbAsync(db => db.RectificationCases.Where(c => c.OrganizationId == organization).Select(c => new { c.Id, c.BatchId }).SingleAsync());
         var monthly = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.MonthlyReport && f.OrganizationId == organization && f.Stage == Domain.Filings.FilingStage.Submitted).Select(f => f.Id).SingleAsync());
+        var (site, declared, belt) = await app.WithDbAsync(async db => (await db.DemonstrationSites.Where(s => s.Year == 2026 && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH01004")).Select(s => s.Id).SingleAsync(),
+            await db.DemonstrationSites.Where(s => s.Year == 2026 && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH01004")).Select(s => s.FilingId).SingleAsync(), await db.DemonstrationBelts.Where(b => b.ListedOn != null).Select(b => b.Id).SingleAsync()));
         (string Account, int Budget, string[] Paths)[] pages =
         [
             ("orgdept", List, ["/rectification/acceptances", "/rectification/acceptances?Group=ToLookBack"]),
@@ -86,6 +88,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, [$"/rectification/{rectified.Id}/listing", $"/rectification/{rectified.Id}/helpers", $"/rectification/{rectified.Id}/plan", $"/rectification/reports/{monthly}"]),
             ("chunhui.secretary", Item, [$"/rectification/{rectified.Id}/plan", $"/rectification/{rectified.Id}/plan/new", "/rectification/new", $"/rectification/reports/{monthly}/review"]),
             ("firstsec", List, ["/rectification"]),
+            ("orgdept", List, ["/demonstration-sites", "/demonstration-sites?year=2025&Stage=Named", "/demonstration-sites/programme", "/demonstration-sites/belts"]),
+            ("chunhui.secretary", List, ["/demonstration-sites"]),
+            ("chunhui.secretary", Item, [$"/demonstration-sites/{site}", $"/demonstration-sites/{site}/plan", $"/demonstration-sites/declarations/{declared}", $"/demonstration-sites/belts/{belt}"]),
+            ("orgdept", Item, [$"/demonstration-sites/{site}/decision", $"/demonstration-sites/belts/{belt}"]),
             ("orgdept", List, ["/surveys", "/surveys?year=2025", "/surveys?Kind=DebriefVote&Stage=Closed", "/surveys/new"]),
             ("orgdept", Item, [$"/surveys/{surveyed}", $"/surveys/{surveyed}/slips", $"/surveys/{surveyed}/count", $"/surveys/{surveyed}/paper", $"/surveys/{counted}"]),
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),

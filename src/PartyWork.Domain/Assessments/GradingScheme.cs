@@ -44,6 +44,10 @@ public enum GradingNumber
     [Description("市级通报批评扣")] CityCriticism,
     [Description("省级通报批评扣")] ProvinceCriticism,
     [Description("巡察反馈问题到期未销号每个扣")] OverdueInspection,
+    [Description("领域细则得分")] SiteRubricShare = 61,
+    [Description("一点一策完成")] SitePlanShare,
+    [Description("辐射带动")] SiteRadiationShare,
+    [Description("辐射几个党组织得满分")] SiteRadiationFull,
 }
 
 /// <summary>构成权重 of one part for one kind of organisation, in whole percent.</summary>
@@ -64,6 +68,7 @@ public sealed class GradingScheme : IAudited
     private static readonly GradingNumber[]
         Routine = [GradingNumber.OnTimePoints, GradingNumber.CompletionPoints, GradingNumber.CoordinationPoints, GradingNumber.InspectionPoints],
         YearEndShares = [GradingNumber.OwnShare, GradingNumber.SampledShare, GradingNumber.LaggingShare],
+        SiteShares = [GradingNumber.SiteRubricShare, GradingNumber.SitePlanShare, GradingNumber.SiteRadiationShare],
         Falling =
         [
             GradingNumber.ExcellentFrom, GradingNumber.GoodFrom, GradingNumber.FairFrom, GradingNumber.DebriefGood, GradingNumber.DebriefFair, GradingNumber.DebriefAverage, GradingNumber.DebriefPoor,
@@ -78,7 +83,7 @@ public sealed class GradingScheme : IAudited
         Rule.Require(year is >= 2000 and <= 2100, "年度应在2000至2100之间。");
         Year = year;
         _weights.AddRange(weights.Select(w => new SchemeWeight(w)));
-        _numbers.AddRange(Enum.GetValues<GradingNumber>().Select(n => new SchemeNumber(n, numbers.GetValueOrDefault(n))));
+        _numbers.AddRange(Enum.GetValues<GradingNumber>().Select(n => new SchemeNumber(n, numbers.TryGetValue(n, out var value) ? value : UsualOf(n))));
         Check();
     }
 
@@ -95,7 +100,7 @@ public sealed class GradingScheme : IAudited
     int? IAudited.AuditOrganizationId => null;
 
     /// <summary>Hundredths of a point, of percent or of a number, as its word says.</summary>
-    public int this[GradingNumber number] => _numbers.First(n => n.Number == number).Value;
+    public int this[GradingNumber number] => _numbers.Find(n => n.Number == number)?.Value ?? UsualOf(number);
 
     /// <summary>In the order of <see cref="ResultPart"/>.</summary>
     public IReadOnlyList<PartWeight> Of(RubricKind kind) => [.. _weights.Where(w => w.Kind == kind).OrderBy(w => w.Part).Select(w => new PartWeight(w.Kind, w.Part, w.Percent, w.Without))];
@@ -136,6 +141,7 @@ public sealed class GradingScheme : IAudited
         Rule.Require(_numbers.TrueForAll(n => n.Value >= 0), "分值和比例不能为负数。");
         RequireSum(Routine, "平时得分");
         RequireSum(YearEndShares, "党（工）委年底考核");
+        RequireSum(SiteShares, "示范点考核");
         foreach (var (higher, lower) in Falling.Zip(Falling.Skip(1)).Where(p => (int)p.First / 10 == (int)p.Second / 10))
         {
             Rule.Require(this[higher] >= this[lower], $"“{higher.Text()}”不能低于“{lower.Text()}”。");
@@ -143,6 +149,16 @@ public sealed class GradingScheme : IAudited
 
         Rule.Require(this[GradingNumber.ExcellentShare] <= Rubric.FullMarks && this[GradingNumber.CompletionFullAt] is > 0 and <= Rubric.FullMarks, "比例应在0至100%之间，得满分的完成率应大于0。");
     }
+
+    /// <summary>Of a scheme from before sites were scored by it; any other number is 0 where it was not given.</summary>
+    private static int UsualOf(GradingNumber number) => number switch
+    {
+        GradingNumber.SiteRubricShare => 80 * Quantity.One,
+        GradingNumber.SitePlanShare => 15 * Quantity.One,
+        GradingNumber.SiteRadiationShare => 5 * Quantity.One,
+        GradingNumber.SiteRadiationFull => 3 * Quantity.One,
+        _ => 0,
+    };
 
     private void RequireSum(GradingNumber[] numbers, string of) =>
         Rule.Require(numbers.Sum(n => this[n]) == Rubric.FullMarks, $"{of}：{string.Join("、", numbers.Select(n => $"“{n.Text()}”"))}合计应为100，现在是{Quantity.Print(numbers.Sum(n => this[n]))}。");

@@ -19,7 +19,7 @@ public sealed class Window : IAudited
     public int Year { get; private set; }
     public FilingKind Kind { get; private set; }
 
-    /// <summary>1 to 4 for quarters; 0 for the year; of a 数据征集 or a 考核自评 its number within the year; of a 整顿月报 its month.</summary>
+    /// <summary>1 to 4 for quarters; 0 for the year and for 示范点申报; of a 数据征集 or a 考核自评 its number within the year; of a 整顿月报 its month.</summary>
     public int Period { get; private set; }
     public OrganizationLevel Level { get; private set; }
     public DateOnly Opens { get; private set; }
@@ -30,7 +30,7 @@ public sealed class Window : IAudited
     public int ReviewWorkdays { get; private set; }
     public DateOnly? PublishedOn { get; private set; }
 
-    /// <summary>三张清单, 第一季度报告 … 第四季度报告, 数据征集第3号 or 考核自评.</summary>
+    /// <summary>三张清单, 第一季度报告 … 第四季度报告, 数据征集第3号, 考核自评 or 示范点申报.</summary>
     public string Name => NameOf(Kind, Period);
 
     int? IAudited.AuditOrganizationId => null;
@@ -40,7 +40,7 @@ public sealed class Window : IAudited
     {
         FilingKind.ThreeLists => kind.Text(),
         FilingKind.DataRequest => $"{kind.Text()}第{period}号",
-        FilingKind.SelfScore => kind.Text(),
+        FilingKind.SelfScore or FilingKind.SiteDeclaration => kind.Text(),
         FilingKind.MonthlyReport => $"{period}月{kind.Text()}",
         _ => Quarter.Text(period) + "报告",
     };

@@ -10,6 +10,7 @@ public enum FilingKind
     [Description("数据征集")] DataRequest = 3,
     [Description("考核自评")] SelfScore = 4,
     [Description("整顿月报")] MonthlyReport = 5,
+    [Description("示范点申报")] SiteDeclaration = 6,
 }
 
 /// <summary>Where the acts have brought it; what the clock adds (not open, overdue, locked) is <see cref="FilingStatus"/>.</summary>

@@ -8,6 +8,7 @@ using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.FiveInOne;
@@ -126,6 +127,15 @@ public static class AuditWords
         [nameof(Debrief)] = "述职评议",
         [nameof(DebriefAnswer)] = "述职回应",
         [nameof(DebriefComment)] = "点评问题",
+        [nameof(SiteProgramme)] = "示范创建方案",
+        [nameof(DemonstrationSite)] = "示范点",
+        [nameof(SiteObjection)] = "公示异议",
+        [nameof(SiteMeasure)] = "一点一策措施",
+        [nameof(SiteDecision)] = "示范点决定",
+        [nameof(DemonstrationBelt)] = "示范区（带）",
+        [nameof(BeltSite)] = "所含示范点",
+        [nameof(BeltRadiation)] = "辐射党组织",
+        [nameof(BeltMatter)] = "年度共建事项",
     }.Concat(Described).ToDictionary();
 
     // A word that only one kind uses so stands under “kind.property”; all others under the property alone.
@@ -217,6 +227,18 @@ public static class AuditWords
         ["Debrief.Grade"] = "综合评价等次", ["GradeReason"] = "评定理由", ["GradedOn"] = "评定日期", ["GradedBy"] = "评定登记人", ["DebriefAnswer.Words"] = "回应", ["DebriefComment.Text"] = "点评问题", ["ListedOn"] = "列入清单日期",
         ["Objection.Code"] = "申诉条款", ["Ground"] = "申诉理由", ["Objection.Reason"] = "具体情况", ["FiledBy"] = "提出人", ["FiledAt"] = "提出时间", ["Outcome"] = "复核结果", ["FirstReviewer"] = "复核人一", ["SecondReviewer"] = "复核人二", ["Objection.DecidedBy"] = "经办人", ["DecidedAt"] = "决定时间",
 
+        ["SiteProgramme.Name"] = "方案名称", ["Approver"] = "批准机关", ["BasisDocument"] = "依据文号", ["ApprovedOn"] = "批准日期", ["Wording"] = "表述", ["HasPlaques"] = "授牌", ["Numbers.Community"] = "社区拟确定数", ["Numbers.Organ"] = "机关拟确定数", ["Numbers.School"] = "学校拟确定数", ["Numbers.TwoNew"] = "两新拟确定数",
+        ["PerCommittee"] = "每个党（工）委推荐限额", ["LeastStar"] = "两新党组织最低星级", ["NoticeDays"] = "公示天数", ["SiteProgramme.Mark"] = "命名所需得分", ["DeclareFrom"] = "申报开始日", ["DeclareUntil"] = "申报截止日", ["Types"] = "创建类型", ["VisitItems"] = "现场评分项目", ["SiteProgramme.PublishedOn"] = "发布日期", ["SiteProgramme.PublishedBy"] = "发布人",
+        ["CommitteeId"] = "推荐的党（工）委", ["DemonstrationSite.Domain"] = "领域", ["BeltSite.Domain"] = "领域", ["Type"] = "创建类型", ["Theme"] = "主题", ["DemonstrationSite.Stage"] = "进度", ["DeclaredOn"] = "申报日期", ["DeclaredBy"] = "申报确认人", ["EndorsedOn"] = "推荐日期", ["EndorsedBy"] = "推荐人", ["CommitteeOpinion"] = "党（工）委意见",
+        ["DemonstrationSite.ReviewedOn"] = "资料审核日期", ["DemonstrationSite.ReviewedBy"] = "资料审核人", ["ReviewOpinion"] = "资料审核意见", ["DemonstrationSite.VisitedOn"] = "实地查看日期", ["Visitors"] = "查看人员", ["VisitMarks"] = "现场评分", ["VisitScore"] = "现场得分", ["ShortlistedOn"] = "列入拟确定名单日期",
+        ["NoticeFrom"] = "公示开始日", ["NoticeUntil"] = "公示截止日", ["NoticePlace"] = "公示的地方", ["DemonstrationSite.ConfirmedOn"] = "确定日期", ["ConfirmationNo"] = "部务会纪要文号", ["Weaknesses"] = "现状短板", ["DemonstrationSite.Leader"] = "联系领导", ["Guide"] = "指导科员",
+        ["PlanSubmittedOn"] = "一点一策报送日期", ["PlanSubmittedBy"] = "一点一策报送人", ["PlanReturnReason"] = "一点一策退回原因", ["PlanApprovedOn"] = "一点一策审定日期", ["PlanApprovedBy"] = "一点一策审定人", ["NamedOn"] = "命名日期", ["DemonstrationSite.EndedOn"] = "结束日期", ["EndReason"] = "事由", ["EndWords"] = "结束的情况",
+        ["SiteObjection.By"] = "反映人", ["SiteObjection.Words"] = "异议内容", ["SiteObjection.On"] = "收到日期", ["SiteObjection.DecidedOn"] = "核实日期", ["SiteObjection.DecidedBy"] = "核实人", ["IsUpheld"] = "经核实成立", ["SiteObjection.Decision"] = "核实情况",
+        ["IsMade"] = "为一点一策新增的任务", ["FundsFen"] = "资金（元）", ["Carrier"] = "服务载体", ["SiteMeasure.Result"] = "预期成果",
+        ["SiteDecision.Outcome"] = "决定", ["SiteDecision.Score"] = "年度得分", ["SiteDecision.Reason"] = "事由", ["SiteDecision.Words"] = "情况", ["RectifyBy"] = "整改截止日", ["SiteDecision.MeetingNo"] = "会议纪要或文号", ["SiteDecision.On"] = "决定日期", ["SiteDecision.By"] = "登记人",
+        ["DemonstrationBelt.Name"] = "名称", ["DemonstrationBelt.Responsible"] = "责任人", ["BeltMatter.Responsible"] = "责任单位", ["Route"] = "线路", ["DemonstrationBelt.Stage"] = "状态", ["PlannedOn"] = "规划日期", ["DemonstrationBelt.BegunOn"] = "建设开始日期", ["DemonstrationBelt.ListedOn"] = "列入日期", ["ListingNo"] = "列入文号", ["DemonstrationBelt.EndedOn"] = "撤销日期",
+        ["IsLead"] = "牵头示范点", ["IsCurrent"] = "在该示范区（带）中", ["BeltMatter.Text"] = "共建事项", ["BeltMatter.DueOn"] = "时限", ["BeltMatter.DoneOn"] = "办结日期", ["BeltMatter.Outcome"] = "办结情况",
+
         ["Survey.Title"] = "测评名称", ["Survey.Kind"] = "测评种类", ["Survey.From"] = "作答开始日", ["Until"] = "作答截止日", ["Slips"] = "发放份数", ["OpenedBy"] = "开始人", ["OpenedOn"] = "开始日期", ["Sample"] = "抽样户册序号",
         ["QuestionsText"] = "问卷", ["PrintedOn"] = "印制日期", ["ClosedBy"] = "结束人", ["Survey.ClosedOn"] = "结束日期", ["Answered"] = "有效应答", ["AnsweredOnPaper"] = "其中纸质票", ["TallyText"] = "各题票数",
         ["PaperCount.No"] = "第几遍", ["PaperCount.By"] = "录入人", ["Ballots"] = "纸质票张数", ["CountsText"] = "各题票数",
@@ -243,8 +265,8 @@ public static class AuditWords
         ["SupervisionNote.No"] = "编号", ["SupervisionNote.On"] = "督查日期", ["SupervisionNote.Group"] = "督查组", ["Manner"] = "督查方式", ["SupervisionNote.DueOn"] = "整改时限",
     }.Concat(DescribedFields).ToDictionary();
 
-    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId"];
-    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Total", "Computed", "Self", "Given", "Team", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal"];
+    private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId", "CommitteeId"];
+    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Total", "Computed", "Self", "Given", "Team", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal", "VisitScore", "Mark"];
 
     private static bool IsOrganization(string field) => Organizations.Contains(field) || field.EndsWith("OrganizationId", StringComparison.Ordinal);
 

@@ -11,6 +11,7 @@ public static class FilingAddress
         FilingKind.DataRequest => $"/figures/requests/answers/{id}",
         FilingKind.SelfScore => $"/assessments/self/{id}",
         FilingKind.MonthlyReport => $"/rectification/reports/{id}",
+        FilingKind.SiteDeclaration => $"/demonstration-sites/declarations/{id}",
         _ => $"/reports/{id}",
     };
 }

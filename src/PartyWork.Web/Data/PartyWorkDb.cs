@@ -12,6 +12,7 @@ using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Figures;
 using PartyWork.Domain.FiveInOne;
@@ -111,6 +112,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<GradingScheme> GradingSchemes => Set<GradingScheme>();
     public DbSet<AnnualResult> AnnualResults => Set<AnnualResult>();
     public DbSet<VetoReview> VetoReviews => Set<VetoReview>();
+    public DbSet<SiteProgramme> SiteProgrammes => Set<SiteProgramme>();
+    public DbSet<DemonstrationSite> DemonstrationSites => Set<DemonstrationSite>();
+    public DbSet<DemonstrationBelt> DemonstrationBelts => Set<DemonstrationBelt>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<SurveyToken> SurveyTokens => Set<SurveyToken>();
     public DbSet<SurveyRate> SurveyRates => Set<SurveyRate>();
@@ -338,6 +342,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<SurveyToken>().HasQueryFilter(SubtreeFilter, t => SeesEverything || ScopeIds.Contains(t.Survey.OrganizationId));
         builder.Entity<SurveyBallot>().HasQueryFilter(SubtreeFilter, b => false);
         builder.Entity<SurveyOpinion>().HasQueryFilter(SubtreeFilter, o => false);
+
+        // A belt crosses committees: whoever has a site in it reads it with the names of the others.
+        builder.Entity<DemonstrationBelt>().HasQueryFilter(SubtreeFilter, b => SeesEverything || ScopeIds.Contains(b.OrganizationId) || b.Sites.Any(s => ScopeIds.Contains(s.OrganizationId)));
 
         // Who reads a record reads what is attached to it, whoever keeps that: the other party its scan, a department the asker's papers.
         builder.Entity<EvidenceUse>().HasQueryFilter(SubtreeFilter, u => SeesEverything || ScopeIds.Contains(u.OrganizationId) || u.Coordination!.DepartmentId == ScopeDepartment);

@@ -5,7 +5,7 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>主题活动、工程方案、星级申报、示范点和示范带 of both years.</summary>
+/// <summary>主题活动、工程方案和星级申报 of both years.</summary>
 public sealed class DemoCampaigns(DemoRegisters demo)
 {
     public void Add(PartyWorkDb db)
@@ -13,8 +13,6 @@ public sealed class DemoCampaigns(DemoRegisters demo)
         db.AddRange(Activities().ToList());
         db.AddRange(Campaigns().ToList());
         db.AddRange(Stars().ToList());
-        db.AddRange(Sites().ToList());
-        db.AddRange(Belts().ToList());
     }
 
     private IEnumerable<CampaignActivity> Activities()
@@ -125,60 +123,6 @@ public sealed class DemoCampaigns(DemoRegisters demo)
         }
 
         return star;
-    }
-
-    private IEnumerable<DemonstrationSite> Sites()
-    {
-        foreach (var row in DemoContent.Read("sites"))
-        {
-            var of = demo[row["organization"]];
-            var site = new DemonstrationSite
-            {
-                On = demo.Day(row["on"], row["year"])!.Value,
-                Domain = of.Domain switch { OrganizationDomain.Community => SiteDomain.Community, OrganizationDomain.Organ => SiteDomain.Organ, OrganizationDomain.School => SiteDomain.School, _ => SiteDomain.TwoNew },
-                Type = row["type"],
-                Theme = row["theme"],
-                CommitteeOpinion = row["opinion"],
-            };
-            if (!demo.Enter(site, of, site.On.AddDays(2)))
-            {
-                continue;
-            }
-
-            site.ConfirmedOn = Happened(row["confirmed"], row["year"]);
-            site.BasisDocument = site.ConfirmedOn is { } confirmed ? $"青发〔{confirmed.Year}〕9号" : "";
-            site.NamedOn = Happened(row["named"], row["year"]);
-            site.EndedOn = Happened(row["ended"], row["year"]);
-            site.DelistReason = site.EndedOn is null ? "" : row["reason"];
-            demo.Enter(site, of, demo.Today);
-            yield return site;
-        }
-    }
-
-    private IEnumerable<DemonstrationBelt> Belts()
-    {
-        foreach (var row in DemoContent.Read("belts"))
-        {
-            var belt = new DemonstrationBelt
-            {
-                On = demo.Day(row["on"])!.Value,
-                Name = row["name"],
-                Theme = row["theme"],
-                Lead = row["lead"],
-                Route = row["route"],
-                Radiated = DemoRegisters.Maybe(row["radiated"]),
-            };
-            belt.Sites.AddRange(row["sites"].Split('|').Select(s => s.Split(':')).Select(s => new BeltSite { Site = s[0], Domain = Words.Parse<SiteDomain>(s[1])!.Value }));
-            var of = demo[row["organization"]];
-            if (!demo.Enter(belt, of, belt.On.AddDays(6), belt.Sites))
-            {
-                continue;
-            }
-
-            belt.ListedOn = Happened(row["listed"], "0");
-            demo.Enter(belt, of, demo.Today);
-            yield return belt;
-        }
     }
 
     private DateOnly? Happened(string text, string year) => demo.Day(text, year) is { } day && day <= demo.Today ? day : null;

@@ -99,7 +99,12 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         var leader = await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictLeader).OrderBy(h => h.Id).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
         var acceptance = new DemoAcceptance(db, tree, workdays, year, today, staff, await StaffAsync("苏文静"));
         await acceptance.LoadAsync(isOver: true);
+        var sites = new DemoSites(db, tree, year, today, staff);
+        await sites.LoadAsync();
+        db.ChangeTracker.Clear();
         await new DemoRounds(db, tree, workdays, year, today, staff).LoadAsync();
+        db.ChangeTracker.Clear();
+        await sites.DecideAsync();
         db.ChangeTracker.Clear();
         await acceptance.LoadAsync(isOver: false);
         await fiveInOne.FileAsync();

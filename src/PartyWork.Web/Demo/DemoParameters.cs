@@ -15,7 +15,7 @@ public sealed class DemoParameters(PartyWorkDb db, int year, bool closed, Actor 
         ("city_party_plan_name", "云川市基层党建强基三年行动计划", "云川市基层党建强基三年行动计划"), ("city_talent_plan_name", "云川英才聚集规划", ""), ("city_county_total", "11", "11"),
         ("plan_assembly_per_quarter", "1", "1"), ("plan_committee_per_month", "1", "1"), ("plan_group_per_month_min", "1", "1"), ("plan_group_per_month_max", "2", "2"),
         ("plan_lecture_per_quarter", "1", "1"), ("plan_leader_meeting_count", "1", "1"), ("plan_member_appraisal_per_year", "1", "1"),
-        ("brand_examples", "春晖里、望江先锋渡、金台红管家", ""), ("demo_belt_examples", "春晖街道沿河党建示范带", ""),
+        ("brand_examples", "春晖里、望江先锋渡、金台红管家", ""), ("demo_belt_examples", "春晖里示范带", ""),
     ];
 
     public void Enter()

@@ -13,7 +13,7 @@ using PartyWork.Web.Figures;
 namespace PartyWork.Web.Demo;
 
 /// <summary>
-/// 考核: last year's mid-year check of the committees; its year-end assessment of some sixty organisations, six of them scored by a second team, archived; this year's mid-year check, told but for a few; the year-end assessment on
+/// 考核: last year's mid-year check of the committees; its year-end assessment of some sixty organisations, six of them scored by a second team, archived; this year's mid-year check with lagging communities and the year's demonstration sites, told but for a few; the year-end assessment on
 /// site, with what the demo accounts have drawn; and that of the two-new organisations, who score themselves.
 /// </summary>
 public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff)
@@ -42,14 +42,14 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
             await ConcludeAsync(first, new(year - 1, 7, 31), new(year - 1, 8, 20));
         }
 
-        var last = await RoundAsync(year - 1, AssessmentPhase.End, 2, "基层党建年底考核", 31, new(year - 1, 11, 25), new(12, 5), new(12, 9), new(12, 26), [.. committees, .. PerCommittee(communities, 2), .. sampled], tree.InOrder.Count);
+        var last = await RoundAsync(year - 1, AssessmentPhase.End, 2, "基层党建年底考核", 31, new(year - 1, 11, 25), new(12, 5), new(12, 9), new(12, 26), [.. new List<OrgNode>([.. committees, .. PerCommittee(communities, 2), .. sampled, .. await SitesAsync(year - 1, new(year - 1, 12, 1))]).Distinct()], tree.InOrder.Count);
         if (last is not null)
         {
             await CheckAsync(last);
             await ConcludeAsync(last, new(year - 1, 12, 29), new(year, 1, 12));
         }
 
-        var mid = await RoundAsync(year, AssessmentPhase.Mid, 1, "基层党建年中检查", 12, new(year, 6, 22), new(7, 2), new(7, 6), new(7, 23), [.. committees, .. await LaggingAsync()], tree.InOrder.Count);
+        var mid = await RoundAsync(year, AssessmentPhase.Mid, 1, "基层党建年中检查", 12, new(year, 6, 22), new(7, 2), new(7, 6), new(7, 23), [.. committees, .. await LaggingAsync(), .. await SitesAsync(year, new(year, 6, 30))], tree.InOrder.Count);
         if (mid is not null)
         {
             await TellAsync(mid, new(year, 7, 30), [.. mid.Sheets.Where(s => s.Stage is SheetStage.Provisional).Skip(3)]);
@@ -106,10 +106,11 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         }
 
         var (due, onSite, last) = (new DateOnly(of, selfDue.Month, selfDue.Day), new DateOnly(of, from.Month, from.Day), new DateOnly(of, to.Month, to.Day));
+        var lagging = (await LaggingAsync()).ToHashSet();
         var round = new Round(tree.District!.Id, of, phase, no, new($"{of}年{name}", $"青组发〔{of}〕{document}号", $"青督考〔{of}〕{no}号", due, onSite, last, last.AddDays(8)) { MostLoad = Math.Max(RoundPlan.UsualMostLoad, (nodes.Count / _teams.Count) + 3) });
         foreach (var node in nodes)
         {
-            round.Assess(node.Id, rubrics[phase is AssessmentPhase.Mid && node.Level is OrganizationLevel.Primary ? RubricKind.LaggingCommunity : RubricKinds.Of(node.Level, node.Domain)!.Value]);
+            round.Assess(node.Id, rubrics[phase is AssessmentPhase.Mid && lagging.Contains(node) ? RubricKind.LaggingCommunity : RubricKinds.Of(node.Level, node.Domain)!.Value]);
         }
 
         foreach (var (team, members) in _teams)
@@ -307,6 +308,13 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
     {
         var day = new DateOnly(year, 6, 30);
         var ids = await db.BeingPutRight(day).Select(c => c.OrganizationId).ToListAsync();
+        return [.. tree.InOrder.Where(n => ids.Contains(n.Id))];
+    }
+
+    /// <summary>Confirmed in that year and live on the day.</summary>
+    private async Task<IReadOnlyList<OrgNode>> SitesAsync(int of, DateOnly day)
+    {
+        var ids = await db.DemonstrationSites.Where(s => s.Year == of && s.ConfirmedOn <= day && (s.EndedOn == null || s.EndedOn > day)).Select(s => s.OrganizationId).ToListAsync();
         return [.. tree.InOrder.Where(n => ids.Contains(n.Id))];
     }
 

@@ -27,7 +27,7 @@ public sealed class RecordLink
 public static class RecordKinds
 {
     public const string Organization = "organization", Task = "task", Problem = "problem", Report = "report", Agreement = "agreement", Ledger = "ledger", Coordination = "coordination", DataAnswer = "data-answer", AnnualResult = "annual-result", Survey = "survey", Pledge = "pledge", Debrief = "debrief",
-        Case = "rectification-case", CaseVisit = "case-visit", CaseFund = "case-fund", CaseThing = "case-thing", Opinion = "resident-opinion", MonthlyReport = "monthly-report", Acceptance = "acceptance", Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion";
+        Case = "rectification-case", CaseVisit = "case-visit", CaseFund = "case-fund", CaseThing = "case-thing", Opinion = "resident-opinion", MonthlyReport = "monthly-report", Acceptance = "acceptance", Round = "round", Sheet = "score-sheet", RubricCategory = "rubric-category", RubricItem = "rubric-item", RubricCriterion = "rubric-criterion", Site = "demonstration-site", Belt = "demonstration-belt";
 
     private const string Life = "life.";
 
@@ -71,6 +71,10 @@ public static class RecordKinds
             .Select(p => new RecordLink { Id = p.Id, Caption = p.Text, Address = "/five-in-one/" + p.OrganizationId + "/" + p.Sheet.Year + "/pledges#p" + p.No })),
         [Debrief] = new("述职评议", (db, ids) => db.Debriefs.Where(d => EF.Parameter(ids).Contains(d.Id))
             .Select(d => new RecordLink { Id = d.Id, Caption = d.Year + "年度述职评议", Address = "/five-in-one/" + d.OrganizationId + "?year=" + d.Year })),
+        [Site] = new("示范点", (db, ids) => db.DemonstrationSites.Where(s => EF.Parameter(ids).Contains(s.Id))
+            .Select(s => new RecordLink { Id = s.Id, Caption = s.Theme, Address = "/demonstration-sites/" + s.Id })),
+        [Belt] = new("示范区（带）", (db, ids) => db.DemonstrationBelts.Where(b => EF.Parameter(ids).Contains(b.Id))
+            .Select(b => new RecordLink { Id = b.Id, Caption = b.Name, Address = "/demonstration-sites/belts/" + b.Id })),
         [Ledger] = new("书记台账", (db, ids) => db.PostHoldings.Where(h => EF.Parameter(ids).Contains(h.Id))
             .Select(h => new RecordLink { Id = h.Id, Caption = h.Person.Name + "　" + h.Title, Address = "/ledger/" + h.Id })),
         [Round] = new("考核", (db, ids) => db.Rounds.Where(r => EF.Parameter(ids).Contains(r.Id))

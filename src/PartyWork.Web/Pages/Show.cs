@@ -3,6 +3,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Rectification;
@@ -115,6 +116,24 @@ public static class Show
         SupervisionState.Issued => "white",
         SupervisionState.Rectifying => "yellow",
         _ => "green",
+    };
+
+    public static string Tone(SiteStage stage) => stage switch
+    {
+        SiteStage.Declared => "white",
+        SiteStage.Confirmed or SiteStage.Cultivating => "green",
+        SiteStage.Named => "blue",
+        SiteStage.Warned => "red",
+        > SiteStage.Warned => "grey",
+        _ => "yellow",
+    };
+
+    public static string Tone(BeltStage stage) => stage switch
+    {
+        BeltStage.Planned => "white",
+        BeltStage.Building => "yellow",
+        BeltStage.Listed => "blue",
+        _ => "grey",
     };
 
     public static string Tone(ProblemState state) => state switch

@@ -7,6 +7,9 @@ public sealed record StackedBars(string Heading, IReadOnlyList<(string Word, str
 {
     public const int Width = 640, LabelWidth = 120, RowHeight = 24, BarHeight = 14, TotalWidth = 40;
 
+    /// <summary>Whether the bars add up to something; steps that each hold the next do not.</summary>
+    public bool HasSum { get; init; } = true;
+
     public int Height => Math.Max(1, Bars.Count) * RowHeight;
 
     public int Largest => Bars.Select(b => b.Total).DefaultIfEmpty(0).Max();

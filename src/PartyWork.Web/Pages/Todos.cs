@@ -4,6 +4,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Chasing;
 using PartyWork.Domain.Coordination;
+using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.AnnualReports;
 using PartyWork.Domain.Assessments;
@@ -108,6 +109,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var (below, listed, opinions) = (db.RectificationCases.Where(c => proposes && reviews.Contains(c.OrganizationId)), db.RectificationCases.Where(c => lists),
             db.ResidentOpinions.Where(o => monthly && o.OrganizationId == own && o.DueOn < today && (o.State == OpinionState.Recorded || o.State == OpinionState.Assigned || o.State == OpinionState.Reopened)));
         var (toPropose, toPlan, toPreAccept, toApprove, unhelped) = (below.ToPropose(), below.ToPlan(), below.ToPreAccept(), listed.ToApprove(), listed.Unhelped());
+        // 示范点: the committee recommends, the department chooses and looks again in December, the organisation plans and puts right.
+        var (endorses, selects, cultivates) = (user.May(Act.EndorseSites), user.May(Act.ManageSites), user.May(Act.DeclareSites));
+        var isRecheckTime = isDecember && selects;
+        var sitesToPlan = db.DemonstrationSites.Where(s => cultivates && s.OrganizationId == own && (s.Stage == SiteStage.Confirmed || s.Stage == SiteStage.Cultivating) && s.PlanSubmittedOn == null);
+        var warned = db.DemonstrationSites.Where(s => cultivates && s.OrganizationId == own && s.Stage == SiteStage.Warned);
 
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
@@ -154,6 +160,14 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ToLookBack = toLookBack.Count(),
                 ToldSheet = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => (int?)s.Id).FirstOrDefault() : null,
                 ToldUntil = fills ? db.ScoreSheets.Where(s => s.OrganizationId == own && s.Stage == SheetStage.Feedback && s.ObjectionUntil >= today).Select(s => s.ObjectionUntil).FirstOrDefault() : null,
+                ToEndorse = endorses ? db.DemonstrationSites.Count(s => s.CommitteeId == own && s.Stage == SiteStage.Declared && s.Filing.Stage == FilingStage.Submitted) : 0,
+                ToSelect = selects ? db.DemonstrationSites.Count(s => (s.Stage >= SiteStage.Endorsed && s.Stage <= SiteStage.Shortlisted) || (s.Stage == SiteStage.InNotice && (s.NoticeUntil < today || s.Objections.Any(o => o.DecidedOn == null)))
+                    || ((s.Stage == SiteStage.Confirmed || s.Stage == SiteStage.Cultivating) && s.PlanSubmittedOn != null && s.PlanApprovedOn == null)) : 0,
+                ToRecheck = isRecheckTime ? db.DemonstrationSites.Count(s => s.Year < today.Year && s.Stage == SiteStage.Named && !s.Decisions.Any(d => d.On >= beganThisYear && (d.Outcome == SiteOutcome.Kept || d.Outcome == SiteOutcome.Warned))) : 0,
+                SiteToPlan = sitesToPlan.Select(s => (int?)s.Id).FirstOrDefault(),
+                SitePlanSince = sitesToPlan.Where(s => s.Stage == SiteStage.Confirmed).Select(s => s.ConfirmedOn).FirstOrDefault(),
+                WarnedSite = warned.Select(s => (int?)s.Id).FirstOrDefault(),
+                WarnedUntil = warned.SelectMany(s => s.Decisions).Where(d => d.Outcome == SiteOutcome.Warned).Max(d => d.RectifyBy),
                 Promised = db.PledgeSheets.Where(s => promises && s.OrganizationId == own && s.Year == today.Year).Select(s => (PledgeStage?)s.Stage).FirstOrDefault(),
                 ToKeep = db.Pledges.Count(p => promises && p.OrganizationId == own && p.Sheet.Year == today.Year && p.Sheet.Stage == PledgeStage.Published && p.Outcome == PledgeOutcome.Open && p.DueOn <= today),
                 Reported = db.Debriefs.Where(d => debriefs && d.OrganizationId == own && d.Year == reportYear).Select(d => (DebriefStage?)d.Stage).FirstOrDefault(),
@@ -305,6 +319,21 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0].OpinionCase is { } opinionCase)
         {
             list.Add(new(2, $"{found[0].Opinions}条居民意见超过办理时限", "办完后向居民反馈，再办结", $"/rectification/{opinionCase}/opinions", "yellow"));
+        }
+
+        AddReviews(found[0].ToEndorse, "个示范点申报待推荐", $"/demonstration-sites?year={today.Year}&Stage=Declared");
+        AddReviews(found[0].ToSelect, "个示范点待审核、查看、公示、确定或审定一点一策", $"/demonstration-sites?year={today.Year}&Waiting=true");
+        AddReviews(found[0].ToRecheck, "个示范点待年度复核", $"/demonstration-sites?year={today.Year}&Waiting=true", "每年复核一次，部务会决定保留、警示或摘牌");
+        if (found[0].SiteToPlan is { } planned)
+        {
+            list.Add(found[0].SitePlanSince?.AddDays(DemonstrationSite.PlanDays) is { } by
+                ? new(by < today ? 0 : 2, "编制示范点一点一策", $"{Show.Words(by)}前报组织部，{Show.Remaining(by, today)}", $"/demonstration-sites/{planned}/plan", by < today ? "red" : "yellow")
+                : new(3, "编制示范点下一年的一点一策", "继续培育，措施报组织部审定", $"/demonstration-sites/{planned}/plan", "yellow"));
+        }
+
+        if (found[0] is { WarnedSite: { } warnedSite, WarnedUntil: { } until })
+        {
+            list.Add(new(until < today ? 0 : 2, "示范点复核被警示，请整改", $"{Show.Day(until)}前整改，{Show.Remaining(until, today)}", $"/demonstration-sites/{warnedSite}", until < today ? "red" : "yellow"));
         }
 
         AddFiveInOne(found[0].Promised, found[0].ToKeep, found[0].Reported);

@@ -38,22 +38,5 @@ public static partial class Registers
         Details = RegisterDetails.Of<Campaign, CampaignPart>("组成部分", c => c.Parts, p => new { p.Name, p.Milestone }),
     };
 
-    public static readonly Register<DemonstrationSite> Sites = new("sites", "示范点", RegisterGroup.Brands, s => new { s.Theme, s.CommitteeOpinion }, s => new { s.Domain, s.Theme, s.ConfirmedOn, s.NamedOn })
-    {
-        Purpose = "先行登记：申报、确定、命名和摘牌的示范点及日期；示范点创建流程上线后由流程生成。",
-        Day = "申报日期",
-        Ends = "摘牌日期",
-        Belongs = o => o.Level is not OrganizationLevel.District,
-    };
-
-    public static readonly Register<DemonstrationBelt> Belts = new("belts", "示范区（带）", RegisterGroup.Brands, b => new { b.Name, b.Lead }, b => new { b.Name, b.Theme, b.Lead, b.ListedOn })
-    {
-        Purpose = "先行登记：由几个领域的示范点连成的示范区、示范带；示范点创建流程上线后由流程生成。",
-        Day = "建设开始日期",
-        Ends = "撤销日期",
-        Belongs = o => o.Level is OrganizationLevel.District or OrganizationLevel.Committee,
-        Details = RegisterDetails.Of<DemonstrationBelt, BeltSite>("所含示范点", b => b.Sites, s => s.Site),
-    };
-
-    private static IReadOnlyList<Register> BrandRegisters => [Brands, Activities, Campaigns, Sites, Belts];
+    private static IReadOnlyList<Register> BrandRegisters => [Brands, Activities, Campaigns];
 }

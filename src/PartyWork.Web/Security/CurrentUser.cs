@@ -79,7 +79,7 @@ public sealed class CurrentUser
     };
 
     /// <summary>The delegation lets the deputy confirm, and nothing else that is the secretary's.</summary>
-    private bool Holds(Act act, Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && (act is Act.ConfirmLists or Act.ConfirmReports or Act.ConfirmAnswers or Act.ConfirmSelfScores or Act.ConfirmMonthlyReports));
+    private bool Holds(Act act, Grant grant) => grant.Posts.Contains(Post!.Kind) || (StandsInForSecretary && (act is Act.ConfirmLists or Act.ConfirmReports or Act.ConfirmAnswers or Act.ConfirmSelfScores or Act.ConfirmMonthlyReports or Act.ConfirmDeclarations));
 
     private bool Stands(Standing standing, int own, int other) => standing switch
     {

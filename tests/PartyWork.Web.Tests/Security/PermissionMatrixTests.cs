@@ -49,6 +49,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         "ManageSurveys",
         "ReadFiveInOne",
         "ReadRectification",
+        "ReadSites",
     ];
 
     private static readonly HashSet<(string Act, PostKind Post, string Standing)> Allowed = Read();
@@ -290,6 +291,38 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
         }
     }
 
+    /// <summary>Of each primary organisation a declaration that its committee has been told of, and a belt that it leads.</summary>
+    private static async Task DeclareAsync(PartyWorkDb db, IEnumerable<Organization> organizations, List<Thing> things, DateOnly today)
+    {
+        var by = new Actor(1, "测试", "测试");
+        var programme = await db.SiteProgrammes.SingleAsync(p => p.Year == today.Year);
+        var committees = await db.Organizations.Where(o => o.Level == OrganizationLevel.Primary).SelectMany(o => o.Affiliations.Where(a => a.To == null), (o, a) => new { o.Id, a.ParentId }).ToDictionaryAsync(o => o.Id, o => o.ParentId);
+        foreach (var organization in organizations.Where(o => o.Level is OrganizationLevel.Primary))
+        {
+            var declared = await db.DemonstrationSites.Where(s => s.OrganizationId == organization.Id && s.Year == today.Year).Select(s => new { s.Id, s.FilingId }).SingleOrDefaultAsync();
+            if (declared is null)
+            {
+                var window = await db.Windows.SingleAsync(w => w.Year == today.Year && w.Kind == FilingKind.SiteDeclaration && w.Level == organization.Level);
+                var now = new DateTime(2026, 12, 18, 2, 0, 0, DateTimeKind.Utc);
+                var filing = new Filing(organization.Id, window);
+                filing.Unlock(by, today.AddDays(9), "测试", now);
+                var declaration = new Domain.DemonstrationSites.SiteDeclaration(filing, programme);
+                declaration.Write(new("服务型", "主题", ["做法", "", ""], "", [.. Domain.DemonstrationSites.SiteDeclaration.Conditions.Select(_ => new Domain.DemonstrationSites.DeclaredCondition(true, ""))]), now);
+                var site = declaration.Confirm(null, Domain.DemonstrationSites.SiteDomain.Community, committees[organization.Id], new("书记", 10, ""), [], by, now);
+                db.AddRange(filing, site);
+                await db.SaveChangesAsync();
+                declared = new { site.Id, site.FilingId };
+            }
+
+            var belt = new Domain.DemonstrationSites.DemonstrationBelt(organization.Id, new("示范带", "主题", "", ""), today);
+            db.Add(belt);
+            await db.SaveChangesAsync();
+            things.Add(new Thing(Subject.Site, $"{declared.Id}", organization.Id) { Name = organization.Code });
+            things.Add(new Thing(Subject.SiteDeclaration, $"{declared.FilingId}", organization.Id) { Name = organization.Code });
+            things.Add(new Thing(Subject.Belt, $"{belt.Id}", organization.Id) { Name = organization.Code });
+        }
+    }
+
     private string StandingOf(PostKind kind, int own, int other)
     {
         if (own == other)
@@ -365,6 +398,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
             things.AddRange([new Thing(Subject.Case, $"{rectified.Id}", rectified.OrganizationId) { Name = Wenming }, new Thing(Subject.Batch, $"{rectified.BatchId}", null)]);
             things.Add(new Thing(Subject.MonthlyReport, $"{await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == rectified.OrganizationId).OrderByDescending(f => f.Period).Select(f => f.Id).FirstAsync()}", rectified.OrganizationId) { Name = Wenming });
             await PutRightAsync(db, organizations.Where(o => o.Domain == OrganizationDomain.Community), things, today);
+            await DeclareAsync(db, organizations, things, today);
             _wenming = organizations.Single(o => o.Code == Wenming).Id;
             var jiguan = await db.Organizations.Where(o => o.Code == "QH15").Select(o => o.Id).SingleAsync();
             foreach (var organization in organizations)

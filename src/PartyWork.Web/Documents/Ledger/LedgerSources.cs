@@ -66,7 +66,7 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
         Acts(nameof(Reviewed), a => _below.Contains(a.OrganizationId) && (a.Kind == FilingActKind.Accept || a.Kind == FilingActKind.Return)),
         facts => facts.GroupBy(f => (Day(f), f.State, f.Kind, f.No)).Select(g => Line(LedgerSection.Duties, g.First(),
             $"{(g.Key.State == (int)FilingActKind.Accept ? "审核通过" : "退回修改")}{Filing(g.First())}{g.Count()}份：{Names(g)}",
-            g.Count() == 1 ? Address(g.First()) : g.Key.Kind == (int)FilingKind.ThreeLists ? "/lists" : g.Key.Kind == (int)FilingKind.DataRequest ? "/figures/requests" : g.Key.Kind == (int)FilingKind.MonthlyReport ? "/rectification" : $"/reports?Period={g.Key.No}")));
+            g.Count() == 1 ? Address(g.First()) : g.Key.Kind == (int)FilingKind.ThreeLists ? "/lists" : g.Key.Kind == (int)FilingKind.DataRequest ? "/figures/requests" : g.Key.Kind == (int)FilingKind.MonthlyReport ? "/rectification" : g.Key.Kind == (int)FilingKind.SiteDeclaration ? $"/demonstration-sites?year={of.From.Year}" : $"/reports?Period={g.Key.No}")));
 
     private Source Decided() => new(nameof(Decided),
         db.TaskChanges.Where(c => c.DecidedById == of.PersonId && _below.Contains(c.OrganizationId) && c.DecidedOn >= of.From && c.DecidedOn <= of.To)

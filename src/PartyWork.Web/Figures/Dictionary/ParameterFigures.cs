@@ -9,13 +9,6 @@ internal static class ParameterFigures
 {
     private const string SameDistrict = "与区名一致，全文使用同一规范简称。", SameCity = "与所在市名一致。";
 
-    // The work behind these is not done here yet; when it is, each becomes a count of its records under the same key.
-    private static readonly IReadOnlyList<Figure> Provisional =
-    [
-        Later("demo_communities_checked", "年中检查的社区党建示范点数", "个", "年中检查实地查看过的社区党建示范点个数，用于核对报告中的确定数。", Demonstration),
-        new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, IsProvisional = true, Sections = [Demonstration] },
-    ];
-
     public static readonly IReadOnlyList<Figure> All =
     [
         Known("district_name", "区名", "本区规范化简称，取自党组织名录中区委的名称，全文一致。", (tree, _) => tree.Place, Opening),
@@ -44,7 +37,7 @@ internal static class ParameterFigures
         Plan("plan_leader_meeting_count", "下年度民主生活会次数", "下年度计划：民主生活会的次数。现行规定一般每年1次，在第四季度召开。"),
         Plan("plan_member_appraisal_per_year", "民主评议党员每年次数", "下年度计划：民主评议党员每年的次数。国家规定一般每年1次。"),
 
-        .. Provisional,
+        new("demo_belt_examples", "示范区（带）举例", "", "人工选定1至3条在册示范区（带）的名称，用顿号分开。") { Fold = FigureFold.Choice, Sections = [Demonstration] },
     ];
 
     private static Figure Known(string key, string name, string definition, Func<OrgTree, Period, string> known, FigureSection section, bool number = false) =>
@@ -56,9 +49,6 @@ internal static class ParameterFigures
 
     private static Figure Number(string key, string name, string unit, string definition, FigureSection section) =>
         new(key, name, unit, definition) { Fold = FigureFold.Parameter, Sections = [section], IsNumber = true, Decimals = 2 };
-
-    private static Figure Later(string key, string name, string unit, string definition, params FigureSection[] sections) =>
-        new(key, name, unit, definition) { Fold = FigureFold.Parameter, IsProvisional = true, Sections = sections, IsNumber = true, Decimals = 2 };
 
     private static Figure Plan(string key, string name, string definition) =>
         new(key, name, "次", definition) { Time = FigureTime.Plan, Fold = FigureFold.Parameter, Sections = [NextYear], IsNumber = true, Decimals = 2 };

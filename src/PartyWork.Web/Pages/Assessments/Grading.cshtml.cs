@@ -30,7 +30,7 @@ public sealed class GradingModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>The numbers in their groups, each with what it is about.</summary>
     public static IEnumerable<(string Name, IEnumerable<GradingNumber> Numbers)> Groups => Enum.GetValues<GradingNumber>().GroupBy(n => (int)n / 10).Select(g => (g.Key switch
     {
-        0 => "等次和名额", 1 => "平时得分（合计100分）", 2 => "党（工）委年底考核的构成（%）", 3 => "述职评议等次折分", 4 => "加分", _ => "扣分",
+        0 => "等次和名额", 1 => "平时得分（合计100分）", 2 => "党（工）委年底考核的构成（%）", 3 => "述职评议等次折分", 4 => "加分", 5 => "扣分", _ => "示范点考核的构成（%）",
     }, g.AsEnumerable()));
 
     [Needs(Act.ReadAssessments)]

@@ -34,6 +34,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>Communities at or below it whose workers the reader may see.</summary>
     public IReadOnlyList<int> Communities { get; private set; } = [];
     public IReadOnlyList<CommunityWorkers> Workers { get; private set; } = [];
+    public bool ReadsSites => user.May(Act.ReadSites, Row.Node.Id) && Row.Node.Level is not OrganizationLevel.District;
     public bool ReadsSurveys => user.May(Act.ReadSurveys, Row.Node.Id);
     public bool ReadsRectification => Row.Node.Domain is OrganizationDomain.Community && Row.Node.Level is OrganizationLevel.Primary && user.May(Act.ReadRectification, Row.Node.Id);
     public IEnumerable<OrgNode> Merged => Tree.InOrder.Where(n => n.SuccessorId == Row.Node.Id);

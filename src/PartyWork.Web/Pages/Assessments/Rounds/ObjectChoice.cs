@@ -33,7 +33,7 @@ public sealed class ObjectChoice(OrgTree tree, AssessmentPhase phase, IReadOnlyS
     {
         var cases = phase is AssessmentPhase.Acceptance ? db.RectificationCases.Where(c => c.Stage == CaseStage.Applied) : db.BeingPutRight(today);
         var lagging = await cases.Select(c => c.OrganizationId).Distinct().ToListAsync();
-        var sites = await db.Set<DemonstrationSite>().Where(s => s.WithdrawnOn == null && s.ConfirmedOn <= today && (s.EndedOn == null || s.EndedOn > today)).Select(s => s.OrganizationId).Distinct().ToListAsync();
+        var sites = await db.DemonstrationSites.Where(s => s.ConfirmedOn <= today && (s.EndedOn == null || s.EndedOn > today)).Select(s => s.OrganizationId).Distinct().ToListAsync();
         return new(tree, phase, lagging.ToHashSet(), sites.ToHashSet());
     }
 

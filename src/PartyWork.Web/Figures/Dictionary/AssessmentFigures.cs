@@ -8,26 +8,11 @@ using static PartyWork.Web.Figures.FigureSection;
 
 namespace PartyWork.Web.Figures.Dictionary;
 
-/// <summary>Demonstration sites and assessments, counted from plain registers until their own work yields the records: then only these queries change.</summary>
-internal static class AheadFigures
+/// <summary>Assessments: by whom and when, by which rubrics, and what they came to.</summary>
+internal static class AssessmentFigures
 {
     public static readonly IReadOnlyList<Figure> All =
     [
-        new("demo_communities_declared", "申报社区党建示范点数", "个", "报告年度内申报到组织部的社区党建示范点，含后来未确定的。")
-        {
-            IsProvisional = true, Sections = [Demonstration], Facts = Happened<DemonstrationSite>(Registers.Registers.Sites, s => s.Domain == SiteDomain.Community),
-        },
-        Confirmed("demo_communities", "社区党建示范点数", SiteDomain.Community),
-        Confirmed("demo_organs", "机关党建示范点数", SiteDomain.Organ),
-        Confirmed("demo_schools", "学校党建示范点数", SiteDomain.School),
-        Confirmed("demo_two_new", "两新党建示范点数", SiteDomain.TwoNew),
-        new("demo_belts", "示范区（带）数", "条", "截止日前列入、未撤销的示范区（带）。")
-        {
-            Time = FigureTime.Stock, IsProvisional = true,
-            Facts = (db, p) => HeldRows<DemonstrationBelt>(db, p).Where(b => b.ListedOn <= p.Cutoff)
-                .Select(b => new Fact { OrganizationId = b.OrganizationId, RecordKind = Registers.Registers.Belts.Key, RecordId = b.Id, Amount = 1, On = b.ListedOn!.Value, EnteredOn = b.EnteredOn }),
-        },
-
         new("grade_distribution", "考核等次分布", "个", "报告年度年底考核公布的等次，优秀、良好、一般、较差各几个。")
         {
             Fold = FigureFold.Spread,
@@ -53,13 +38,6 @@ internal static class AheadFigures
             from o in Districts(db) from r in InForce(db, p) from c in r.Categories from i in c.Items from x in i.Criteria
             select new Fact { OrganizationId = o.Id, RecordKind = RecordKinds.RubricCriterion, RecordId = x.Id, Amount = 1, On = r.PublishedOn!.Value, EnteredOn = r.PublishedOn }),
     ];
-
-    private static Figure Confirmed(string key, string name, SiteDomain domain) => new(key, name, "个", "报告年度内确定、截止日未摘牌的" + name[..^1] + "。")
-    {
-        IsProvisional = true, Sections = [Demonstration, Mechanisms],
-        Facts = (db, p) => Rows<DemonstrationSite>(db, s => s.Domain == domain && s.ConfirmedOn >= p.From && s.ConfirmedOn <= p.Cutoff && (s.EndedOn == null || s.EndedOn > p.Cutoff))
-            .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = Registers.Registers.Sites.Key, RecordId = s.Id, Amount = 1, On = s.ConfirmedOn!.Value, EnteredOn = s.EnteredOn }),
-    };
 
     /// <summary>By the sheets that their teams have submitted, dated by the visit.</summary>
     private static Figure Assessed(string key, string name, string definition, AssessmentPhase phase, FigureSection section) => new(key, name, "个", definition)
