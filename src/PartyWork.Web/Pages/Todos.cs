@@ -104,6 +104,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var (monthly, proposes, lists) = (user.May(Act.FillMonthlyReports), user.May(Act.ProposeCases), user.May(Act.ManageRectification));
         var (below, listed, opinions) = (db.RectificationCases.Where(c => proposes && reviews.Contains(c.OrganizationId)), db.RectificationCases.Where(c => lists),
             db.ResidentOpinions.Where(o => monthly && o.OrganizationId == own && o.DueOn < today && (o.State == OpinionState.Recorded || o.State == OpinionState.Assigned || o.State == OpinionState.Reopened)));
+        var (toPropose, toPlan, toPreAccept, toApprove, unhelped) = (below.ToPropose(), below.ToPlan(), below.ToPreAccept(), listed.ToApprove(), listed.Unhelped());
 
         // 年终评定: from December on, and until the year is closed.
         var (evaluates, isTime) = (user.May(Act.ManageAgreements), today >= Agreement.EvaluatedFrom(today.Year));
@@ -160,13 +161,13 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 TalkIn = silent.Where(d => reviews.Contains(d.OrganizationId)).Min(d => (int?)d.Year),
                 NeedsLate = needsLate.Count(),
                 NeedsSince = needsLate.Min(n => n.DueOn),
-                ToPropose = below.ToPropose().Count(),
-                ToPlan = below.ToPlan().Count(),
-                ToPreAccept = below.ToPreAccept().Count(),
+                ToPropose = toPropose.Count(),
+                ToPlan = toPlan.Count(),
+                ToPreAccept = toPreAccept.Count(),
                 ToListCases = listed.Count(c => c.Stage == CaseStage.Proposed),
-                ToApprovePlans = listed.ToApprove().Count(),
-                Unhelped = listed.Unhelped().Count(),
-                UnhelpedBy = listed.Unhelped().Min(c => c.RolesDueOn),
+                ToApprovePlans = toApprove.Count(),
+                Unhelped = unhelped.Count(),
+                UnhelpedBy = unhelped.Min(c => c.RolesDueOn),
                 Opinions = opinions.Count(),
                 OpinionCase = opinions.Min(o => (int?)o.CaseId),
                 Claims = db.Problems.Count(p => p.State == ProblemState.CloseClaimed && reviews.Contains(p.OrganizationId)),
