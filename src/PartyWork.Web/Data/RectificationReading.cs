@@ -47,13 +47,13 @@ public static class RectificationReading
         var leaders = db.LeaderVisits.Where(v => cases.Contains(v.CaseId) && v.WithdrawnOn == null);
         var rows = await visits.GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Visits, Key = 0, Count = g.Count(), Amount = g.Sum(v => (long)v.Cards) })
             .Concat(visits.Where(v => v.HouseholdNo == "").GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Met, Key = 0, Count = g.Count(), Amount = g.Sum(v => (long)v.Households) }))
-            .Concat(visits.Where(v => v.HouseholdNo != "").Select(v => new { v.CaseId, v.Building, v.HouseholdNo }).Distinct().GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Numbered, Key = 0, Count = g.Count(), Amount = g.Sum(v => 1L) }))
+            .Concat(visits.Where(v => v.HouseholdNo != "").Select(v => new { v.CaseId, v.Building, v.HouseholdNo }).Distinct().GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Numbered, Key = 0, Count = g.Count(), Amount = (long)g.Count() }))
             .Concat(opinions.GroupBy(o => new { o.CaseId, o.State }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Opinions, Key = (int)g.Key.State, Count = g.Count(), Amount = g.Sum(o => (long)o.Count) }))
             .Concat(funds.Where(f => f.ArrivedOn != null).GroupBy(f => new { f.CaseId, f.Source }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Arrived, Key = (int)g.Key.Source, Count = g.Count(), Amount = g.Sum(f => f.AmountFen) }))
             .Concat(funds.Where(f => f.ArrivedOn == null).GroupBy(f => f.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Promised, Key = 0, Count = g.Count(), Amount = g.Sum(f => f.AmountFen) }))
             .Concat(spendings.GroupBy(s => s.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Spent, Key = 0, Count = g.Count(), Amount = g.Sum(s => s.AmountFen) }))
             .Concat(things.GroupBy(t => new { t.CaseId, Done = t.DoneOn != null ? 1 : 0 }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Things, Key = g.Key.Done, Count = g.Count(), Amount = g.Sum(t => t.AmountFen) }))
-            .Concat(leaders.GroupBy(v => new { v.CaseId, v.On.Year, v.On.Month }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Leaders, Key = (g.Key.Year * 100) + g.Key.Month, Count = g.Count(), Amount = g.Sum(v => 1L) }))
+            .Concat(leaders.GroupBy(v => new { v.CaseId, v.On.Year, v.On.Month }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Leaders, Key = (g.Key.Year * 100) + g.Key.Month, Count = g.Count(), Amount = (long)g.Count() }))
             .ToListAsync();
         return rows.GroupBy(r => r.CaseId).ToDictionary(g => g.Key, Fold);
     }

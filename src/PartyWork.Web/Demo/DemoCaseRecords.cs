@@ -14,7 +14,7 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor inspector)
 {
     private const string Lifts = "QH01001", Inspected = "QH02007";
-    private const int Visits = 120, MonthsOfWork = 8;
+    private const int MonthsOfWork = 8;
 
     private static readonly string[] Matters = ["听取整顿方案，看老楼现场", "协调解决方案中需部门配合的事项", "走访困难户，看实事进度", "听取居民代表意见，研究验收准备"],
         Outcomes = ["明确工作组每周到社区两天，问题逐条销号。", "由帮扶单位牵头，资金分两批到位。", "要求入冬前办完，党工委每周一调度。", "同意按程序申请验收，遗留事项继续办。"];
@@ -62,12 +62,12 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
     /// <summary>Doors, and now and then a whole staircase together; what was said is written down with the visit.</summary>
     private void Visit(RectificationCase of, OrgNode node, DateOnly from, DateOnly until, List<Actor> helpers, List<ResidentOpinion> opinions)
     {
-        var days = until.DayNumber - from.DayNumber;
-        for (var i = 0; i < Visits; i++)
+        var (days, visits) = (until.DayNumber - from.DayNumber, 105 + (of.Baseline!.Households / 20 % 45));
+        for (var i = 0; i < visits; i++)
         {
             var by = helpers[i % helpers.Count];
             var together = i % 5 == 4;
-            var on = from.AddDays(days * i / Visits);
+            var on = from.AddDays(days * i / visits);
             var visit = new CaseVisit(of, new(on, by.Name, $"{1 + ((i + node.SortNo) % 12)}栋", together ? "" : $"{1 + (i % 4)}-{1 + (i * 7 % 6)}0{1 + (i % 2)}", together ? 6 + (i % 7) : 1, together ? 8 : 1), by, on);
             db.Add(visit);
             if (i % 4 == 1 && opinions.Count < _heard.Count)
@@ -138,10 +138,10 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
                 continue; // 待反馈
             }
 
-            if (i % 8 == 3)
+            if (i % 8 == 3 || left == 9)
             {
                 o.FeedBack(told, false, "当天好了，过了一周又和原来一样。", told.On);
-                if (left == 6)
+                if (left == 9)
                 {
                     continue; // 重新办理
                 }
@@ -151,7 +151,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
                 told = told with { On = Earlier(again.AddDays(2), until) };
             }
 
-            o.FeedBack(told, left == 7 ? null : true, "", told.On);
+            o.FeedBack(told, left == 8 ? null : true, "", told.On);
         }
     }
 
@@ -165,12 +165,13 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
             (FundSource.SupportUnit, unit, lifts ? 350_000 : 58_000, lifts ? "3号院加装电梯配套" : "助餐点和活动室", 55, 60, lifts ? "1、2单元管线迁改" : "助餐点设备"),
             (FundSource.Society, lifts ? "3号院17户居民集资" : "辖区共建企业", lifts ? 240_000 : 15_000, lifts ? "加装电梯居民分摊" : "健身器材更换", 80, 80, lifts ? "电梯首付款" : "健身器材四件"),
         ];
+        var more = lifts ? 0 : of.Baseline!.Petitions * 800;
         foreach (var (i, row) in rows.Index())
         {
-            var arrived = Earlier(from.AddDays(row.After), until);
-            var fund = new RectificationFund(of, new(row.Source, row.Giver, row.Yuan * 100, row.Purpose, arrived), by, arrived);
+            var (arrived, yuan) = (Earlier(from.AddDays(row.After), until), (long)row.Yuan + more);
+            var fund = new RectificationFund(of, new(row.Source, row.Giver, yuan * 100, row.Purpose, arrived), by, arrived);
             var on = Earlier(arrived.AddDays(35), until);
-            fund.Spend(on, row.Yuan * row.Spent, row.Use, $"记-{on.Month:00}{11 + i}", by, on);
+            fund.Spend(on, yuan * row.Spent, row.Use, $"记-{on.Month:00}{11 + i}", by, on);
             db.Add(fund);
         }
 

@@ -64,7 +64,7 @@ public sealed class VisitSheet(RectificationCase of, Actor by, DateOnly today)
         var found = _findings.Count;
         foreach (var column in Required.Where(c => Text(table, row, c) is null))
         {
-            table.Report(row, column, "没有填写，请补填。");
+            table.Report(row, Name(table, column), "没有填写，请补填。");
         }
 
         var on = table.Read<DateOnly?>(row, Name(table, On), t => OfficeDate.Parse(t, today.Year), "不是日期；请写成2026-05-20的样子。");
@@ -84,7 +84,7 @@ public sealed class VisitSheet(RectificationCase of, Actor by, DateOnly today)
         }
         catch (BrokenRuleException broken)
         {
-            table.Report(row, On, "这一行不能登记：" + broken.Message);
+            table.Report(row, Name(table, On), "这一行不能登记：" + broken.Message);
             return null;
         }
     }
@@ -95,11 +95,11 @@ public sealed class VisitSheet(RectificationCase of, Actor by, DateOnly today)
         var days = before[(visit.Building, visit.HouseholdNo)].ToList();
         if (days.Contains(visit.On))
         {
-            table.Report(row, HouseholdNo, $"“{visit.Building}{visit.HouseholdNo}”{visit.On:yyyy-MM-dd}的走访已经登记过，请删去这一行。");
+            table.Report(row, Name(table, HouseholdNo), $"“{visit.Building}{visit.HouseholdNo}”{visit.On:yyyy-MM-dd}的走访已经登记过，请删去这一行。");
         }
         else if (!_rows.TryAdd((visit.On, visit.Building, visit.HouseholdNo), row.Number))
         {
-            table.Report(row, HouseholdNo, $"“{visit.Building}{visit.HouseholdNo}”与第{_rows[(visit.On, visit.Building, visit.HouseholdNo)]}行是同一天的同一户，请删去一行。");
+            table.Report(row, Name(table, HouseholdNo), $"“{visit.Building}{visit.HouseholdNo}”与第{_rows[(visit.On, visit.Building, visit.HouseholdNo)]}行是同一天的同一户，请删去一行。");
         }
 
         return days.Count > 0 ? $"这一户{days.Max():yyyy-MM-dd}走访过，户数只计一次" : "";
