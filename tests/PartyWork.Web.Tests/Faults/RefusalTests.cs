@@ -3,23 +3,25 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using OpenTelemetry.Trace;
+using PartyWork.Web.Security;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
 
 namespace PartyWork.Web.Tests.Faults;
 
 /// <summary>What was refused can be found again, in lines that nobody can forge; who answers a survey cannot.</summary>
-public sealed class RefusalTests : IAsyncLifetime, ILogEventSink
+public sealed class RefusalTests : IAsyncLifetime
 {
     private readonly App _app = new();
-    private readonly List<LogEvent> _events = [];
+    private readonly Told _told = new();
     private WebApplicationFactory<Program> _site = null!;
 
     public ValueTask InitializeAsync()
     {
-        _site = _app.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSerilog((_, log) => log.MinimumLevel.Warning().WriteTo.Sink(this))));
+        _site = _app.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton(new SerilogLoggerFactory(new LoggerConfiguration().WriteTo.Sink(_told).CreateLogger()).CreateLogger<Refusals>())));
         return ValueTask.CompletedTask;
     }
 
@@ -27,14 +29,6 @@ public sealed class RefusalTests : IAsyncLifetime, ILogEventSink
     {
         await _site.DisposeAsync();
         await _app.DisposeAsync();
-    }
-
-    public void Emit(LogEvent logEvent)
-    {
-        lock (_events)
-        {
-            _events.Add(logEvent);
-        }
     }
 
     [Fact]
@@ -48,8 +42,8 @@ public sealed class RefusalTests : IAsyncLifetime, ILogEventSink
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/lists/2147480000")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/phrases?handler=Add", forged)).StatusCode);
 
-        Assert.Equal([("403", "\"/users\""), ("404", "\"/lists/2147480000\""), ("400", "\"/phrases\"")], _events.Select(e => ($"{e.Properties["Status"]}", $"{e.Properties["RequestPath"]}")));
-        Assert.All(_events, e => Assert.NotEqual("null", $"{e.Properties["Account"]}"));
+        Assert.Equal([("403", "\"/users\""), ("404", "\"/lists/2147480000\""), ("400", "\"/phrases\"")], _told.Events.Select(e => ($"{e.Properties["Status"]}", $"{e.Properties["RequestPath"]}")));
+        Assert.All(_told.Events, e => Assert.NotEqual("null", $"{e.Properties["Account"]}"));
     }
 
     [Fact]
@@ -61,7 +55,7 @@ public sealed class RefusalTests : IAsyncLifetime, ILogEventSink
         await client.GetAsync("/lists/1%0d%0a%7b%22@l%22:%22Fatal%22%7d%E2%80%A8x");
 
         using var written = new StringWriter();
-        new RenderedCompactJsonFormatter().Format(Assert.Single(_events), written);
+        new RenderedCompactJsonFormatter().Format(Assert.Single(_told.Events), written);
         Assert.Single(written.ToString().Split(['\r', '\n', '\u2028'], StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -73,7 +67,7 @@ public sealed class RefusalTests : IAsyncLifetime, ILogEventSink
         await client.GetAsync("/s/ABCDEFGHJK");
         await client.GetAsync("/s/no/such/page");
 
-        Assert.Empty(_events);
+        Assert.Empty(_told.Events);
     }
 
     [Fact]
@@ -83,5 +77,18 @@ public sealed class RefusalTests : IAsyncLifetime, ILogEventSink
 
         await using var measured = _app.WithWebHostBuilder(b => b.UseSetting("OpenTelemetry:Endpoint", "http://127.0.0.1:9"));
         Assert.NotNull(measured.Services.GetService<TracerProvider>());
+    }
+
+    private sealed class Told : ILogEventSink
+    {
+        public List<LogEvent> Events { get; } = [];
+
+        public void Emit(LogEvent logEvent)
+        {
+            lock (Events)
+            {
+                Events.Add(logEvent);
+            }
+        }
     }
 }
