@@ -44,13 +44,13 @@ public sealed class RunningScoreTests : IAsyncLifetime
     [Fact]
     public async Task What_nobody_has_recorded_falls_to_the_assessor_and_says_so()
     {
-        await PublishAsync(Criterion("A1-1", 10_000, new ScoringPart(PartKind.Count, "lagging_practical_things") { Points = 1 }));
+        await PublishAsync(Criterion("A1-1", 10_000, new ScoringPart(PartKind.Count, "petition.mass_events") { Points = 1 }));
         using var secretary = await _app.SignedInAsync("wenming.secretary");
 
         var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
 
         Assert.Equal(["0", "0", "0", "100"], page.All(".figure b").Select(b => b.TextContent));
-        Assert.Contains("办理惠民实事数未记录，本条由考核组评定", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("群体性上访起数未记录，本条由考核组评定", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

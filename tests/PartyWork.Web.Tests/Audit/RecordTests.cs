@@ -91,6 +91,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Assessments/Rounds/Recusals Lift"] = "Recusal 删除",
         ["POST /Assessments/Rounds/Draw Draw"] = "Round 修改",
         ["POST /Assessments/Rounds/Draw Again"] = "ScoreSheet 修改",
+        ["POST /Assessments/Rounds/Checks Again"] = "ScoreSheet 修改",
         ["POST /Assessments/Rounds/Checks Draw"] = "ScoreSheet 新增",
         ["POST /Assessments/Rounds/Check Agree"] = "ScoreSheet 修改",
         ["POST /Assessments/Rounds/Feedback Give"] = "ScoreSheet 修改",

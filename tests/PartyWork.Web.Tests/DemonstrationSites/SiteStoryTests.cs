@@ -25,6 +25,7 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
         var (wenming, sister) = (await app.OrganizationAsync("QH01001"), await app.OrganizationAsync("QH01005"));
         await app.WithDbAsync(async db =>
         {
+            await db.RectificationCases.Where(c => c.OrganizationId == wenming).ExecuteUpdateAsync(s => s.SetProperty(c => c.ListedOn, (DateOnly?)null)); // the demo has it put right
             db.Add(new WorkYear(2027, new Scheme(), "无变化"));
             return await db.SaveChangesAsync();
         });

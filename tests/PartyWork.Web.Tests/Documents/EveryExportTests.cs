@@ -150,6 +150,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
             [Subject.Rubric] = await db.Rubrics.Where(r => r.Year == 2026).Select(r => r.Id).FirstAsync(),
             [Subject.Round] = await db.Rounds.Where(r => r.Year == 2026 && r.Phase == Domain.Assessments.AssessmentPhase.Mid).Select(r => r.Id).SingleAsync(),
             [Subject.Result] = await db.ScoreSheets.Where(s => s.Stage == Domain.Assessments.SheetStage.Feedback && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH15")).Select(s => s.Id).FirstAsync(),
+            [Subject.Batch] = await db.RectificationBatches.Where(b => b.Year == 2025).Select(b => b.Id).SingleAsync(),
             [Subject.Case] = await db.RectificationCases.Where(c => c.EndedOn == null && db.Organizations.Any(o => o.Id == c.OrganizationId && o.Code == "QH01001")).Select(c => c.Id).SingleAsync(),
             [Subject.SiteDeclaration] = await db.DemonstrationSites.Where(s => s.Year == 2026 && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH01004")).Select(s => s.FilingId).SingleAsync(),
             [Subject.Agreement] = await db.Agreements.Where(a => a.Year == 2026).OrderByDescending(a => a.Stage).Select(a => a.Id).FirstAsync(),

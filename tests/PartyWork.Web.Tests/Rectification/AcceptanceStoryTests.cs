@@ -83,14 +83,14 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
     {
         var (id, of, steps) = await _app.WithDbAsync(db => db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Accepted && a.LookBackOn == null).Select(a => ValueTuple.Create(a.Id, a.CaseId, db.CaseSteps.Count(s => s.CaseId == a.CaseId))).SingleAsync());
         using var staff = await _app.SignedInAsync("orgdept");
-        Assert.Contains("待回头看", (await staff.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+        Assert.Contains("待回头看", (await staff.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
 
         var page = await staff.FollowAsync(await (await staff.GetPageAsync($"/rectification/acceptances/{id}/look-back")).Type("Words", "换届矛盾重新激化，居民集体上访两次").SubmitAsync("button[formaction*=Relapse]"));
 
         Assert.Contains("重新打开", page.Text, StringComparison.Ordinal);
         var now = await _app.WithDbAsync(db => db.RectificationCases.Where(c => c.Id == of).Select(c => new { c.Stage, c.EndedOn, Steps = c.Steps.Count, Problems = c.Problems.Count, Acceptances = db.Acceptances.Count(a => a.CaseId == of) }).SingleAsync());
         Assert.Equal((CaseStage.Relapsed, null, steps + 1, 2, 1), (now.Stage, now.EndedOn, now.Steps, now.Problems, now.Acceptances));
-        Assert.DoesNotContain("待回头看", (await staff.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("待回头看", (await staff.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

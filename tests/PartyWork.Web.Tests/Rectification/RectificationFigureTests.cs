@@ -39,7 +39,7 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
 
     [Theory]
     [InlineData("rectification_method_name", "“三步四位”工作法")]
-    [InlineData("rectification_batch_no", "8")]
+    [InlineData("rectification_batch_no", "八")]
     public async Task And_say_what_it_is_called(string key, string text) => Assert.Equal(text, (await ValueAsync(key, new(2026, 12, 18))).Text);
 
     [Fact]

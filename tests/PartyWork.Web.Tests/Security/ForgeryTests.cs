@@ -17,7 +17,7 @@ public sealed class ForgeryTests(App app) : IClassFixture<App>
             foreach (var token in (string[])["", foreign, "x"])
             {
                 using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
-                using var answer = await client.PostAsync(path.Replace("{id}", "1", StringComparison.Ordinal), body);
+                using var answer = await client.PostAsync(path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{within}", "1", StringComparison.Ordinal), body);
                 Assert.True(answer.StatusCode is HttpStatusCode.BadRequest, $"{path} with “{token}”: {(int)answer.StatusCode}");
                 Assert.Contains("页面已过期", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             }
@@ -41,13 +41,13 @@ public sealed class ForgeryTests(App app) : IClassFixture<App>
     {
         using var client = await app.SignedInAsync("wenming.officer");
         var token = await TokenAsync(client);
-        foreach (var path in Handlers.All.Select(h => h.Path.Replace("{id}", "1", StringComparison.Ordinal).Split('?')[0]).Where(p => p is not ("/account/size" or "/logout")).Distinct())
+        foreach (var path in Handlers.All.Select(h => h.Path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{within}", "1", StringComparison.Ordinal).Split('?')[0]).Where(p => p is not ("/account/size" or "/logout")).Distinct())
         {
             foreach (var (method, query) in new[] { (HttpMethod.Post, "?handler=Nonesuch"), (HttpMethod.Put, ""), (HttpMethod.Delete, ""), (HttpMethod.Patch, "") })
             {
                 using var request = new HttpRequestMessage(method, path + query) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
                 using var answer = await client.SendAsync(request);
-                var taken = method == HttpMethod.Post && Handlers.All.Any(h => h is { Method: "POST", Name: "" } && h.Path.Split('?')[0].Replace("{id}", "1", StringComparison.Ordinal) == path);
+                var taken = method == HttpMethod.Post && Handlers.All.Any(h => h is { Method: "POST", Name: "" } && h.Path.Split('?')[0].Replace("{id}", "1", StringComparison.Ordinal).Replace("{within}", "1", StringComparison.Ordinal) == path);
                 Assert.True(taken ? (int)answer.StatusCode < 500 : answer.StatusCode is HttpStatusCode.NotFound, $"{method} {path}{query}: {(int)answer.StatusCode}");
             }
         }

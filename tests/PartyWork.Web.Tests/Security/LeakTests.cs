@@ -34,6 +34,7 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
             await db.Users.ToDictionaryAsync(u => u.UserName!, u => db.PostHoldings.Where(h => h.PersonId == u.PersonId && h.To == null).OrderBy(h => h.Kind).Select(h => h.OrganizationId).First())));
         var charged = await app.WithDbAsync(db => db.DomainCharges.Join(db.Organizations, c => c.Domain, o => o.Domain, (c, o) => ValueTuple.Create(c.OrganizationId, o.Id)).ToHashSetAsync());
         var asked = await app.WithDbAsync(db => db.CoordinationItems.Where(i => i.DepartmentId != null).Select(i => ValueTuple.Create(i.DepartmentId!.Value, i.OrganizationId)).ToHashSetAsync());
+        var leading = await app.WithDbAsync(db => db.DemonstrationBelts.Select(b => b.OrganizationId).ToHashSetAsync());
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == RoundStage.OnSite && s.Round.Plan.AccessUntil >= new DateOnly(2026, 12, 18) && s.Team!.Members.Any(m => m.Name == "何敏之")).Select(s => s.OrganizationId).ToHashSetAsync());
         var (leaks, own) = (new List<string>(), 0);
         foreach (var account in Business.Concat(Blind))
@@ -52,7 +53,7 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
         // 归口: the department in charge reads the domain; a liaison reads the matters given to the department, and where they are told nothing else.
         bool IsGiven(string account, int organization, string path) => account switch
         {
-            "shegong" => charged.Contains((posts[account], organization)),
+            "shegong" => charged.Contains((posts[account], organization)) || (leading.Contains(organization) && path.StartsWith("/demonstration-sites", StringComparison.Ordinal)), // whoever reads a site reads the belt it belongs to
             "zhujian" => asked.Contains((posts[account], organization)) && (path.StartsWith("/coordination", StringComparison.Ordinal) || path.Contains("handler=Brief", StringComparison.Ordinal)), // the brief lists the matters too
             _ => false,
         };

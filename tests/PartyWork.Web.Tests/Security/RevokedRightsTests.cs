@@ -109,7 +109,7 @@ public sealed class RevokedRightsTests(App app) : IClassFixture<App>
 
         foreach (var handler in Handlers.All.Where(h => h.Page is not ("/Account/Password" or "/Account/Logout")))
         {
-            var path = handler.Path.Replace("{id}", "1", StringComparison.Ordinal);
+            var path = handler.Path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{within}", "1", StringComparison.Ordinal);
             using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
             using var answer = handler.Method == "GET" ? await client.GetAsync(path) : await client.PostAsync(path, body);
             Assert.True((answer.StatusCode, answer.Headers.Location?.ToString()) is (HttpStatusCode.Redirect, "/account/password"), $"{handler.Key}: {(int)answer.StatusCode} {answer.Headers.Location}");

@@ -32,7 +32,7 @@ public sealed class SecondFactorTests(App app) : IClassFixture<App>
         var token = (await client.GetPageAsync("/account/two-factor")).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         foreach (var handler in Handlers.All.Where(h => h.Page is not ("/Account/TwoFactor" or "/Account/Password" or "/Account/Logout")))
         {
-            var path = handler.Path.Replace("{id}", "1", StringComparison.Ordinal);
+            var path = handler.Path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{within}", "1", StringComparison.Ordinal);
             using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
             using var refused = handler.Method == "GET" ? await client.GetAsync(path) : await client.PostAsync(path, body);
             Assert.True((refused.StatusCode, refused.Headers.Location?.ToString()) is (HttpStatusCode.Redirect, "/account/two-factor"), $"{handler.Key}: {(int)refused.StatusCode} {refused.Headers.Location}");

@@ -24,7 +24,7 @@ internal static class RectificationFigures
         new("rectification_method_name", "整顿工作法名称", "", "报告年度在整顿的社区所属批次的整顿工作法。")
         {
             Time = FigureTime.Programme, Fold = FigureFold.Text, Sections = [Rectification, RectificationMechanism, NextYear],
-            Facts = (db, p) => Cases(db, p).Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = 1, DistinctKey = "“" + c.Batch.Scheme.Method + "”工作法", On = c.ListedOn!.Value }),
+            Facts = (db, p) => Cases(db, p).Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = 1, DistinctKey = "“" + c.Batch.Scheme.Method + "”工作法", On = c.ListedOn!.Value, EnteredOn = c.ListedOn }),
         },
         OfCases("lagging_communities", "后进社区数", "报告年度内在整顿的社区，含年内验收、销号和延期的；反弹重新整顿的也计。", c => true, Rectification, Mechanisms, RectificationMechanism),
         new("lagging_accepted", "后进社区验收销号数", "个", "报告年度内验收合格销号、截止日没有反弹的社区，不多于后进社区数。")
@@ -75,7 +75,7 @@ internal static class RectificationFigures
         {
             Time = FigureTime.Programme, Fold = FigureFold.Text, IsNumeral = true, Sections = [NextYear],
             Facts = (db, p) => db.RectificationCases.Where(c => c.ListedOn <= p.Cutoff && !db.RectificationCases.Any(l => l.ListedOn <= p.Cutoff && l.Batch.No > c.Batch.No))
-                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = 1, DistinctKey = c.Batch.No + 1 + "", On = c.ListedOn!.Value }),
+                .Select(c => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = 1, DistinctKey = c.Batch.No + 1 + "", On = c.ListedOn!.Value, EnteredOn = c.ListedOn }),
         },
 
         new("lagging.problems_total", "整顿问题总数", "个", "报告年度在整顿的社区，截止日前批准的整顿方案所列问题。")
@@ -92,7 +92,7 @@ internal static class RectificationFigures
             Facts = (db, p) => Cases(db, p).Where(c => c.Problems.Any()).Select(c => new Fact
             {
                 OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, On = c.ListedOn!.Value,
-                Amount = c.Problems.Any(x => (x.Reason == CaseReasons.Secretary || x.Reason == CaseReasons.Team) && !(x.Problem.ClosedOn <= p.Cutoff) && !(x.ExplainedOn <= p.Cutoff)) ? 0 : 1,
+                Amount = c.Problems.Any(x => (x.Reason == CaseReasons.Secretary || x.Reason == CaseReasons.Team) && !(x.Problem.ClosedOn <= p.Cutoff) && !(x.ExplainedOn <= p.Cutoff)) ? 0 : 1, EnteredOn = c.ListedOn,
             }),
         },
         new("lagging.deeds_open", "未办成实事件数", "件", "整顿方案承诺的实事中截止日没有办成的" + Recorded + "。")
@@ -107,13 +107,13 @@ internal static class RectificationFigures
         {
             Time = FigureTime.Programme, Fold = FigureFold.Distinct, Among = "lagging_communities", Sections = [AssessedRectification],
             Facts = (db, p) => Planned(db, p).SelectMany(x => x.Problem.Tasks).Where(t => (t.ExtendedTo ?? t.DueOn) < p.Cutoff && t.State != TaskState.Cancelled && t.State != TaskState.Draft && !(t.State == TaskState.Done && t.ClaimedOn <= p.Cutoff))
-                .Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = (t.ExtendedTo ?? t.DueOn)!.Value }),
+                .Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = (t.ExtendedTo ?? t.DueOn)!.Value, EnteredOn = (t.ExtendedTo ?? t.DueOn) }),
         },
         new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有通过审核的整顿月报。")
         {
             Time = FigureTime.Programme, Among = "lagging_communities", Sections = [AssessedRectification],
             Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Accepted && f.Stage != FilingStage.Lapsed)
-                .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due }),
+                .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due, EnteredOn = f.ExtendedTo ?? f.Window.Due }),
         },
         new("lagging.leader_visits_missing", "区级领导到点缺次", "次", "在整顿的社区列入以后开始、截止日前（销号前）结束的每个季度，方案规定的区级联系领导到点次数减去登记的次数，多到的不抵。")
         {
@@ -124,7 +124,7 @@ internal static class RectificationFigures
             Time = FigureTime.Programme, Fold = FigureFold.Sum, Sections = [AssessedRectification],
             Facts = (db, p) => MonthlyReports(db, p).Where(f => f.Year == p.Year && f.FirstSubmittedAt != null).SelectMany(f => f.Rows.Where(r => r.Key == Domain.Rectification.MonthlyReport.Days && r.Value != null), (f, r) => new Fact
             {
-                OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = r.Value!.Value / Domain.Quantity.One, On = f.ExtendedTo ?? f.Window.Due,
+                OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = r.Value!.Value / Domain.Quantity.One, On = f.Window.Opens, EnteredOn = f.ExtendedTo ?? f.Window.Due,
             }),
         },
         new("opinion.due", "应办结意见数", "条", "整顿社区登记的居民意见中办理时限在报告年度内、截止日已到的；并入其他意见的不重复计。其他社区没有意见登记，为未记录。")
@@ -161,7 +161,7 @@ internal static class RectificationFigures
     private static IQueryable<Fact> OfProblems(PartyWorkDb db, Period p, bool closed) =>
         Cases(db, p).Where(c => c.PlanApprovedOn <= p.Cutoff).SelectMany(c => c.Problems.Where(x => !closed || x.Problem.ClosedOn <= p.Cutoff), (c, x) => new Fact
         {
-            OrganizationId = x.OrganizationId, RecordKind = RecordKinds.Problem, RecordId = x.ProblemId, Amount = 1, On = closed ? x.Problem.ClosedOn!.Value : c.PlanApprovedOn!.Value,
+            OrganizationId = x.OrganizationId, RecordKind = RecordKinds.Problem, RecordId = x.ProblemId, Amount = 1, On = closed ? x.Problem.ClosedOn!.Value : c.PlanApprovedOn!.Value, EnteredOn = closed ? x.Problem.ClosedOn : c.PlanApprovedOn,
         });
 
     private static Figure OfCases(string key, string name, string definition, Expression<Func<RectificationCase, bool>>? which, params FigureSection[] sections) => new(key, name, "个", definition)
@@ -202,7 +202,7 @@ internal static class RectificationFigures
     private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Time = FigureTime.Programme, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole };
 
     private static IQueryable<Fact> OfCases(IQueryable<RectificationCase> cases, Expression<Func<RectificationCase, long>> amount) =>
-        cases.Select(Amounting(amount, (c, n) => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = n, On = c.ListedOn!.Value }));
+        cases.Select(Amounting(amount, (c, n) => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = n, On = c.ListedOn!.Value, EnteredOn = c.ListedOn }));
 
     private static IQueryable<Fact> OfAcceptances(IQueryable<Acceptance> acceptances, Expression<Func<Acceptance, long>> amount) =>
         acceptances.Select(Amounting(amount, (a, n) => new Fact { OrganizationId = a.OrganizationId, RecordKind = RecordKinds.Acceptance, RecordId = a.Id, Amount = n, On = a.DecidedOn ?? a.PetitionsUntil!.Value, EnteredOn = a.DecidedOn ?? a.PetitionsUntil }));
@@ -233,7 +233,7 @@ internal static class RectificationFigures
                from q in QuartersWithin(c.Listed, until)
                let missing = c.Least - c.Days.Count(d => d >= q && d < q.AddMonths(3))
                where missing > 0
-               select new Reckoned(f.Key, p, new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = missing, On = q.AddMonths(3).AddDays(-1) }),
+               select new Reckoned(f.Key, p, new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = missing, On = q.AddMonths(3).AddDays(-1), EnteredOn = q.AddMonths(3).AddDays(-1) }),
         ];
     }
 

@@ -62,8 +62,8 @@ public sealed record CaseView
             Satisfied = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Numerator).FirstOrDefault(),
             Steps = c.Steps.OrderBy(s => s.On).ThenBy(s => s.Id).Select(s => new Step(s.Stage, s.Method, s.Words, s.By, s.Post, s.On)).ToList(),
             Helpers = c.Helpers.Select(h => new Helper(h.Id, h.Role, h.Name, h.Unit, h.Post, h.From, h.To, h.Role == HelperRole.DistrictLeader
-                ? db.LeaderVisits.Where(v => v.CaseId == c.Id && v.WithdrawnOn == null && v.Leader == h.Name).Max(v => (DateOnly?)v.On)
-                : db.CaseVisits.Where(v => v.CaseId == c.Id && v.WithdrawnOn == null && v.Visitor == h.Name).Max(v => (DateOnly?)v.On))).ToList(),
+                ? db.LeaderVisits.Where(v => v.CaseId == h.CaseId && v.WithdrawnOn == null && v.Leader == h.Name).Max(v => (DateOnly?)v.On)
+                : db.CaseVisits.Where(v => v.CaseId == h.CaseId && v.WithdrawnOn == null && v.Visitor == h.Name).Max(v => (DateOnly?)v.On))).ToList(),
         }).SingleOrDefaultAsync();
         if (head is null)
         {
