@@ -15,6 +15,9 @@ public sealed record CaseTotals(
 {
     public static readonly CaseTotals None = new(0, 0, 0, new Dictionary<OpinionState, int>(), new Dictionary<FundSource, long>(), 0, 0, 0, 0, new Dictionary<(int, int), int>());
 
+    /// <summary>When each who visits was last there, leaders by the liaison's entries.</summary>
+    public IReadOnlyDictionary<string, DateOnly> LastSeen { get; init; } = new Dictionary<string, DateOnly>();
+
     public int OpinionsHeard => Opinions.Values.Sum();
     public int OpinionsOpen => Opinions.Where(o => ResidentOpinion.IsOpenIn(o.Key)).Sum(o => o.Value);
     public long FundsFen => ArrivedFen.Values.Sum();
@@ -34,6 +37,7 @@ public static class RectificationReading
         Spent,
         Things,
         Leaders,
+        Seen,
     }
 
     /// <summary>Of each case that has any record what it comes to; one command for all of them.</summary>
@@ -45,15 +49,17 @@ public static class RectificationReading
         var spendings = db.FundSpendings.Where(s => cases.Contains(s.CaseId) && s.WithdrawnOn == null);
         var things = db.PracticalThings.Where(t => cases.Contains(t.CaseId) && t.WithdrawnOn == null);
         var leaders = db.LeaderVisits.Where(v => cases.Contains(v.CaseId) && v.WithdrawnOn == null);
-        var rows = await visits.GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Visits, Key = 0, Count = g.Count(), Amount = g.Sum(v => (long)v.Cards) })
-            .Concat(visits.Where(v => v.HouseholdNo == "").GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Met, Key = 0, Count = g.Count(), Amount = g.Sum(v => (long)v.Households) }))
-            .Concat(visits.Where(v => v.HouseholdNo != "").Select(v => new { v.CaseId, v.Building, v.HouseholdNo }).Distinct().GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Numbered, Key = 0, Count = g.Count(), Amount = (long)g.Count() }))
-            .Concat(opinions.GroupBy(o => new { o.CaseId, o.State }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Opinions, Key = (int)g.Key.State, Count = g.Count(), Amount = g.Sum(o => (long)o.Count) }))
-            .Concat(funds.Where(f => f.ArrivedOn != null).GroupBy(f => new { f.CaseId, f.Source }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Arrived, Key = (int)g.Key.Source, Count = g.Count(), Amount = g.Sum(f => f.AmountFen) }))
-            .Concat(funds.Where(f => f.ArrivedOn == null).GroupBy(f => f.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Promised, Key = 0, Count = g.Count(), Amount = g.Sum(f => f.AmountFen) }))
-            .Concat(spendings.GroupBy(s => s.CaseId).Select(g => new Row { CaseId = g.Key, Kind = (int)Kind.Spent, Key = 0, Count = g.Count(), Amount = g.Sum(s => s.AmountFen) }))
-            .Concat(things.GroupBy(t => new { t.CaseId, Done = t.DoneOn != null ? 1 : 0 }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Things, Key = g.Key.Done, Count = g.Count(), Amount = g.Sum(t => t.AmountFen) }))
-            .Concat(leaders.GroupBy(v => new { v.CaseId, v.On.Year, v.On.Month }).Select(g => new Row { CaseId = g.Key.CaseId, Kind = (int)Kind.Leaders, Key = (g.Key.Year * 100) + g.Key.Month, Count = g.Count(), Amount = (long)g.Count() }))
+        var rows = await visits.GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Name = "", Kind = (int)Kind.Visits, Key = 0, Count = g.Count(), Amount = g.Sum(v => (long)v.Cards) })
+            .Concat(visits.Where(v => v.HouseholdNo == "").GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Name = "", Kind = (int)Kind.Met, Key = 0, Count = g.Count(), Amount = g.Sum(v => (long)v.Households) }))
+            .Concat(visits.Where(v => v.HouseholdNo != "").Select(v => new { v.CaseId, v.Building, v.HouseholdNo }).Distinct().GroupBy(v => v.CaseId).Select(g => new Row { CaseId = g.Key, Name = "", Kind = (int)Kind.Numbered, Key = 0, Count = g.Count(), Amount = (long)g.Count() }))
+            .Concat(opinions.GroupBy(o => new { o.CaseId, o.State }).Select(g => new Row { CaseId = g.Key.CaseId, Name = "", Kind = (int)Kind.Opinions, Key = (int)g.Key.State, Count = g.Count(), Amount = g.Sum(o => (long)o.Count) }))
+            .Concat(funds.Where(f => f.ArrivedOn != null).GroupBy(f => new { f.CaseId, f.Source }).Select(g => new Row { CaseId = g.Key.CaseId, Name = "", Kind = (int)Kind.Arrived, Key = (int)g.Key.Source, Count = g.Count(), Amount = g.Sum(f => f.AmountFen) }))
+            .Concat(funds.Where(f => f.ArrivedOn == null).GroupBy(f => f.CaseId).Select(g => new Row { CaseId = g.Key, Name = "", Kind = (int)Kind.Promised, Key = 0, Count = g.Count(), Amount = g.Sum(f => f.AmountFen) }))
+            .Concat(spendings.GroupBy(s => s.CaseId).Select(g => new Row { CaseId = g.Key, Name = "", Kind = (int)Kind.Spent, Key = 0, Count = g.Count(), Amount = g.Sum(s => s.AmountFen) }))
+            .Concat(things.GroupBy(t => new { t.CaseId, Done = t.DoneOn != null ? 1 : 0 }).Select(g => new Row { CaseId = g.Key.CaseId, Name = "", Kind = (int)Kind.Things, Key = g.Key.Done, Count = g.Count(), Amount = g.Sum(t => t.AmountFen) }))
+            .Concat(leaders.GroupBy(v => new { v.CaseId, v.On.Year, v.On.Month }).Select(g => new Row { CaseId = g.Key.CaseId, Name = "", Kind = (int)Kind.Leaders, Key = (g.Key.Year * 100) + g.Key.Month, Count = g.Count(), Amount = (long)g.Count() }))
+            .Concat(visits.GroupBy(v => new { v.CaseId, v.Visitor }).Select(g => new Row { CaseId = g.Key.CaseId, Name = g.Key.Visitor, Kind = (int)Kind.Seen, Key = g.Max(v => (v.On.Year * 10_000) + (v.On.Month * 100) + v.On.Day), Count = g.Count(), Amount = (long)g.Count() }))
+            .Concat(leaders.GroupBy(v => new { v.CaseId, v.Leader }).Select(g => new Row { CaseId = g.Key.CaseId, Name = g.Key.Leader, Kind = (int)Kind.Seen, Key = g.Max(v => (v.On.Year * 10_000) + (v.On.Month * 100) + v.On.Day), Count = g.Count(), Amount = (long)g.Count() }))
             .ToListAsync();
         return rows.GroupBy(r => r.CaseId).ToDictionary(g => g.Key, Fold);
     }
@@ -66,12 +72,16 @@ public static class RectificationReading
             rows[Kind.Visits].Sum(r => r.Count), (int)rows[Kind.Met].Sum(r => r.Amount) + rows[Kind.Numbered].Sum(r => r.Count), (int)rows[Kind.Visits].Sum(r => r.Amount),
             rows[Kind.Opinions].ToDictionary(r => (OpinionState)r.Key, r => r.Count), rows[Kind.Arrived].ToDictionary(r => (FundSource)r.Key, r => r.Amount),
             rows[Kind.Promised].Sum(r => r.Amount), rows[Kind.Spent].Sum(r => r.Amount), things.GetValueOrDefault(1), things.GetValueOrDefault(0),
-            rows[Kind.Leaders].GroupBy(r => (r.Key / 100, ((r.Key % 100) + 2) / 3)).ToDictionary(q => q.Key, q => q.Sum(r => r.Count)));
+            rows[Kind.Leaders].GroupBy(r => (r.Key / 100, ((r.Key % 100) + 2) / 3)).ToDictionary(q => q.Key, q => q.Sum(r => r.Count)))
+        {
+            LastSeen = rows[Kind.Seen].GroupBy(r => r.Name).ToDictionary(g => g.Key, g => g.Max(r => new DateOnly(r.Key / 10_000, r.Key / 100 % 100, r.Key % 100))),
+        };
     }
 
     private sealed record Row
     {
         public int CaseId { get; init; }
+        public string Name { get; init; } = "";
         public int Kind { get; init; }
         public int Key { get; init; }
         public int Count { get; init; }

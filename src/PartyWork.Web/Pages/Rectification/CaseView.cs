@@ -61,9 +61,7 @@ public sealed record CaseView
             Votes = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Denominator).FirstOrDefault(),
             Satisfied = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Numerator).FirstOrDefault(),
             Steps = c.Steps.OrderBy(s => s.On).ThenBy(s => s.Id).Select(s => new Step(s.Stage, s.Method, s.Words, s.By, s.Post, s.On)).ToList(),
-            Helpers = c.Helpers.Select(h => new Helper(h.Id, h.Role, h.Name, h.Unit, h.Post, h.From, h.To, h.Role == HelperRole.DistrictLeader
-                ? db.LeaderVisits.Where(v => v.CaseId == h.CaseId && v.WithdrawnOn == null && v.Leader == h.Name).Max(v => (DateOnly?)v.On)
-                : db.CaseVisits.Where(v => v.CaseId == h.CaseId && v.WithdrawnOn == null && v.Visitor == h.Name).Max(v => (DateOnly?)v.On))).ToList(),
+            Helpers = c.Helpers.Select(h => new Helper(h.Id, h.Role, h.Name, h.Unit, h.Post, h.From, h.To, null)).ToList(),
         }).SingleOrDefaultAsync();
         if (head is null)
         {
@@ -73,12 +71,18 @@ public sealed record CaseView
         var problems = await db.CaseProblems.Where(p => p.CaseId == id).AsSingleQuery().Select(p => new PlanRow(p.Id, p.Reason, p.PlannedFen, p.ExplainedOn, p.Problem.Year, p.Problem.No, p.Problem.Statement, p.Problem.State, p.Problem.Owner.Text, p.Problem.Deadline, p.Problem.ClosedOn, p.Problem.Feedback,
             p.Problem.Tasks.Select(t => new Measure(t.No, t.Content, t.Lead.Text, t.ExtendedTo ?? t.DueOn, t.State, t.Light)).ToList())).ToListAsync();
         var (community, approved, ended) = (head.OrganizationId, head.PlanApprovedOn, head.EndedOn);
-        var months = await (
-            from f in db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == community && f.Stage != FilingStage.Lapsed && f.Window.Due > approved && (ended == null || f.Window.Opens <= ended))
-            from d in db.CaseDirections.Where(d => d.CaseId == id && d.Month.Year == f.Year && d.Month.Month == f.Period).DefaultIfEmpty()
-            orderby f.Year, f.Period
-            select new Month(f.Id, f.Year, f.Period, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil, d == null ? null : d.Direction, d == null ? "" : d.Reason)).ToListAsync();
-        return head with { Problems = [.. problems.OrderBy(p => p.Year).ThenBy(p => p.No)], Months = months, Totals = (await db.TotalsAsync(id)).GetValueOrDefault(id) ?? CaseTotals.None };
+        var months = await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == community && f.Stage != FilingStage.Lapsed && f.Window.Due > approved && (ended == null || f.Window.Opens <= ended))
+            .OrderBy(f => f.Year).ThenBy(f => f.Period).Select(f => new Month(f.Id, f.Year, f.Period, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil,
+                db.CaseDirections.Where(d => d.CaseId == id && d.Month.Year == f.Year && d.Month.Month == f.Period).Select(d => (TravelDirection?)d.Direction).FirstOrDefault(),
+                db.CaseDirections.Where(d => d.CaseId == id && d.Month.Year == f.Year && d.Month.Month == f.Period).Select(d => d.Reason).FirstOrDefault() ?? "")).ToListAsync();
+        var totals = (await db.TotalsAsync(id)).GetValueOrDefault(id) ?? CaseTotals.None;
+        return head with
+        {
+            Problems = [.. problems.OrderBy(p => p.Year).ThenBy(p => p.No)],
+            Months = months,
+            Totals = totals,
+            Helpers = [.. head.Helpers.Select(h => h with { LastVisit = totals.LastSeen.TryGetValue(h.Name, out var on) ? on : null })],
+        };
     }
 
     public sealed record Step(CaseStage Stage, CheckMethod? Method, string Words, string By, string Post, DateOnly On);
