@@ -29,8 +29,11 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // A figure costs an assessor what it costs others, and the rights' second command.
     private const int Assigned = Dashboard + 1;
 
-    // The story of a rectification: the case, its plan, its months, what its records come to, its acceptances; beside the rights read.
-    private const int Rectification = 6;
+    // The story of a rectification: the case, its plan, its months, what its records come to, its acceptances.
+    private const int Rectification = 5;
+
+    // A month's report is judged beside the case, what its records say, the words to choose from and its acts.
+    private const int MonthReview = 7;
 
     // What is found by words may be of every kind: reckoned too, and asked for.
     private const int Found = 8;
@@ -85,8 +88,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Item, [$"/rectification/{lifted}/apply"]),
             ("orgdept", List, ["/rectification", "/rectification?Batch=0&Words=wm", $"/rectification/batches/{rectified.BatchId}", "/rectification/batches/new"]),
             ("orgdept", Rectification, [$"/rectification/{rectified.Id}"]),
-            ("orgdept", Item, [$"/rectification/{rectified.Id}/listing", $"/rectification/{rectified.Id}/helpers", $"/rectification/{rectified.Id}/plan", $"/rectification/reports/{monthly}"]),
-            ("chunhui.secretary", Item, [$"/rectification/{rectified.Id}/plan", $"/rectification/{rectified.Id}/plan/new", "/rectification/new", $"/rectification/reports/{monthly}/review"]),
+            ("orgdept", Item, [$"/rectification/{rectified.Id}/listing", $"/rectification/{rectified.Id}/helpers", $"/rectification/{rectified.Id}/plan"]),
+            ("orgdept", Rectification, [$"/rectification/reports/{monthly}"]),
+            ("chunhui.secretary", Item, [$"/rectification/{rectified.Id}/plan", $"/rectification/{rectified.Id}/plan/new", "/rectification/new"]),
+            ("chunhui.secretary", MonthReview, [$"/rectification/reports/{monthly}/review"]),
             ("firstsec", List, ["/rectification"]),
             ("orgdept", List, ["/demonstration-sites", "/demonstration-sites?year=2025&Stage=Named", "/demonstration-sites/programme", "/demonstration-sites/belts"]),
             ("chunhui.secretary", List, ["/demonstration-sites"]),

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Filings;
@@ -30,7 +31,8 @@ public sealed class CaseStoryTests(App app) : IClassFixture<App>
 
         // Checked, and proposed.
         page = await officer.FollowAsync(await page.Type("Method", "Visit").Type("Words", "走访32户，情况属实").SubmitAsync("form#check"));
-        page = await officer.FollowAsync(await page.Type("Words", "建议列入").SubmitAsync("form#propose"));
+        ((IHtmlTextAreaElement)page.Find("#propose-words")!).Value = "建议列入"; // beside it the words of a further check
+        page = await officer.FollowAsync(await page.SubmitAsync("form#propose"));
 
         // Without a baseline it is not listed.
         var listing = await staff.GetPageAsync($"/rectification/{id}/listing");
