@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Web.Security;
 using PartyWork.Web.Tests;
 
@@ -14,8 +15,8 @@ namespace PartyWork.Browser.Tests;
 /// <summary>Every page that there is, as everybody who signs in: the addresses come from the program, the items from the links on its pages.</summary>
 public sealed partial class EveryPage(Site site, ITestOutputHelper output)
 {
-    /// <summary>Pages that only lead elsewhere, or stand between an upload and its import.</summary>
-    private static readonly string[] NotByLink = ["/lists/{id:int}/tasks/{no:int}/decompose", "/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error"];
+    /// <summary>Pages that only lead elsewhere, stand between an upload and its import, or are opened in a state that nothing of the demo is in.</summary>
+    private static readonly string[] NotByLink = ["/lists/{id:int}/tasks/{no:int}/decompose", "/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error", "/rectification/{id:int}/apply", "/assessments/rounds/{id:int}/begin"];
 
     /// <summary>Of the demo's rounds only last year's have been graded.</summary>
     private const string LastYear = "/assessments?year=2025";
@@ -65,6 +66,13 @@ public sealed partial class EveryPage(Site site, ITestOutputHelper output)
         Assert.True(_wrong.IsEmpty, string.Join('\n', _wrong.Distinct().Order()));
     }
 
+    /// <summary>What leads from one record of the demo, and not from the first of its kind.</summary>
+    private Task<string[]> WaysAsync() => site.Demo.WithDbAsync(async db => (string[])
+    [
+        await db.SupervisionNotes.OrderBy(n => n.Id).Select(n => $"/rectification/{n.CaseId}/notes/{n.Id}").FirstAsync(),
+        await db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Accepted && a.LookBackOn == null).Select(a => $"/rectification/acceptances/{a.Id}/look-back").FirstAsync(),
+    ]);
+
     private async Task WalkAsync(string account, IReadOnlyList<PageRoute> routes)
     {
         await using var visitor = await site.VisitAsync(site.Demo);
@@ -72,7 +80,7 @@ public sealed partial class EveryPage(Site site, ITestOutputHelper output)
         {
             await visitor.SignInAsync(account);
             var kind = await site.Demo.WithDbAsync(db => db.Users.Where(u => u.UserName == account).SelectMany(u => u.Person!.Holdings).Where(h => h.To == null).OrderBy(h => h.Kind).ThenBy(h => h.Id).Select(h => h.Kind).FirstAsync());
-            var todo = new Queue<string>(routes.Where(r => r.Act is not null && !r.Pattern.Contains('{', StringComparison.Ordinal) && !NotByLink.Contains(r.Pattern)).Select(r => r.Pattern).Append(LastYear).Append("/reports/999999"));
+            var todo = new Queue<string>(routes.Where(r => r.Act is not null && !r.Pattern.Contains('{', StringComparison.Ordinal) && !NotByLink.Contains(r.Pattern)).Select(r => r.Pattern).Append(LastYear).Append("/reports/999999").Concat(account == "orgdept" ? await WaysAsync() : []));
             var taken = new HashSet<string>();
             while (todo.TryDequeue(out var path))
             {
