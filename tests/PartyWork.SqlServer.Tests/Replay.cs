@@ -194,6 +194,11 @@ internal sealed class Replay(Statements statements) : IQueryExpressionIntercepto
             entry.State = State is EntityState.Modified ? EntityState.Unchanged : State;
             if (State is EntityState.Modified)
             {
+                foreach (var part in entry.ComplexProperties.Where(c => c.CurrentValue is null))
+                {
+                    part.CurrentValue = part.Metadata.PropertyInfo!.GetValue(Now); // what was not there yet has no values to be set one by one
+                }
+
                 entry.CurrentValues.SetValues(Now);
             }
 
