@@ -22,7 +22,8 @@ public sealed class TwoNodesTests
         {
             if (round == Rounds / 2)
             {
-                stops.Services.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddDays(90)); // the other node has not seen it yet
+                var now = TimeProvider.System.GetUtcNow(); // keys live by the machine's clock, not by the demo's
+                stops.Services.GetRequiredService<IKeyManager>().CreateNewKey(now.AddMinutes(-1), now.AddDays(90)); // the other node has not seen it yet
             }
 
             nodes.Ask(round < Rounds - 10 ? stops : stays); // the last rounds without the one that stopped
