@@ -152,6 +152,9 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private bool IsAssigned => Lease.Scope.IsAssigned;
     private IReadOnlyCollection<int> ScopeSheets => Lease.Scope.Sheets;
 
+    /// <summary>The version a form is to carry; 0 of what is not stored yet.</summary>
+    public int VersionOf(object? entity) => entity is null ? 0 : (int)Entry(entity).Property(Version).CurrentValue!;
+
     /// <summary>The version the user was shown; saving fails when somebody has changed the thing since.</summary>
     public void Expect(object entity, int version) => Entry(entity).Property(Version).OriginalValue = version;
 

@@ -10,7 +10,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Assessments;
 
 /// <summary>考核自评: every criterion with what the records yield; only where the organisation differs, or nothing is recorded, it writes something.</summary>
-public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : WorkPage
+public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : FilingPage(db, user, clock)
 {
     /// <summary>By the criterion's code.</summary>
     [BindProperty]
@@ -31,75 +31,60 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Filing Filing { get; private set; } = null!;
     public Round Round { get; private set; } = null!;
     public Rubric Rubric { get; private set; } = null!;
     public ScoredRubric Scored { get; private set; } = null!;
     public SelfScore Self { get; private set; } = null!;
-    public OrgNode Node { get; private set; } = null!;
     public DateOnly Cutoff { get; private set; }
-    public int Version { get; private set; }
-    public DateOnly Today => clock.Today;
-    public FilingStatus Status => Filing.Status(Today);
-    public bool Fills => user.May(Act.FillSelfScores, Filing.OrganizationId);
-    public bool Confirms => user.May(Act.ConfirmSelfScores, Filing.OrganizationId);
-    public bool MovesDeadline => user.May(Act.MoveDeadline, Filing.OrganizationId) && Round.Stage is RoundStage.SelfScoring;
+    public bool Fills => May(Act.FillSelfScores);
+    public bool Confirms => May(Act.ConfirmSelfScores);
+    public bool MovesDeadline => May(Act.MoveDeadline) && Round.Stage is RoundStage.SelfScoring;
     public bool Editable => Fills && Round.Stage is RoundStage.SelfScoring && Filing.WhyLocked(Today) is null;
 
     /// <summary>What nobody has handed in is the organisation's draft.</summary>
     public bool ShowsWords => Fills || Filing.FirstSubmittedAt is not null;
 
-    [Needs(Act.ReadAssessments)]
-    public async Task<IActionResult> OnGetAsync(int id)
-    {
-        if (!await FindAsync(id))
-        {
-            return NotFound();
-        }
+    protected override FilingKind Kind => FilingKind.SelfScore;
+    protected override Act Reads => Act.ReadAssessments;
 
+    [Needs(Act.ReadAssessments)]
+    public Task<IActionResult> OnGetAsync(int id) => GetAsync(id, () =>
+    {
         if (ShowsWords)
         {
             Rows = Filing.Rows.ToDictionary(r => r.Key, r => new Row { Value = Typed.Print(r.Value), Words = r.Words });
             (Highlights, Weaknesses) = (Self.Row(SelfScore.Highlights)?.Words, Self.Row(SelfScore.Weaknesses)?.Words);
         }
-
-        return Page();
-    }
+    });
 
     [Needs(Act.FillSelfScores)]
-    public Task<IActionResult> OnPostSaveAsync(int id, int version) => ActAsync(id, version, Act.FillSelfScores, "已暂存。", () => Write(() => { }));
+    public Task<IActionResult> OnPostSaveAsync(int id) => ActAsync(id, Act.FillSelfScores, "已暂存。", () => Write(() => { }));
 
     [Needs(Act.FillSelfScores)]
-    public Task<IActionResult> OnPostPrepareAsync(int id, int version) =>
-        ActAsync(id, version, Act.FillSelfScores, "已报书记，等待书记确认。", () => Write(() => Self.Prepare(user.Actor, clock.Now)));
+    public Task<IActionResult> OnPostPrepareAsync(int id) =>
+        ActAsync(id, Act.FillSelfScores, "已报书记，等待书记确认。", () => Write(() => Self.Prepare(Current.Actor, Now)));
 
     [Needs(Act.FillSelfScores)]
-    public Task<IActionResult> OnPostSignOfflineAsync(int id, int version) =>
-        ActAsync(id, version, Act.FillSelfScores, "已按书记线下签字报送；书记登录后请补确认。", () => Write(() =>
+    public Task<IActionResult> OnPostSignOfflineAsync(int id) =>
+        ActAsync(id, Act.FillSelfScores, "已按书记线下签字报送；书记登录后请补确认。", () => Write(() =>
         {
             Rule.Require(SignedOn is not null, "请填写书记签字日期。");
-            Self.SignOffline(user.Actor, SignedOn!.Value, clock.Now);
+            Self.SignOffline(Current.Actor, SignedOn!.Value, Now);
         }));
 
     [Needs(Act.ConfirmSelfScores)]
-    public Task<IActionResult> OnPostConfirmAsync(int id, int version) =>
-        ActAsync(id, version, Act.ConfirmSelfScores, "自评已确认并报送。", () => Write(() => Self.Confirm(user.Actor, clock.Now)));
+    public Task<IActionResult> OnPostConfirmAsync(int id) =>
+        ActAsync(id, Act.ConfirmSelfScores, "自评已确认并报送。", () => Write(() => Self.Confirm(Current.Actor, Now)));
 
     [Needs(Act.ConfirmSelfScores)]
-    public Task<IActionResult> OnPostConfirmSignatureAsync(int id, int version) =>
-        ActAsync(id, version, Act.ConfirmSelfScores, "已补确认线下签字。", () => Filing.ConfirmSignature(user.Actor, clock.Now));
+    public Task<IActionResult> OnPostConfirmSignatureAsync(int id) =>
+        ActAsync(id, Act.ConfirmSelfScores, "已补确认线下签字。", () => Filing.ConfirmSignature(Current.Actor, Now));
 
     [Needs(Act.MoveDeadline)]
-    public Task<IActionResult> OnPostExtendAsync(int id, int version) => MoveAsync(id, version, "已批准延期。", reason => Filing.Extend(user.Actor, Until ?? Today, reason, clock.Now));
+    public Task<IActionResult> OnPostExtendAsync(int id) => ExtendAsync(id, Until, Reason);
 
     [Needs(Act.MoveDeadline)]
-    public Task<IActionResult> OnPostUnlockAsync(int id, int version) => MoveAsync(id, version, "已解锁，可在期限内补报。", reason => Filing.Unlock(user.Actor, Until ?? Today, reason, clock.Now));
-
-    private Task<IActionResult> MoveAsync(int id, int version, string done, Action<string> move) => ActAsync(id, version, Act.MoveDeadline, done, () =>
-    {
-        lease.Why = Reason?.Trim() ?? "";
-        move(lease.Why);
-    });
+    public Task<IActionResult> OnPostUnlockAsync(int id) => UnlockAsync(id, Until, Reason);
 
     /// <summary>Only what differs from what is kept is written.</summary>
     private void Write(Action then)
@@ -111,7 +96,7 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             var (value, words) = (Typed.Number(typed?.Value, $"{code}自评分"), typed?.Words?.Trim() ?? "");
             if ((value, words) != (kept?.Value, kept?.Words ?? ""))
             {
-                Self.Write(line, value, words, clock.Now);
+                Self.Write(line, value, words, Now);
             }
         }
 
@@ -120,55 +105,25 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             var said = words?.Trim().ReplaceLineEndings("\n") ?? "";
             if (said != (Self.Row(key)?.Words ?? ""))
             {
-                Self.Write(key, said, clock.Now);
+                Self.Write(key, said, Now);
             }
         }
 
         then();
     }
 
-    private async Task<IActionResult> ActAsync(int id, int version, Act act, string done, Action what)
+    protected override void RequireOpen() => Rule.Require(Round.Stage is RoundStage.SelfScoring, "自评已经结束，不能再改。");
+
+    /// <summary>The round, and the organisation scored by the round's rubric as its records are today.</summary>
+    protected override async Task ReadAsync()
     {
-        if (!await FindAsync(id))
-        {
-            return NotFound();
-        }
-
-        if (!user.May(act, Filing.OrganizationId))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        await db.Entry(Filing).Collection(f => f.Versions).LoadAsync();
-        return await TryAsync(db, async () =>
-        {
-            Rule.Require(Round.Stage is RoundStage.SelfScoring, "自评已经结束，不能再改。");
-            db.Expect(Filing, version);
-            what();
-            await db.SaveChangesAsync();
-            Tell(done);
-            return Redirect($"/assessments/self/{id}");
-        }, async () => await FindAsync(id) ? Page() : NotFound());
-    }
-
-    /// <summary>The filing with its round, and the organisation scored by the round's rubric as its records are today.</summary>
-    private async Task<bool> FindAsync(int id)
-    {
-        var found = await db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts).AsSplitQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.SelfScore);
-        if (found is null || user.Tree.Find(found.OrganizationId) is not { } node || !user.May(Act.ReadAssessments, node.Id))
-        {
-            return false;
-        }
-
-        var (year, no, organization) = (found.Year, found.Period, found.OrganizationId);
-        Round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Year == year && r.No == no);
-        Rubric = await db.RubricOfAsync(Round, organization);
+        var (year, no, organization) = (Filing.Year, Filing.Period, Filing.OrganizationId);
+        Round = await Db.Rounds.AsNoTracking().SingleAsync(r => r.Year == year && r.No == no);
+        Rubric = await Db.RubricOfAsync(Round, organization);
         var term = Term.Of(Rubric, year, Round.Phase, Today);
-        var ground = (await RunningScores.GroundsAsync(db, user.Tree, Rubric, await Circumstances.OfAsync(db, [organization], year), term))[organization];
-        Scored = RubricScoring.Score(Rubric, Round.Phase, c => ground.Bases[c], ScoreMetrics.All);
-        (Filing, Node, Cutoff, Version) = (found, node, term.Cutoff, (int)db.Entry(found).Property(PartyWorkDb.Version).CurrentValue!);
-        Self = new SelfScore(found, Scored.Lines);
-        return true;
+        var ground = (await RunningScores.GroundsAsync(Db, Current.Tree, Rubric, await Circumstances.OfAsync(Db, [organization], year), term))[organization];
+        (Scored, Cutoff) = (RubricScoring.Score(Rubric, Round.Phase, c => ground.Bases[c], ScoreMetrics.All), term.Cutoff);
+        Self = new SelfScore(Filing, Scored.Lines);
     }
 
     public sealed class Row

@@ -8,7 +8,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Rectification;
 
 /// <summary>审核 of a monthly report by the committee: with passing it says where the community is going; or it sends lines back with reasons.</summary>
-public sealed class ReportReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : MonthlyReportPage(db, user, clock)
+public sealed class ReportReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : MonthlyReportPage(db, user, clock)
 {
     [BindProperty]
     public TravelDirection? Direction { get; set; }
@@ -35,22 +35,22 @@ public sealed class ReportReviewModel(PartyWorkDb db, CurrentUser user, Business
         }
 
         DueOn = (await Db.WorkdaysAsync()).After(Today, 3);
-        return Current.May(Act.ReviewMonthlyReports, Filing.OrganizationId) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+        return May(Act.ReviewMonthlyReports) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
     }
 
     [Needs(Act.ReviewMonthlyReports)]
-    public Task<IActionResult> OnPostAcceptAsync(int id, int version) => ActAsync(id, version, Act.ReviewMonthlyReports, "已审核通过，走向已登记。", async () =>
+    public Task<IActionResult> OnPostAcceptAsync(int id) => ActAsync(id, Act.ReviewMonthlyReports, "已审核通过，走向已登记。", async () =>
     {
         Report.Accept(Case, Direction ?? throw new BrokenRuleException("请选择本月走向。"), Why?.Trim() ?? "", Current.Actor, Now);
         await Db.OweMonthlyReportsAsync(Case, Current.Actor, Now);
     });
 
     [Needs(Act.ReviewMonthlyReports)]
-    public Task<IActionResult> OnPostReturnAsync(int id, int version) => ActAsync(id, version, Act.ReviewMonthlyReports, "已退回。", async () =>
+    public Task<IActionResult> OnPostReturnAsync(int id) => ActAsync(id, Act.ReviewMonthlyReports, "已退回。", async () =>
     {
         Node.RequireStanding();
         var reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Key, r => r.Value!.Trim());
-        lease.Why = string.Join("；", reasons.Values);
+        Db.Lease.Why = string.Join("；", reasons.Values);
         Filing.Return(Current.Actor, reasons, DueOn ?? Today, await Db.WorkdaysAsync(), Now);
     });
 }

@@ -8,7 +8,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Figures.Requests;
 
 /// <summary>One organisation's answer: a number, 无此项, or not yet; the clerk hands it over, the secretary confirms.</summary>
-public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : AnswerPage(db, user, clock)
+public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : AnswerPage(db, user, clock)
 {
     /// <summary>有数 or 无此项.</summary>
     [BindProperty]
@@ -33,27 +33,18 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public bool Editable => Fills && Filing.IsEditable(DataAnswer.Key, Today);
 
     [Needs(Act.ReadRequests)]
-    public async Task<IActionResult> OnGetAsync(int id)
-    {
-        if (!await FindAsync(id))
-        {
-            return NotFound();
-        }
-
-        (Choice, Value, Words) = (Answer.Row?.Answer, Typed.Print(Answer.Row?.Value), Answer.Row?.Words);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(int id) => GetAsync(id, () => (Choice, Value, Words) = (Answer.Row?.Answer, Typed.Print(Answer.Row?.Value), Answer.Row?.Words));
 
     [Needs(Act.AnswerRequests)]
-    public Task<IActionResult> OnPostSaveAsync(int id, int version) => ActAsync(id, version, Act.AnswerRequests, "已暂存。", () => WriteAsync(() => { }));
+    public Task<IActionResult> OnPostSaveAsync(int id) => ActAsync(id, Act.AnswerRequests, "已暂存。", () => Write(() => { }));
 
     [Needs(Act.AnswerRequests)]
-    public Task<IActionResult> OnPostPrepareAsync(int id, int version) =>
-        ActAsync(id, version, Act.AnswerRequests, "已报书记，等待书记确认。", () => WriteAsync(() => Answer.Prepare(Current.Actor, Now)));
+    public Task<IActionResult> OnPostPrepareAsync(int id) =>
+        ActAsync(id, Act.AnswerRequests, "已报书记，等待书记确认。", () => Write(() => Answer.Prepare(Current.Actor, Now)));
 
     [Needs(Act.AnswerRequests)]
-    public Task<IActionResult> OnPostSignOfflineAsync(int id, int version) =>
-        ActAsync(id, version, Act.AnswerRequests, "已按书记线下签字报送；书记登录后请补确认。", () => WriteAsync(() =>
+    public Task<IActionResult> OnPostSignOfflineAsync(int id) =>
+        ActAsync(id, Act.AnswerRequests, "已按书记线下签字报送；书记登录后请补确认。", () => Write(() =>
         {
             Rule.Require(SignedOn is not null, "请填写书记签字日期。");
             Answer.SignOffline(Current.Actor, SignedOn!.Value, Now);
@@ -61,31 +52,20 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     /// <summary>The secretary may mend the number in the same press.</summary>
     [Needs(Act.ConfirmAnswers)]
-    public Task<IActionResult> OnPostConfirmAsync(int id, int version) =>
-        ActAsync(id, version, Act.ConfirmAnswers, "已确认并报送上级。", () => WriteAsync(() => Answer.Confirm(Current.Actor, Now)));
+    public Task<IActionResult> OnPostConfirmAsync(int id) =>
+        ActAsync(id, Act.ConfirmAnswers, "已确认并报送上级。", () => Write(() => Answer.Confirm(Current.Actor, Now)));
 
     [Needs(Act.ConfirmAnswers)]
-    public Task<IActionResult> OnPostConfirmSignatureAsync(int id, int version) =>
-        ActAsync(id, version, Act.ConfirmAnswers, "已补确认线下签字。", () =>
-        {
-            Filing.ConfirmSignature(Current.Actor, Now);
-            return Task.CompletedTask;
-        });
+    public Task<IActionResult> OnPostConfirmSignatureAsync(int id) =>
+        ActAsync(id, Act.ConfirmAnswers, "已补确认线下签字。", () => Filing.ConfirmSignature(Current.Actor, Now));
 
     [Needs(Act.MoveDeadline)]
-    public Task<IActionResult> OnPostExtendAsync(int id, int version) => MoveAsync(id, version, "已批准延期。", reason => Filing.Extend(Current.Actor, Until ?? Today, reason, Now));
+    public Task<IActionResult> OnPostExtendAsync(int id) => ExtendAsync(id, Until, Reason);
 
     [Needs(Act.MoveDeadline)]
-    public Task<IActionResult> OnPostUnlockAsync(int id, int version) => MoveAsync(id, version, "已解锁，可在期限内补报。", reason => Filing.Unlock(Current.Actor, Until ?? Today, reason, Now));
+    public Task<IActionResult> OnPostUnlockAsync(int id) => UnlockAsync(id, Until, Reason);
 
-    private Task<IActionResult> MoveAsync(int id, int version, string done, Action<string> move) => ActAsync(id, version, Act.MoveDeadline, done, () =>
-    {
-        lease.Why = Reason?.Trim() ?? "";
-        move(lease.Why);
-        return Task.CompletedTask;
-    });
-
-    private Task WriteAsync(Action then)
+    private void Write(Action then)
     {
         var row = Answer.Row;
         var (choice, value, words) = (Choice ?? Domain.Filings.Answer.Unanswered, Typed.Number(Value, Asked.Title), Words?.Trim() ?? "");
@@ -95,6 +75,5 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         then();
-        return Task.CompletedTask;
     }
 }

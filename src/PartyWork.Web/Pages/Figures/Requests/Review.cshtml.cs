@@ -7,7 +7,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Figures.Requests;
 
 /// <summary>审核 of one answer by the parent: pass, or send back with a reason.</summary>
-public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : AnswerPage(db, user, clock)
+public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : AnswerPage(db, user, clock)
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -28,18 +28,18 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     }
 
     [Needs(Act.ReviewAnswers)]
-    public Task<IActionResult> OnPostAcceptAsync(int id, int version) => DecideAsync(id, version, "已审核通过。", _ => Filing.Accept(Current.Actor, Now));
+    public Task<IActionResult> OnPostAcceptAsync(int id) => DecideAsync(id, "已审核通过。", _ => Filing.Accept(Current.Actor, Now));
 
     [Needs(Act.ReviewAnswers)]
-    public Task<IActionResult> OnPostReturnAsync(int id, int version) => DecideAsync(id, version, "已退回。", workdays =>
+    public Task<IActionResult> OnPostReturnAsync(int id) => DecideAsync(id, "已退回。", workdays =>
     {
         Node.RequireStanding();
         Filing.Return(Current.Actor, new Dictionary<string, string> { [DataAnswer.Key] = Reason?.Trim() ?? "" }, DueOn ?? Today, workdays, Now);
     });
 
-    private Task<IActionResult> DecideAsync(int id, int version, string done, Action<Workdays> what) => ActAsync(id, version, Act.ReviewAnswers, done, async () =>
+    private Task<IActionResult> DecideAsync(int id, string done, Action<Workdays> what) => ActAsync(id, Act.ReviewAnswers, done, async () =>
     {
-        lease.Why = Reason?.Trim() ?? "";
+        Db.Lease.Why = Reason?.Trim() ?? "";
         what(await Db.WorkdaysAsync());
     });
 }
