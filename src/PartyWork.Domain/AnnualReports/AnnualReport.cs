@@ -121,7 +121,8 @@ public sealed class AnnualReport : IAudited
     {
         Rule.Require(IsOpen, State is ReportState.Collecting ? "请先生成初稿。" : "数据已经锁定。");
         var errors = findings.Where(f => f.Level is FindingLevel.Error).ToList();
-        Rule.Require(errors.Count == 0, $"体检还有{errors.Count}处差错，不能锁定：{string.Join("；", errors.Take(3).Select(e => e.Words.TrimEnd('。')))}{(errors.Count > 3 ? "等" : "")}。请按“定位”逐处改正。");
+        var missing = errors.Count(f => f.Rule is ReportRule.EmptyFigure);
+        Rule.Require(errors.Count == 0, $"体检还有{errors.Count - missing}处差错{(missing > 0 ? $"、{missing}项数没有记录" : "")}，不能锁定：{string.Join("；", errors.Take(3).Select(e => e.Words.TrimEnd('。')))}{(errors.Count > 3 ? "等" : "")}。请按“定位”逐处改正。");
         var open = findings.Where(f => !IsExplained(f)).ToList();
         Rule.Require(open.Count == 0, $"体检还有{open.Count}处提示没有说明理由：{string.Join("；", open.Take(3).Select(e => e.Words.TrimEnd('。')))}。请改正或写明理由。");
         (State, LockedOn) = (ReportState.FiguresLocked, OfficeTime.DayOf(now));

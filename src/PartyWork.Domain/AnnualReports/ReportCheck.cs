@@ -114,7 +114,7 @@ public static partial class ReportCheck
         }
         else if (mid is not null && end is not null && mid != end)
         {
-            yield return new(ReportRule.CommitteesAssessed, Warning, PlaceOf("year_end_committees_assessed", "mid_year_committees_assessed"), $"年中考核{Print(mid)}个党（工）委，年底考核{Print(end)}个，两次不同。", "请写明差数原因，如年内新设、撤并。");
+            yield return new(ReportRule.CommitteesAssessed, Warning, PlaceOf("year_end_committees_assessed", "mid_year_committees_assessed"), $"年中考核{Print(mid)}个党（工）委，年底考核{Print(end)}个，两次不同。", "年底考核还没有结束的，待结束后再核；已结束的，请写明差数原因，如年内新设、撤并。");
         }
 
         if (Both("decision_communities", "communities_total") is ({ } procedure, { } communities) && procedure > communities)

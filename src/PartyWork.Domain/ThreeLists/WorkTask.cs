@@ -25,12 +25,12 @@ public enum TaskMeasure
 /// <summary>The computed colour, never chosen; the word stands beside the dot.</summary>
 public enum TaskLight
 {
-    [Description("未开始")] White,
+    [Description("未备案")] White,
     [Description("正常")] Green,
     [Description("节点滞后")] Yellow,
     [Description("逾期")] Red,
     [Description("完成")] Blue,
-    [Description("取消")] Grey,
+    [Description("取消、结转")] Grey,
 
     /// <summary>Red as well: a node missed for long, the due day still to come.</summary>
     [Description("严重滞后")] Stalled,

@@ -167,7 +167,7 @@ public static class AuditWords
         ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日", ["Scheme.LedgerDay"] = "书记台账开始报送日",
 
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
-        ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改选理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",
+        ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改动判定的理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",
 
         ["CoordinationAct.Kind"] = "办理", ["CoordinationAct.Name"] = "办理人", ["DepartmentId"] = "承办部门", ["AskedBy"] = "提出人", ["AskedAt"] = "提出时间", ["StateSince"] = "状态起始时间", ["CoordinationItem.Answer"] = "答复意见",
         ["AnsweredBy"] = "答复人", ["Agreed"] = "议定事项", ["AgreedBy"] = "议定完成日期", ["RepliedOn"] = "答复日期", ["WantedDue"] = "申请延期至", ["WantedWhy"] = "申请理由", ["IsReopened"] = "重新办理",

@@ -77,9 +77,6 @@ public sealed class Figure(string key, string name, string unit, string definiti
     /// <summary>Where the annual report uses it; the first is where the dictionary lists it.</summary>
     public IReadOnlyList<FigureSection> Sections { get; init; } = [FigureSection.Supplement];
 
-    /// <summary>Kept as a plain entry until the mechanism that will yield it is there.</summary>
-    public bool IsProvisional { get; init; }
-
     /// <summary>余: printed as a floor, the exact value beside it.</summary>
     public bool IsApproximate { get; init; }
 

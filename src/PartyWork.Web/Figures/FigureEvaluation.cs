@@ -66,7 +66,6 @@ public static class FigureEvaluation
         {
             values[(figure.Key, id, period)] = figure switch
             {
-                { IsGiven: true, IsProvisional: true, IsNumber: true } when id != tree.District?.Id => ValueOf(figure, (string?)null), // a count of the whole district
                 { IsGiven: true } => ValueOf(figure, figure.Known?.Invoke(tree, period) ?? given.GetValueOrDefault((period.Year, figure.EnteredAs))),
                 { IsAwaited: true } => ValueOf(figure, (Fold?)null, false),
                 { Fold: FigureFold.Ratio } => Ratio(figure, Part(figure.Numerator), Part(figure.Denominator)),

@@ -17,6 +17,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         PostKind.Assessor or PostKind.TeamLeader => "/assessments",
         PostKind.SystemAdministrator or PostKind.SecurityAdministrator => "/users",
         PostKind.AuditAdministrator => "/audit",
+        PostKind.TalentOffice => "/registers",
         null => "/handovers", // between two posts
         PostKind.Secretary or PostKind.Deputy or PostKind.Officer => "/my",
         { } kind when kind.IsHelper() => "/rectification",

@@ -25,7 +25,7 @@ public static partial class Registers
 
     public static readonly Register<StarDeclaration> StarDeclarations = new("star-declarations", "星级创评申报", RegisterGroup.TwoNew, s => new { }, s => new { s.Former, s.Declared, s.SelfScore, s.Confirmed, s.ConfirmedOn })
     {
-        Purpose = "先行登记：两新党组织当年申报的星级和评定结果，申报数和星级分布从这里数；创评流程上线后由流程生成。",
+        Purpose = "两新党组织当年申报的星级和评定结果，申报数和星级分布从这里数。",
         Day = "申报日期",
         Belongs = o => o.Domain is OrganizationDomain.TwoNew,
         Long = s => s.Practice,

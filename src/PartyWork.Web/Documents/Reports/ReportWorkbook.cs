@@ -10,7 +10,7 @@ namespace PartyWork.Web.Documents.Reports;
 public static partial class ReportWorkbook
 {
     public const string ChoiceColumn = "本季情况", ValueColumn = "本季实际", WordsColumn = "进展说明", CauseColumn = "滞后原因", NextStepColumn = "下步措施",
-        ChoiceReasonColumn = "改选理由", RequestColumn = "需上级协调事项";
+        ChoiceReasonColumn = "改动理由", RequestColumn = "需上级协调事项";
 
     private const string SheetName = "季度报告", NoColumn = "序号", KeyColumn = "行标识";
 

@@ -62,7 +62,11 @@ public sealed partial class WordDocument
         foreach (var (i, name) in names.Index())
         {
             var (word, no) = (i == 0 ? "附件：" : "", names.Count > 1 ? $"{i + 1}." : "");
-            Add($"{word}{no}{name}", Look.Body, p => p.Indentation = new Indentation { Left = $"{Character * 5}", Hanging = $"{(i == 0 ? 3 : 0) * Character}" });
+            Add($"{word}{no}{name}", Look.Body, p =>
+            {
+                p.KeepNext = new KeepNext();
+                p.Indentation = new Indentation { Left = $"{Character * 5}", Hanging = $"{(i == 0 ? 3 : 0) * Character}" };
+            });
         }
     }
 

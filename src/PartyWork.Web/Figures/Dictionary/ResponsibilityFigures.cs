@@ -11,13 +11,13 @@ namespace PartyWork.Web.Figures.Dictionary;
 /// <summary>Agreements and secretaries' ledgers.</summary>
 internal static class ResponsibilityFigures
 {
-    private const string Ledger = "书记台账由办理记录自动生成：本年内有本人签订的责任书、本人确认的报送或本人记载，即为已建立。一个党组织一年内换书记的，只计1个。";
+    private const string Ledger = "书记台账由办理记录自动生成：本年内有本人签订的责任书、本人确认的报送或本人记载，即为已开立。一个党组织一年内换书记的，只计1个。";
 
     public static readonly IReadOnlyList<Figure> All =
     [
-        Ledgers("ledger_committees", "建立书记抓党建台账的党（工）委数", "区属党（工）委中书记台账已建立的。" + Ledger, h => h.Organization.Level == OrganizationLevel.Committee),
-        Ledgers("ledger_communities", "建立台账的社区数", "社区党组织（不含下属党支部）中书记台账已建立的。" + Ledger, h => h.Organization.Domain == OrganizationDomain.Community && h.Organization.Level == OrganizationLevel.Primary),
-        Ledgers("ledger_organs", "建立台账的区直机关单位数", "机关党组织按单位计（不含下属党支部），书记台账已建立的。" + Ledger, h => h.Organization.Domain == OrganizationDomain.Organ && h.Organization.Level == OrganizationLevel.Primary),
+        Ledgers("ledger_committees", "建立书记抓党建台账的党（工）委数", "区属党（工）委中书记台账已开立的。" + Ledger, h => h.Organization.Level == OrganizationLevel.Committee),
+        Ledgers("ledger_communities", "建立台账的社区数", "社区党组织（不含下属党支部）中书记台账已开立的。" + Ledger, h => h.Organization.Domain == OrganizationDomain.Community && h.Organization.Level == OrganizationLevel.Primary),
+        Ledgers("ledger_organs", "建立台账的区直机关单位数", "机关党组织按单位计（不含下属党支部），书记台账已开立的。" + Ledger, h => h.Organization.Domain == OrganizationDomain.Organ && h.Organization.Level == OrganizationLevel.Primary),
         Signed("agreements_signed", "签订责任书份数", "本年度目标责任书双方都已签字的份数，按生效日期计；每份归乙方。", a => true),
         Signed("agreements_signed_committees", "区委与党（工）委签订的责任书份数", "签订责任书份数中乙方为区属党（工）委的。", a => a.Organization.Level == OrganizationLevel.Committee),
         Signed("agreements_signed_primary", "党（工）委与基层党组织签订的责任书份数", "签订责任书份数中乙方为基层党组织的。", a => a.Organization.Level == OrganizationLevel.Primary),

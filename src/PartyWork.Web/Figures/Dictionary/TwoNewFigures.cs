@@ -27,7 +27,7 @@ internal static class TwoNewFigures
         Rate("two_new_should_build_rate", "应建已建率", "应建已建的两新单位数÷应建党组织的两新单位数。", "two_new_should_built", "two_new_should_build", Supplement, "two_new.should_build_rate"),
         new("two_new_star_declared", "申报星级创建的两新党组织数", "家", "报告年度内申报星级的两新党组织，一个党组织计一次；看一个两新党组织时，1为已申报，0为没有申报。")
         {
-            Fold = FigureFold.Distinct, IsProvisional = true, Metric = "star.declared", Among = "two_new_orgs", Sections = [Demonstration, AssessedTwoNew],
+            Fold = FigureFold.Distinct, Metric = "star.declared", Among = "two_new_orgs", Sections = [Demonstration, AssessedTwoNew],
             Facts = (db, p) => Rows<StarDeclaration>(db, s => s.On >= p.From && s.On <= p.Cutoff)
                 .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = Registers.Registers.StarDeclarations.Key, RecordId = s.Id, Amount = 1, DistinctKey = s.OrganizationId + "", On = s.On, EnteredOn = s.EnteredOn }),
         },

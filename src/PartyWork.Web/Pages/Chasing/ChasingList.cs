@@ -50,13 +50,14 @@ public sealed class ChasingList(PartyWorkDb db, CurrentUser user, DateOnly today
         return reminders.ToLookup(r => r.FilingId ?? r.CoordinationItemId!.Value);
     }
 
-    /// <summary>What is written to the work group: in official order, by committee, with names and days, without phones.</summary>
+    /// <summary>What is written to the work group: in official order, by the committee of who has it in hand, with names and days, without phones; what lies with the writer is nobody else's to hurry.</summary>
     public string Text(ChasingKind kind, int year, string address)
     {
-        var groups = Rows.OrderBy(r => user.Tree[r.Node.Id].SortNo).GroupBy(r => user.Tree.CommitteeOn(r.Node.Id, r.CutOff)).OrderBy(g => g.Key?.SortNo);
+        var waiting = Rows.Where(r => r.HolderId != user.Post?.OrganizationId).ToList();
+        var groups = waiting.OrderBy(r => user.Tree[r.Node.Id].SortNo).GroupBy(r => user.Tree.CommitteeOn(kind is ChasingKind.Waiting ? r.HolderId : r.Node.Id, r.CutOff)).OrderBy(g => g.Key?.SortNo);
         return string.Join('\n',
         [
-            $"【{(kind is ChasingKind.Replies ? "协调事项待答复" : kind is ChasingKind.Missing ? $"{year}年待报送" : $"{year}年待办理")}】共{Rows.Count}项，请以下单位抓紧办理：",
+            $"【{(kind is ChasingKind.Replies ? "协调事项待答复" : kind is ChasingKind.Missing ? $"{year}年待报送" : $"{year}年待办理")}】共{waiting.Count}项，请以下单位抓紧办理：",
             .. groups.SelectMany(g => g.Select(Line).Prepend($"\n{g.Key?.ShortName ?? "区委"}")),
             $"\n办理地址：{address}",
         ]);

@@ -29,6 +29,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>电话单: every row on one sheet, to be printed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     public int Year { get; private set; }
     public int Total => _list.Rows.Count;
 
@@ -56,7 +60,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         await ReadAsync();
         P = Math.Max(1, P);
-        Rows = [.. _list.Rows.Skip((P - 1) * PageSize).Take(PageSize)];
+        Rows = All ? _list.Rows : [.. _list.Rows.Skip((P - 1) * PageSize).Take(PageSize)];
         Reminders = await _list.RemindersAsync(Of, Rows);
     }
 

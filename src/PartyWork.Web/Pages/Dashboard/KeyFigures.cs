@@ -14,7 +14,7 @@ namespace PartyWork.Web.Pages.Dashboard;
 /// <param name="Link">The list that holds what the figure counts.</param>
 public sealed record KeyFigure(string Word, string Value, string Detail, string Last, string Link);
 
-/// <summary>The twelve figures of the leader's page with last year's beside them, and the next dates, in two commands.</summary>
+/// <summary>The figures of the leader's page, twelve of the year that runs, with last year's beside them, and the next dates, in two commands.</summary>
 public sealed class KeyFigures
 {
     private const int MostDates = 6;
@@ -32,6 +32,9 @@ public sealed class KeyFigures
         Period = _filings[year].Where(f => f.Kind is FilingKind.QuarterlyReport).GroupBy(f => f.Period).Where(p => p.All(f => f.Due < today)).Select(p => p.Key).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>Of the year that runs: only then is today's state the year's.</summary>
+    public bool IsNow => _year == _today.Year;
+
     /// <summary>The latest quarter whose due days are all over; 0 when there is none yet.</summary>
     public int Period { get; }
     public IReadOnlyList<KeyFigure> All { get; private set; } = [];
@@ -48,8 +51,8 @@ public sealed class KeyFigures
     private async Task CountAsync(PartyWorkDb db)
     {
         // A past year is counted as it ended, and so is the one before it.
-        var at = _year == _today.Year ? _today : new DateOnly(_year + 1, 12, 31);
-        var (then, before, period, today) = (at.AddYears(-1), _year - 1, Period, _today);
+        var at = IsNow ? _today : new DateOnly(_year + 1, 12, 31);
+        var (then, before, period, today) = (at.AddYears(-1) < _today ? at.AddYears(-1) : _today, _year - 1, Period, _today);
         var (until, untilThen) = (OfficeTime.Utc(at.AddDays(1), default), OfficeTime.Utc(then.AddDays(1), default));
         var (fiveYears, threeYears) = (today.AddDays(Organization.TermWarningDays).AddYears(-5), today.AddDays(Organization.TermWarningDays).AddYears(-3));
         var dates = db.Windows.Regular().Where(w => w.Due >= today).OrderBy(w => w.Due).ThenBy(w => w.Id).Take(MostDates);
@@ -58,7 +61,7 @@ public sealed class KeyFigures
             Window = window,
             Now = new Counted(
                 db.WorkTasks.Count(t => t.Year == _year && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
-                db.WorkTasks.Count(t => t.Year == _year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
+                db.WorkTasks.Count(t => t.Year == _year && t.State == TaskState.Done),
                 db.WorkTasks.Count(t => t.Year == _year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
                 db.Problems.Count(p => p.Year == _year && p.State != ProblemState.Listed && p.State != ProblemState.HandedOver),
                 db.Problems.Count(p => p.Year == _year && p.State == ProblemState.Closed),
@@ -73,7 +76,7 @@ public sealed class KeyFigures
                 db.CoordinationItems.Count(i => i.Year == _year && i.State == CoordinationState.Sent && i.DueOn < today)),
             Before = new Counted(
                 db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
-                db.WorkTasks.Count(t => t.Year == before && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed) && t.ClaimedOn <= then),
+                db.WorkTasks.Count(t => t.Year == before && t.State == TaskState.Done && t.ClaimedOn <= then),
                 db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver && (t.ExtendedTo ?? t.DueOn) < then && (t.ClaimedOn == null || t.ClaimedOn > then)),
                 db.Problems.Count(p => p.Year == before && p.State != ProblemState.Listed && p.State != ProblemState.HandedOver),
                 db.Problems.Count(p => p.Year == before && p.State == ProblemState.Closed && p.ClosedOn <= then),
@@ -91,7 +94,7 @@ public sealed class KeyFigures
                 && o.ElectedOn <= (o.Kind == OrganizationKind.Branch && o.Domain != OrganizationDomain.Community ? threeYears : fiveYears)),
         }).ToListAsync();
         (_counted, _countedBefore) = (rows[0].Now, rows[0].Before);
-        Dates = [.. rows.Where(r => r.Window is not null).Select(r => r.Window!)];
+        Dates = IsNow ? [.. rows.Where(r => r.Window is not null).Select(r => r.Window!)] : [];
         All = Compose(rows[0].Terms, until, untilThen);
     }
 
@@ -106,7 +109,7 @@ public sealed class KeyFigures
         var (listsBefore, filedBefore) = Lists(_year - 1, untilThen);
         return
         [
-            Rate("任务完成率", now.TasksDone, now.Tasks, "项", last.TasksDone, last.Tasks, $"/lists/tasks?year={_year}&Light={TaskLight.Blue}"),
+            Rate("任务完成率", now.TasksDone, now.Tasks, "项", last.TasksDone, last.Tasks, $"/lists/tasks?year={_year}&Done=true"),
             Rate("问题销号率", now.ProblemsClosed, now.Problems, "个", last.ProblemsClosed, last.Problems, $"/lists/problems?year={_year}&State={ProblemState.Closed}"),
             Rate($"{quarter}按时率", onTime, expected, "份", onTimeBefore, expectedBefore, $"{reports}&OnTime=true"),
             Rate($"{quarter}一次通过率", now.FirstPass, now.Reviewed, "份", last.FirstPass, last.Reviewed, $"{reports}&FirstPass=true"),
@@ -116,8 +119,11 @@ public sealed class KeyFigures
             Count("待审核季报", now.Waiting, "份", "各级合计", _filings[_year - 1].Any(), last.Waiting, $"/reports?year={_year}&Status={FilingStatus.Submitted}"),
             Count("未按时报送的党（工）委", late, "个", quarter, expectedBefore > 0, lateBefore, $"{reports}&Level={OrganizationLevel.Committee}&OnTime=false"),
             Count("逾期未答复的协调事项", now.RepliesOverdue, "件", "区直部门", last.RepliesDue > 0, last.RepliesOverdue, $"/coordination?year={_year}&Overdue=true"),
-            Count("书记空缺", now.Vacant, "个", "党组织", last.HasSecretaries, last.Vacant, "/organizations?vacant=true"),
-            Count("任期已满或将满", terms, "个", $"党组织，{Organization.TermWarningDays}天内届满或已满", false, 0, "/organizations?term=true"),
+            .. IsNow ? (KeyFigure[])
+            [
+                Count("书记空缺", now.Vacant, "个", "党组织", last.HasSecretaries, last.Vacant, "/organizations?vacant=true"),
+                Count("任期已满或将满", terms, "个", $"党组织，{Organization.TermWarningDays}天内届满或已满", false, 0, "/organizations?term=true"),
+            ] : [],
         ];
     }
 

@@ -4,13 +4,14 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Dashboard;
 
 /// <summary>领导页: twelve figures, five risks, the next dates. One A4 page; things, not people.</summary>
-public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, Todos todos) : WorkPage
 {
     public const int Risks = 5, BriefLength = 64;
 
     public int Year { get; private set; }
     public KeyFigures Figures { get; private set; } = null!;
     public TaskLights Lights { get; private set; } = null!;
+    public bool HasTodos { get; private set; }
     public DateOnly Today => clock.Today;
     public DateTime Now => clock.Now;
 
@@ -19,6 +20,7 @@ public sealed class LeaderModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     {
         Year = ChosenYear(clock);
         Figures = await KeyFigures.ReadAsync(db, user.Tree, Year, Today);
+        HasTodos = (await todos.ListAsync()).Count > 0;
         Lights = await TaskLights.ReadAsync(db, user.Tree, Year, Today, Risks);
     }
 

@@ -8,7 +8,8 @@ using PartyWork.Web.Pages.ThreeLists;
 namespace PartyWork.Web.Pages.Dashboard;
 
 /// <summary>How the scope's tasks stand by light, and what is going wrong, in two commands.</summary>
-public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Counts, IReadOnlyList<Trouble> Troubles, int TroubledTasks, int OverdueProblems)
+/// <param name="Claimed">Of the blue ones, those that nobody above has verified yet.</param>
+public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Counts, int Claimed, IReadOnlyList<Trouble> Troubles, int TroubledTasks, int OverdueProblems)
 {
     public static async Task<TaskLights> ReadAsync(PartyWorkDb db, OrgTree tree, int year, DateOnly today, int most)
     {
@@ -24,6 +25,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
         {
             Problems = overdue.Count(),
             Blue = tasks.Count(t => t.Light == TaskLight.Blue),
+            Claimed = tasks.Count(t => t.State == TaskState.DoneClaimed),
             Green = tasks.Count(t => t.Light == TaskLight.Green),
             Yellow = tasks.Count(t => t.Light == TaskLight.Yellow),
             Stalled = tasks.Count(t => t.Light == TaskLight.Stalled),
@@ -49,10 +51,13 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
         [
             (TaskLight.Blue, rows[0].Blue), (TaskLight.Green, rows[0].Green), (TaskLight.Yellow, rows[0].Yellow), (TaskLight.Stalled, rows[0].Stalled), (TaskLight.Red, rows[0].Red),
             (TaskLight.White, rows[0].White), (TaskLight.Grey, rows[0].Grey),
-        ], [.. troubles], rows[0].Red + rows[0].Stalled + rows[0].Yellow, rows[0].Problems);
+        ], rows[0].Claimed, [.. troubles], rows[0].Red + rows[0].Stalled + rows[0].Yellow, rows[0].Problems);
     }
 
-    public int Total => Counts.Sum(c => c.Count);
+    /// <summary>Those on record and still to be done or done: what is not on record yet, cancelled or carried over has no share in it.</summary>
+    public int Total => Counts.Where(c => IsShared(c.Light)).Sum(c => c.Count);
+
+    public static bool IsShared(TaskLight light) => light is not (TaskLight.White or TaskLight.Grey);
 }
 
 /// <summary>One thing that goes wrong: a task behind, or a problem past its day. A thing, not a person.</summary>

@@ -66,7 +66,7 @@ public sealed class QueryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             SecondLine = [$"范围：{Below.Text()}（{Rows.Count}个党组织）", $"取数时间：{Show.Instant(clock.Now)}"],
             Notes =
             [
-                .. Chosen.Select(f => $"{f.Name}：{f.Definition}{(f.IsProvisional ? "（暂行）" : "")}"),
+                .. Chosen.Select(f => $"{f.Name}：{f.Definition}"),
                 $"截止日：{string.Join("、", Periods.Select(p => Show.Day(p.Cutoff)))}；时期数自当年1月1日起。",
                 .. from n in Rows from f in Chosen from p in Periods let v = Values[f.Key, n.Id, p] where v.Mark is { IsOverride: true } select $"{n.Name}{f.Name}（{Show.Day(p.Cutoff)}）为更正后的值，计算值{v.Computed!.PrintWithUnit()}：{v.Mark!.Words}",
             ],

@@ -92,6 +92,6 @@ public enum LedgerCount
 {
     [Description("应有台账")] Due = 1,
     [Description("已开立")] Opened,
-    [Description("已建立")] Established,
+    [Description("本人有记载")] Established,
     [Description("已报送")] Sent,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Registers;
 using PartyWork.Web.Security;
@@ -10,6 +11,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 {
     public int Year { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>For whom these are where the day begins.</summary>
+    public bool IsHome => user.Post?.Kind is PostKind.TalentOffice;
 
     [Needs(Act.ReadRegisters)]
     public async Task OnGetAsync()

@@ -16,11 +16,13 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     /// <summary>The reports that were chosen to be read.</summary>
     public IReadOnlyList<OpenedReport> Opened { get; private set; } = [];
+    public bool ChoseNone { get; private set; }
     public DateOnly Today => clock.Today;
 
     [Needs(Act.ReviewReports)]
-    public async Task OnGetAsync(int[] open)
+    public async Task OnGetAsync(int[] open, bool chosen)
     {
+        ChoseNone = chosen && open.Length == 0;
         var waiting = db.Filings.AsNoTracking().Where(f => f.Kind == FilingKind.QuarterlyReport && f.Stage == FilingStage.Submitted && Children.Contains(f.OrganizationId));
         if (open.Length > 0)
         {

@@ -26,6 +26,10 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [BindProperty(SupportsGet = true)]
     public bool Overdue { get; set; }
 
+    /// <summary>已完成: verified by the organisation above.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Done { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public int? Committee { get; set; }
 
@@ -68,7 +72,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         Year = ChosenYear(clock);
         await db.FreshenLightsAsync();
         var tasks = await ReadAsync(0, MaxRows);
-        string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", Light?.Text() ?? "", Troubled ? "滞后或逾期" : "", Overdue ? "已过完成时限" : "", Category ?? "", Words?.Trim() ?? ""];
+        string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", Light?.Text() ?? "", Troubled ? "滞后或逾期" : "", Overdue ? "已过完成时限" : "", Done ? "已核实完成" : "", Category ?? "", Words?.Trim() ?? ""];
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
         var layout = new SheetLayout("任务", $"{Year}年任务清单汇总", [.. Headers.Select(h => new SheetColumn(h))],
             [.. tasks.Select(t => (IReadOnlyList<object?>)[
@@ -104,6 +108,11 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         if (Overdue)
         {
             tasks = tasks.Where(t => t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today);
+        }
+
+        if (Done)
+        {
+            tasks = tasks.Where(t => t.State == TaskState.Done);
         }
 
         if (Committee is { } committee)
