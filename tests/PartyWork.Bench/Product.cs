@@ -20,6 +20,9 @@ public sealed class Product(string url, string database) : IAsyncDisposable
 
     public Server Server => _server!;
 
+    /// <summary>From the start of the program until somebody who signed in had the first list.</summary>
+    public TimeSpan FirstList { get; private set; }
+
     public async Task StartAsync(string program, int writers)
     {
         using (var db = BenchData.Open(database, SqliteOpenMode.ReadOnly))
@@ -36,6 +39,8 @@ public sealed class Product(string url, string database) : IAsyncDisposable
             ["Serilog__MinimumLevel__Default"] = "Warning",
         }, url + "/health/ready");
         _reader = await SignInAsync("inspector");
+        (await ListAsync(0)).EnsureSuccessStatusCode().Dispose();
+        FirstList = _server.Age;
         for (var no = 1; no <= writers; no++)
         {
             _writers.Add(await Writer.OpenAsync(await SignInAsync($"bench{no}")));
@@ -44,6 +49,12 @@ public sealed class Product(string url, string database) : IAsyncDisposable
 
     /// <summary>The tasks of a committee and everything below it that are done: twenty rows and their number.</summary>
     public Task<HttpResponseMessage> ListAsync(int _) => _reader.GetAsync($"/lists/tasks?light=Blue&committee={Pick(_committees)}");
+
+    /// <summary>The dashboard of the whole district.</summary>
+    public Task<HttpResponseMessage> DashboardAsync(int _) => _reader.GetAsync("/dashboard");
+
+    /// <summary>The largest workbook that there is: 2,000 tasks.</summary>
+    public async Task ExportAsync() => (await _reader.GetAsync("/lists/tasks?handler=Export")).EnsureSuccessStatusCode().Dispose();
 
     public Task<HttpResponseMessage> ItemAsync(int _)
     {

@@ -3,14 +3,15 @@ using PartyWork.Bench;
 
 // dotnet run -c Release --project tests/PartyWork.Bench            prints the ratios beside their goals; exit code 1 below a “must”
 // dotnet run -c Release --project tests/PartyWork.Bench -- --seconds 2 --rounds 1    a quick look
+// dotnet run -c Release --project tests/PartyWork.Bench -- --peer name=http://…      another system's list beside ours, as often as there are peers
 if (args is ["floor", var database, var scratch, var address])
 {
     return await Floor.ServeAsync(database, scratch, address);
 }
 
-const int Clients = 8, SmallYears = 1, LargeYears = 10, SmallUnits = 200, LargeUnits = 2_000;
+const int Clients = 8, Exports = 4, SmallYears = 1, LargeYears = 10, SmallUnits = 200, LargeUnits = 2_000;
 const string FloorUrl = "http://127.0.0.1:5291", SmallUrl = "http://127.0.0.1:5292", LargeUrl = "http://127.0.0.1:5293";
-var (seconds, rounds) = (TimeSpan.FromSeconds(Option("--seconds", 4)), Option("--rounds", 3));
+var (seconds, rounds) = (TimeSpan.FromSeconds(Option("--seconds", 3)), Option("--rounds", 3));
 var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "PartyWork.sln")))
 {
@@ -25,10 +26,12 @@ await PrepareAsync();
 var report = new Report();
 {
     await using var floor = await Server.StartAsync(Environment.ProcessPath!, ["floor", small, Path.Combine(work, "floor.db"), FloorUrl], work, [], FloorUrl + "/const");
+    report.FirstConstant = floor.Age;
     await using var at10K = new Product(SmallUrl, small);
     await using var at1M = new Product(LargeUrl, large);
     await at10K.StartAsync(program, Clients);
     await at1M.StartAsync(program, Clients);
+    report.FirstList = at10K.FirstList;
     using var plain = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(FloorUrl) };
     var committees = Committees();
     var turn = 0;
@@ -37,8 +40,9 @@ var report = new Report();
         ("constant 30 KB", floor, _ => plain.GetAsync("/const")),
         ("raw list", floor, _ => plain.GetAsync($"/rawlist/{committees[Interlocked.Increment(ref turn) % committees.Count]}")),
         ("raw save", floor, _ => plain.PostAsync($"/rawsave/{Interlocked.Increment(ref turn) % 10_000 + 1}", null)),
-        ("list 10k", at10K.Server, at10K.ListAsync), ("item 10k", at10K.Server, at10K.ItemAsync), ("save 10k", at10K.Server, at10K.SaveAsync),
-        ("list 1M", at1M.Server, at1M.ListAsync), ("item 1M", at1M.Server, at1M.ItemAsync), ("save 1M", at1M.Server, at1M.SaveAsync),
+        ("list 10k", at10K.Server, at10K.ListAsync), ("item 10k", at10K.Server, at10K.ItemAsync), ("save 10k", at10K.Server, at10K.SaveAsync), ("dashboard 10k", at10K.Server, at10K.DashboardAsync),
+        ("list 1M", at1M.Server, at1M.ListAsync), ("item 1M", at1M.Server, at1M.ItemAsync), ("save 1M", at1M.Server, at1M.SaveAsync), ("dashboard 1M", at1M.Server, at1M.DashboardAsync),
+        .. Peers().Select(p => ($"peer {p.Name}", floor, (Func<int, Task<HttpResponseMessage>>)(_ => plain.GetAsync(p.Url)))),
     ];
     foreach (var load in loads)
     {
@@ -55,11 +59,22 @@ var report = new Report();
 
         Console.Error.WriteLine($"round {round + 1} of {rounds}");
     }
+
+    report.Memory = at1M.Server.Memory;
+    for (var export = 0; export < Exports; export++)
+    {
+        await at1M.ExportAsync();
+    }
+
+    report.ExportGrowth = at1M.Server.Memory - report.Memory;
 }
 
 return report.Print() ? 0 : 1;
 
 int Option(string name, int standard) => Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : standard;
+
+// Pages of other systems: their processors are not ours to read, so only their requests a second count.
+IEnumerable<(string Name, Uri Url)> Peers() => args.Index().Where(a => a.Item == "--peer").Select(a => args[a.Index + 1].Split('=', 2)).Select(p => (p[0], new Uri(p[1])));
 
 // The program as it is published, the demo district, and from it the two databases; made once, and anew when the folder is deleted.
 async Task PrepareAsync()

@@ -1,10 +1,21 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PartyWork.Bench;
 
 /// <summary>A program that is started for the run and stopped with it, whatever happens in between.</summary>
 public sealed class Server(Process process) : IAsyncDisposable
 {
+    private readonly Stopwatch _since = Stopwatch.StartNew();
+
+    /// <summary>Since the program was started.</summary>
+    public TimeSpan Age => _since.Elapsed;
+
+    /// <summary>Memory that is its own, and its part of what it shares, in MB; NaN where the system does not say.</summary>
+    public double Memory => File.Exists($"/proc/{process.Id}/smaps_rollup")
+        ? double.Parse(File.ReadLines($"/proc/{process.Id}/smaps_rollup").First(l => l.StartsWith("Pss:", StringComparison.Ordinal))[4..^2], CultureInfo.InvariantCulture) / 1024
+        : double.NaN;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>All that its processors have worked so far.</summary>
@@ -21,9 +32,9 @@ public sealed class Server(Process process) : IAsyncDisposable
     public static async Task<Server> StartAsync(string file, IEnumerable<string> arguments, string folder, Dictionary<string, string> settings, string ready)
     {
         var process = Start(file, arguments, folder, settings);
+        var server = new Server(process);
         process.OutputDataReceived += (_, _) => { }; // read, or the program stops when the pipe is full
         process.BeginOutputReadLine();
-        var server = new Server(process);
         await AnswersAsync(ready);
         return server;
     }

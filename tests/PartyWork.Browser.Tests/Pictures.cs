@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
 using PartyWork.Web.Tests;
@@ -83,6 +85,23 @@ public sealed class Pictures(Site site)
             await TakeAsync(secretary, "meeting-grid", "main table tbody tr", least: 5);
         }
 
+        var (sheet, community) = await app.WithDbAsync(async db => (
+            await db.Users.Where(u => u.UserName == "assessor1").SelectMany(u => db.ScoreSheets.Where(s => s.Stage == SheetStage.Scoring && s.Team!.Members.Any(m => m.PersonId == u.PersonId))).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
+            await db.RectificationCases.Where(c => c.Stage == CaseStage.Rectifying).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync()));
+        await using (var assessor = await site.VisitAsync(app, phone: true))
+        {
+            await assessor.SignInAsync("assessor1");
+            await assessor.GoAsync($"/assessments/sheets/{sheet}");
+            await TakeAsync(assessor, "sheet-phone", "main a[href*='/lines/']");
+        }
+
+        await using (var helper = await site.VisitAsync(app, phone: true))
+        {
+            await helper.SignInAsync("firstsec");
+            await helper.GoAsync($"/rectification/{community}/record");
+            await TakeAsync(helper, "visit-phone", "main label", least: 5);
+        }
+
         await FileAllAsync(app, "QH15");
         await using (var committee = await site.VisitAsync(app))
         {
@@ -100,6 +119,12 @@ public sealed class Pictures(Site site)
         await TakeAsync(district, "figures", "main table tbody tr");
         await district.GoAsync("/annual-report/2026");
         await TakeAsync(district, "annual-report", "main p, main li");
+        await district.GoAsync("/assessments");
+        await TakeAsync(district, "assessments", "main table tbody tr", least: 5);
+        await district.GoAsync("/demonstration-sites");
+        await TakeAsync(district, "sites", "main table tbody tr", least: 5);
+        await district.GoAsync($"/rectification/{community}");
+        await TakeAsync(district, "case", "main section", least: 5);
         await district.GoAsync("/dashboard/leader");
         await TakeAsync(district, "leader", "main table tbody tr, main a.figure", least: 8);
     }

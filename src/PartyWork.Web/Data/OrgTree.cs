@@ -86,7 +86,10 @@ public sealed class OrgTree
     public string Place => District?.Name.Replace("中共", "", StringComparison.Ordinal).Replace("委员会", "", StringComparison.Ordinal) ?? "";
 
     /// <summary>文明社区党总支（春晖街道）: several communities have one name, and what is typed or imported must mean one of them.</summary>
-    public string Unmistakable(OrgNode node) => _shared.Contains(node.Name) && Parent(node.Id) is { } parent ? $"{node.Name}（{parent.ShortName}）" : node.Name;
+    public string Unmistakable(OrgNode node) => Unmistakable(node, node.Name);
+
+    /// <summary>The same under the short name.</summary>
+    public string Unmistakable(OrgNode node, string name) => _shared.Contains(node.Name) && Parent(node.Id) is { } parent ? $"{name}（{parent.ShortName}）" : name;
 
     public IEnumerable<OrgNode> Children(int id) => _children[id];
 

@@ -22,6 +22,9 @@ public sealed record ReportPaper(IReadOnlyList<(ParagraphLevel Level, string Tex
 {
     /// <summary>What last year's report planned, beside what came of it; empty where there was no plan.</summary>
     public IReadOnlyList<PlanResult> Plan { get; init; } = [];
+
+    /// <summary>Its figures still move: the paper says so, and bears no red head.</summary>
+    public bool IsDraft { get; init; }
 }
 
 /// <summary>The annual report as it goes to the printer, with the annex that says where every number comes from.</summary>
@@ -43,15 +46,28 @@ public static class AnnualReportDocument
     public static byte[] Write(ReportPaper paper, ReportHead head)
     {
         var document = new WordDocument();
+        if (paper.IsDraft)
+        {
+            head = ReportHead.Plain;
+        }
+
         if (head is ReportHead.Red)
         {
             document.RedHead(paper.Issuer, paper.DocumentNo);
         }
 
-        foreach (var (level, text) in paper.Lines)
+        if (paper.IsDraft)
+        {
+            document.Text($"（草稿，数据没有锁定；写作“{FigureValue.Unknown}”的，记录补齐后自动填入。）");
+        }
+
+        foreach (var (i, (level, text)) in paper.Lines.Index())
         {
             switch (level)
             {
+                case > ParagraphLevel.Second when i == paper.Lines.Count - 1:
+                    document.LastText(text);
+                    break;
                 case ParagraphLevel.Title:
                     document.Title(InLines(text));
                     document.Blank();

@@ -48,7 +48,7 @@ public sealed partial class WordDocument
     {
         for (var i = 0; i < lines; i++)
         {
-            Add("", Look.Body, _ => { });
+            Add("", Look.Body, p => p.KeepNext = new KeepNext());
         }
     }
 

@@ -48,8 +48,8 @@ public sealed class SheetModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         await ReadAsync();
-        var paper = Reading.ToPaper(Report, Issuer) with { Plan = await PlanResults.ReadAsync(Db, Current.Tree, Report) };
-        return File(AnnualReportDocument.Write(paper, head), WordDocument.ContentType, $"{Title}.docx");
+        var paper = Reading.ToPaper(Report, Issuer) with { IsDraft = !Report.IsLocked, Plan = await PlanResults.ReadAsync(Db, Current.Tree, Report) };
+        return File(AnnualReportDocument.Write(paper, head), WordDocument.ContentType, $"{Title}{(Report.IsLocked ? "" : "（草稿）")}.docx");
     }
 
     [Needs(Act.WriteAnnualReport)]

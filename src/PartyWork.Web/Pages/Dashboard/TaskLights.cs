@@ -54,6 +54,8 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
         ], rows[0].Claimed, [.. troubles], rows[0].Red + rows[0].Stalled + rows[0].Yellow, rows[0].Problems);
     }
 
+    public int All => Counts.Sum(c => c.Count);
+
     /// <summary>Those on record and still to be done or done: what is not on record yet, cancelled or carried over has no share in it.</summary>
     public int Total => Counts.Where(c => IsShared(c.Light)).Sum(c => c.Count);
 

@@ -10,7 +10,7 @@ public static class OrganizationOptions
     public static List<SelectListItem> Of(OrgTree tree, Func<OrgNode, bool> fits, int? now = null)
     {
         var groups = new Dictionary<string, SelectListGroup>();
-        return [.. tree.InOrder.Where(n => (n.ClosedOn is null && fits(n)) || n.Id == now).Select(n => new SelectListItem(n.Name, $"{n.Id}") { Group = Group(n) })];
+        return [.. tree.InOrder.Where(n => (n.ClosedOn is null && fits(n)) || n.Id == now).Select(n => new SelectListItem(tree.Unmistakable(n), $"{n.Id}") { Group = Group(n) })];
 
         SelectListGroup Group(OrgNode node)
         {
