@@ -6,7 +6,7 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
 {
     private readonly PartWords _words = new(metrics);
 
-    private const string Arrow = " → ", Irreversible = Arrow + "不可挽回";
+    private const string Arrow = ScoreWords.Arrow, Irreversible = Arrow + "不可挽回";
 
     public string Of(RubricCriterion criterion, CriterionScore score, ScoreBasis basis, Fraction scale, bool isReachable)
     {

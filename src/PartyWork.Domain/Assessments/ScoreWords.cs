@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace PartyWork.Domain.Assessments;
 
 /// <summary>The words that rubrics and records use as values, with what is read on the screen. A district may also write Chinese words of its own.</summary>
-public static class ScoreWords
+public static partial class ScoreWords
 {
+    internal const string Arrow = " → ";
+
     /// <summary>否决事由: a closed list, to which nobody adds.</summary>
     public static readonly IReadOnlyList<string> VetoGrounds = ["illegal_admission", "fund_misuse", "fabrication", "political", "criminal"];
 
@@ -29,6 +33,13 @@ public static class ScoreWords
     /// <summary>好 of good; a word that is none of these is read as it stands.</summary>
     public static string Text(string word) => Chinese.GetValueOrDefault(word, word);
 
+    /// <summary>A computed sentence as it stands in letters and lists: 应达95%，实为92.31%（应26，实24），扣0.54分. What a person wrote stays as it is.</summary>
+    public static string InWriting(string sentence) => !sentence.Contains(Arrow, StringComparison.Ordinal) ? sentence
+        : Taken().Replace(sentence, "，扣$1分").Replace(Arrow, "，", StringComparison.Ordinal).Replace(' ', '，');
+
     /// <summary>good of 好 and of good: two words are the same when their codes are.</summary>
     public static string Code(string word) => Codes.GetValueOrDefault(word.Trim(), word.Trim());
+
+    [GeneratedRegex(" → −([0-9.]+)")]
+    private static partial Regex Taken();
 }

@@ -4,8 +4,10 @@ namespace PartyWork.Domain.Registers;
 
 /// <summary>值守班次: one shift at one post. Who was there is counted, not located; who leads it is named, and leads one post at a time.</summary>
 [Description("值守班次")]
-public sealed class DutyShift : RegisterRecord, IStandsBesideOthers
+public sealed class DutyShift : RegisterRecord, IStandsBesideOthers, IServesAssignment
 {
+    private IReadOnlyCollection<string>? _assignments;
+
     [Description("专项工作名称")] public string AssignmentName { get; set; } = "";
     [Description("点位")] public string Place { get; set; } = "";
     [Description("班次")] public ShiftKind Shift { get; set; }
@@ -14,8 +16,11 @@ public sealed class DutyShift : RegisterRecord, IStandsBesideOthers
     [Description("带班人")] public string Leader { get; set; } = "";
     [Description("值守情况")] public string Incidents { get; set; } = "";
 
+    public void Know(IReadOnlyCollection<string> assignments) => _assignments = assignments;
+
     public override void Check(DateOnly today)
     {
+        IServesAssignment.RequireKnown(AssignmentName, _assignments);
         Rule.Require(Required > 0, "应到人数应大于0。");
         Rule.Require(Present is null || On <= today, "还没有到值守日期，实到人数请在值守后填写。");
         Rule.Require(Present is null or 0 || Leader.Length > 0, "已到岗的，请填写带班人。");

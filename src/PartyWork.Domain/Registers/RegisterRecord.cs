@@ -75,6 +75,18 @@ public interface IFollowsDecisionRules
     void Follow(IReadOnlyCollection<DecisionRule> rules);
 }
 
+/// <summary>A record of a 专项工作, which is registered before anything is registered for it: it is given the names there are before it is checked.</summary>
+public interface IServesAssignment
+{
+    string AssignmentName { get; }
+
+    void Know(IReadOnlyCollection<string> assignments);
+
+    /// <exception cref="BrokenRuleException">No assignment has this name, so that what is registered would hang on nothing and never be disposed of.</exception>
+    static void RequireKnown(string name, IReadOnlyCollection<string>? assignments) =>
+        Rule.Require(assignments?.Contains(name) != false, $"没有名为“{name}”的专项工作{(assignments is { Count: > 0 } ? $"，已登记的有：{string.Join("、", assignments.Take(5))}" : "")}。请改成一致的名称，或请牵头单位先登记专项工作。");
+}
+
 /// <summary>A record that counts when the other party says so: who did it cannot confirm it himself.</summary>
 public abstract class ConfirmedRecord : RegisterRecord
 {

@@ -15,6 +15,9 @@ public static class DistrictRules
             .Where(r => r.WithdrawnOn == null && r.On <= last && (r.EndedOn == null || r.EndedOn > first)).ToListAsync();
     }
 
+    /// <summary>The 专项工作 that are registered, whoever leads them.</summary>
+    public static Task<List<string>> AssignmentsAsync(PartyWorkDb db) => db.AssignmentEnds.Where(a => a.WithdrawnOn == null).OrderByDescending(a => a.EndedOn == null).ThenByDescending(a => a.EndedOn).Select(a => a.Name).ToListAsync();
+
     /// <summary>Gives records what they are checked by and cannot know themselves: the calendar, what the district has laid down. Each is read only where a record asks for it.</summary>
     public static async Task GiveAsync(PartyWorkDb db, IReadOnlyCollection<RegisterRecord> records)
     {
@@ -22,6 +25,12 @@ public static class DistrictRules
         {
             var workdays = await db.WorkdaysAsync();
             records.OfType<ICountsWorkdays>().ToList().ForEach(r => r.Count(workdays));
+        }
+
+        if (records.Any(r => r is IServesAssignment))
+        {
+            var names = await AssignmentsAsync(db);
+            records.OfType<IServesAssignment>().ToList().ForEach(r => r.Know(names));
         }
 
         if (records.Any(r => r is IFollowsDecisionRules))

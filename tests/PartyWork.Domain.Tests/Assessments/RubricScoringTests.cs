@@ -146,6 +146,13 @@ public sealed class RubricScoringTests
     }
 
     [Theory]
+    [InlineData("专题研究党建应4次 实3次 → −0.75 → 12月25日前补开可挽回。", "专题研究党建应4次，实3次，扣0.75分，12月25日前补开可挽回。")]
+    [InlineData("组织生活总达标率应达95% 实为92.31%（应26 实24） → −0.54。", "组织生活总达标率应达95%，实为92.31%（应26，实24），扣0.54分。")]
+    [InlineData("责任书按期签订为“未签订” → 本条得0分 → 不可挽回。", "责任书按期签订为“未签订”，本条得0分，不可挽回。")]
+    [InlineData("台账 更新不及时。", "台账 更新不及时。")]
+    public void A_computed_sentence_is_written_out_for_letters_and_what_a_person_wrote_is_left(string sentence, string written) => Assert.Equal(written, ScoreWords.InWriting(sentence));
+
+    [Theory]
     [InlineData(11, 3, "专题研究党建全年应4次（按已满11个月折算3.67次） 实3次 → −0.75 → 12月25日前补开可挽回。")]
     [InlineData(6, 2, "专题研究党建全年应4次（按已满6个月折算2次） 实2次，不扣分。")]
     [InlineData(12, 4, "专题研究党建应4次 实4次，不扣分。")]

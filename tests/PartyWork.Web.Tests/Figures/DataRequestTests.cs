@@ -82,6 +82,26 @@ public sealed class DataRequestTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Who_saves_a_draft_second_is_told_so_and_keeps_what_was_typed_and_a_broken_rule_does_not_hide_it()
+    {
+        var (clerk, secretary) = (await app.SignedInAsync("wenming.officer"), await app.SignedInAsync("wenming.secretary"));
+        var todo = (await clerk.GetPageAsync("/my")).All("a").First(a => a.TextContent.Contains("填报上级征集的数“电动自行车集中充电接口数”", StringComparison.Ordinal)).GetAttribute("href")!;
+        await clerk.FollowAsync(await (await clerk.GetPageAsync(todo)).Type("Value", "3").SubmitAsync("form#answer")); // 填写中, as a draft is on its second day
+        var (first, second) = (await clerk.GetPageAsync(todo), await secretary.GetPageAsync(todo));
+        await clerk.FollowAsync(await first.Type("Value", "5").SubmitAsync("form#answer"));
+
+        var broken = await secretary.PageAsync(await second.Type("Value", "许多").SubmitAsync("form#answer"));
+        Assert.DoesNotContain("其他同志修改过", broken.Text, StringComparison.Ordinal);
+        var told = await secretary.PageAsync(await broken.Type("Value", "7").SubmitAsync("form#answer"));
+        Assert.Contains("其他同志修改过", told.Text, StringComparison.Ordinal);
+        Assert.Equal("7", told.Find("#value")!.GetAttribute("value"));
+        Assert.Equal("5", (await clerk.GetPageAsync(todo)).Find("#value")!.GetAttribute("value"));
+
+        await secretary.FollowAsync(await told.SubmitAsync("form#answer"));
+        Assert.Equal("7", (await clerk.GetPageAsync(todo)).Find("#value")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_a_neighbour_was_not_asked_he_does_not_see_and_nobody_asks_above_or_beside()
     {
         var (committee, neighbour) = (await app.SignedInAsync("chunhui.officer"), await app.SignedInAsync("wangjiang.officer"));

@@ -19,7 +19,9 @@ public sealed class DisposalStoryTests(App app) : IClassFixture<App>
         using var officer = await app.SignedInAsync("wenming.officer");
         var form = (await officer.GetPageAsync("/registers/special-households/entry")).Type("On", "2026-07-01").Type("AssignmentName", flood).Type("YardName", "测试小区")
             .Type("Door", Door).Type("Kind", "常住").Type("People", "3").Type("Phone", "0-8531902").Type("Help", "需要搀扶下楼");
-        await officer.FollowAsync(await form.SubmitAsync("button[formaction*='Save']:not([name])"));
+        var misspelt = await officer.PageAsync(await form.Type("AssignmentName", "防汛值守（侧试甲）").SubmitAsync("button[formaction*='Save']:not([name])"));
+        Assert.Contains("没有名为“防汛值守（侧试甲）”的专项工作，已登记的有：", misspelt.Text, StringComparison.Ordinal);
+        await officer.FollowAsync(await misspelt.Type("AssignmentName", flood).SubmitAsync("button[formaction*='Save']:not([name])"));
         Assert.Contains(Door, (await officer.GetPageAsync("/registers/special-households")).Text, StringComparison.Ordinal);
 
         // It goes on: nothing can be removed yet, and the levels above see a number.

@@ -246,6 +246,7 @@ public sealed class RegisterStoryTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Two_posts_led_by_one_person_in_one_shift_are_refused_in_the_form_and_by_row_in_the_import()
     {
+        await AddAsync(new SpecialAssignment { OrganizationId = await app.OrganizationAsync("QH"), On = new(2026, 12, 1), Name = "值守测试", Basis = "测试", Lead = "测试" });
         using var clerk = await app.SignedInAsync("wenming.officer");
         Page Shift(Page form, string place) => form.Type("On", "2026-12-20").Type("AssignmentName", "值守测试").Type("Place", place).Type("Shift", "8—16时").Type("Required", "2").Type("Leader", "带班测试员");
         await clerk.FollowAsync(await Shift(await clerk.GetPageAsync("/registers/duty-shifts/entry"), "东门").SubmitAsync("button[formaction*='Save']:not([name])"));

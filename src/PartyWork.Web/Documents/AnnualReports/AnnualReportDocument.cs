@@ -2,6 +2,7 @@ using System.ComponentModel;
 using PartyWork.Domain;
 using PartyWork.Domain.AnnualReports;
 using PartyWork.Web.Documents.Word;
+using PartyWork.Web.Figures;
 
 namespace PartyWork.Web.Documents.AnnualReports;
 

@@ -44,7 +44,7 @@ public static class FeedbackLetter
         document.Text($"按照《{plan.Name}方案》（{plan.DocumentNo}），{sheet.Team!.Name}于{sheet.VisitedOn:yyyy年M月d日}对你单位进行了考核。现将考核情况反馈如下。");
 
         document.Heading("一、考核得分");
-        document.Text($"按百分制折算，总分{Quantity.Print(sheet.ToldTotal ?? 0)}分；{(sheet.Round.Phase is AssessmentPhase.Acceptance ? "验收结论按评分、群众测评和信访情况另行认定" : "考核等次另行公布")}。各类得分如下：");
+        document.Text($"按百分制折算，总分{Quantity.Print(sheet.ToldTotal ?? 0)}分；{sheet.Round.Phase switch { AssessmentPhase.Acceptance => "验收结论按评分、群众测评和信访情况另行认定", AssessmentPhase.Mid => "年中检查不评等次", _ => "考核等次另行公布" }}。各类得分如下：");
         document.Table(Classes, ClassScore.Of(sheet).Select(c => (IReadOnlyList<string>)[c.Name, Quantity.Print(c.Worth), Quantity.Print(c.Earned), c.Rate]));
 
         document.Heading("二、主要成绩");

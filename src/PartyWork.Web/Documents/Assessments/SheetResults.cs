@@ -24,5 +24,5 @@ public sealed record LostLine(int No, string Code, string Standard, int Points, 
         [.. sheet.Lines.OrderBy(l => l.No).Where(l => !l.IsNotApplicable && sheet.Told(l) < l.Points).Select((l, i) => new LostLine(i + 1, l.Code, sheet.CriterionOf(l).Standard, l.Points, l.Points - sheet.Told(l)!.Value, sheet.Agreed.Length > 0 && l.ReviewReason == sheet.Agreed ? sheet.Agreed : Why(l)))];
 
     /// <summary>Why points were lost, as the team said it or else as it was computed.</summary>
-    public static string Why(SheetLine line) => line.TeamReason.Length > 0 ? line.TeamReason : line.Reason.Length > 0 ? line.Reason : line.Sentence;
+    public static string Why(SheetLine line) => line.TeamReason.Length > 0 ? line.TeamReason : ScoreWords.InWriting(line.Reason.Length > 0 ? line.Reason : line.Sentence);
 }

@@ -67,7 +67,7 @@ internal static class RectificationFigures
         Rate("lagging_satisfaction_rate", "后进社区群众满意率", "整顿后测评满意票数÷整顿后测评有效票数。", "lagging_satisfied_after", "lagging_votes_after"),
         OfPetitions("lagging_petitions_before", "整顿前年信访件次", "列入前一年的信访件次合计。", a => a.Case.Baseline!.Petitions),
         OfPetitions("lagging_petitions_change", "整顿前后年信访件次增减", "验收时近12个月的信访件次减去列入前一年的，合计；减少的为负数。", a => a.Petitions!.Value - a.Case.Baseline!.Petitions),
-        new("lagging_petition_rate_change", "后进社区上访率变化", "%", "整顿前后年信访件次增减÷整顿前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。其他社区的信访率待信访数据导入后计算。")
+        new("lagging_petition_rate_change", "每千人信访件次变化", "%", "整顿前后年信访件次增减÷整顿前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。其他社区的信访率待信访数据导入后计算。")
         {
             Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsChange = true, Numerator = "lagging_petitions_change", Denominator = "lagging_petitions_before", Metric = "petition.rate_change", Sections = [Supplement, AssessedOpinion],
         },

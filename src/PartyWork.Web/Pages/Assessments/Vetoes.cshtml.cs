@@ -24,7 +24,8 @@ public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     public int Year { get; private set; }
     public OrgTree Tree => user.Tree;
-    /// <summary>Whom a review can be about: assessed at the year's end, and no community.</summary>
+    
+    /// <summary>Whom a review can be about: assessed in the year, and no community.</summary>
     public IReadOnlyList<OrgNode> Choices { get; private set; } = [];
     public bool Manages => user.May(Act.DecideGrades);
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -33,12 +34,16 @@ public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public IReadOnlyList<CalledFor> Called { get; private set; } = [];
 
     [Needs(Act.ReadAssessments)]
-    public Task OnGetAsync() => LoadAsync(ChosenYear(clock));
+    public Task OnGetAsync(int? about)
+    {
+        Organization = about;
+        return LoadAsync(ChosenYear(clock));
+    }
 
     [Needs(Act.DecideGrades)]
     public Task<IActionResult> OnPostAsync(int year) => TryAsync(db, async () =>
     {
-        Rule.Require(await Assessed(year).AnyAsync(o => o == Organization), "请选择本年列入年底考核的党组织。");
+        Rule.Require(await Assessed(year).AnyAsync(o => o == Organization), "请选择本年列入考核的党组织。");
         var node = Tree[Organization!.Value];
         var review = new VetoReview(node.Id, node.Domain, year, Ground ?? 0, Facts?.Trim() ?? "", user.Actor, clock.Today);
         db.Add(review);
@@ -64,11 +69,11 @@ public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             var asking = db.Set<RubricCategory>().SelectMany(c => c.Items, (c, i) => new { c.RubricId, i.Criteria }).SelectMany(c => c.Criteria, (c, x) => new { c.RubricId, Criterion = x }).Where(c => c.Criterion.OptionsText.Contains(nameof(CriterionOptions.VetoTrigger)));
             var lines = await db.Set<SheetLine>().Where(l => l.Sheet.Round.Year == year && l.Sheet.Stage >= SheetStage.Feedback && !l.IsNotApplicable && (l.Reviewed ?? l.Team ?? l.Given ?? l.Points) < l.Points)
                 .Join(asking, l => new { l.Code, l.Sheet.RubricId }, c => new { c.Criterion.Code, c.RubricId }, (l, c) => new { l.SheetId, l.OrganizationId, l.Code, c.Criterion }).AsNoTracking().ToListAsync();
-            Called = [.. lines.Where(l => l.Criterion.Options.VetoTrigger.Length > 0 && Rows.All(r => r.OrganizationId != l.OrganizationId)).Select(l => new CalledFor(l.SheetId, l.OrganizationId, l.Code, ScoreWords.Text(l.Criterion.Options.VetoTrigger)))];
+            Called = [.. lines.Where(l => l.Criterion.Options.VetoTrigger.Length > 0 && Tree[l.OrganizationId].Domain is not OrganizationDomain.Community && Rows.All(r => r.OrganizationId != l.OrganizationId)).Select(l => new CalledFor(l.SheetId, l.OrganizationId, l.Code, ScoreWords.Text(l.Criterion.Options.VetoTrigger)))];
         }
     }
 
-    private IQueryable<int> Assessed(int year) => db.ScoreSheets.Where(s => s.Round.Year == year && s.Round.Phase == AssessmentPhase.End && s.Round.Stage > RoundStage.Draft).Select(s => s.OrganizationId);
+    private IQueryable<int> Assessed(int year) => db.ScoreSheets.Where(s => s.Round.Year == year && s.Round.Phase != AssessmentPhase.Acceptance && s.Round.Stage > RoundStage.Draft).Select(s => s.OrganizationId);
 
     public sealed record Row(int Id, int OrganizationId, VetoGround Ground, VetoStage Stage, DateOnly RaisedOn, DateOnly? DecidedOn);
 

@@ -44,6 +44,7 @@ public sealed class OpinionsModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [
         ("收集意见", All.Count, ""), ("还在办理", All.Count(r => ResidentOpinion.IsOpenIn(r.State)), "?Open=true"), ("超过时限", All.Count(r => r.IsOverdue(Today)), "?Overdue=true"),
         (OpinionState.Closed.Text(), All.Count(r => r.State is OpinionState.Closed), "?State=Closed"), (OpinionState.Explained.Text(), All.Count(r => r.State is OpinionState.Explained), "?State=Explained"),
+        (OpinionState.Merged.Text(), All.Count(r => r.State is OpinionState.Merged), "?State=Merged"),
         ("重新办理过", All.Count(r => r.Reopenings > 0), "?State=Reopened"),
     ];
 

@@ -65,9 +65,15 @@ public sealed class RecordModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         var told = $"已登记{visit.Building}{visit.HouseholdNo}";
         if (Said?.Trim() is { Length: > 0 } heard)
         {
+            Rule.Require(Category is not null, "请选择意见的类别。");
             var no = 1 + (await Db.ResidentOpinions.Where(o => o.CaseId == id).MaxAsync(o => (int?)o.No) ?? 0);
-            Db.Add(visit.Hear(no, new(default, OpinionSource.Visit, Category ?? OpinionCategory.Other, heard), Current.Actor, Today));
+            Db.Add(visit.Hear(no, new(default, OpinionSource.Visit, Category!.Value, heard), Current.Actor, Today));
             told += $"，意见编为第{no}号";
+        }
+
+        if (visit is { Households: 1, HouseholdNo.Length: > 0 } && await Db.CaseVisits.AnyAsync(v => v.CaseId == id && v.On == visit.On && v.Building == visit.Building && v.HouseholdNo == visit.HouseholdNo && v.WithdrawnOn == null))
+        {
+            told += "（当天已登记过这一户，户数只计一户）";
         }
 
         Db.AddOnce(visit, Once);

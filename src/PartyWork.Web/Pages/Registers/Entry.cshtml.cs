@@ -22,8 +22,10 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public RegisterForm Form { get; private set; } = null!;
     public IReadOnlyList<OrgNode> Units { get; private set; } = [];
 
-    /// <summary>What an organisation's name is completed from.</summary>
-    public IReadOnlyList<string> Orgs { get; private set; } = [];
+    private IReadOnlyList<string> _organizations = [], _assignments = [];
+
+    /// <summary>What this column's name is completed from.</summary>
+    public IReadOnlyList<string> NamesFor(RegisterColumn column) => column.Kind is ColumnKind.Organization ? _organizations : column.Name is nameof(IServesAssignment.AssignmentName) ? _assignments : [];
 
     public bool SeesPrivate => Units.Count > 0 && Register.SeesPrivate(Current, Units[0].Id);
 
@@ -138,7 +140,12 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return (NotFound(), null);
         }
 
-        (Id, Form, Units, Orgs) = (id, new RegisterForm(Register, Tree), Register.Keeps(Current), Register.Columns.Any(c => c.Kind is ColumnKind.Organization) ? [.. Tree.InOrder.Where(n => n.ClosedOn is null).Select(Tree.Unmistakable)] : []);
+        (Id, Form, Units, _organizations) = (id, new RegisterForm(Register, Tree), Register.Keeps(Current), Register.Columns.Any(c => c.Kind is ColumnKind.Organization) ? [.. Tree.InOrder.Where(n => n.ClosedOn is null).Select(Tree.Unmistakable)] : []);
+        if (Register.RecordType.IsAssignableTo(typeof(IServesAssignment)))
+        {
+            _assignments = await DistrictRules.AssignmentsAsync(Db);
+        }
+
         if (id is null)
         {
             return Units.Count == 0 ? (Forbidden(), null) : (null, Register.New());
