@@ -45,7 +45,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public bool Proposes => user.May(Act.ProposeCases) && user.Organization is { } own && user.Tree.Children(own.Id).Any(NewModel.Suits);
 
     /// <summary>Helpers begin their work here.</summary>
-    public bool IsHelper => user.Post?.Kind.IsHelper() == true;
+    public bool IsHome => Home.Of(user) == Home.Rectification;
     public bool IsFiltered => Stage is not null || Committee is not null || Unhelped || !string.IsNullOrWhiteSpace(Words);
 
     [Needs(Act.ReadRectification)]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Registers;
 using PartyWork.Web.Security;
@@ -13,7 +12,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     /// <summary>For whom these are where the day begins.</summary>
-    public bool IsHome => user.Post?.Kind is PostKind.TalentOffice;
+    public bool IsHome => Home.Of(user) == Home.Registers;
 
     [Needs(Act.ReadRegisters)]
     public async Task OnGetAsync()
