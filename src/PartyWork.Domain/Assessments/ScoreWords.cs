@@ -34,8 +34,9 @@ public static partial class ScoreWords
     public static string Text(string word) => Chinese.GetValueOrDefault(word, word);
 
     /// <summary>A computed sentence as it stands in letters and lists: 应达95%，实为92.31%（应26，实24），扣0.54分. What a person wrote stays as it is.</summary>
-    public static string InWriting(string sentence) => !sentence.Contains(Arrow, StringComparison.Ordinal) ? sentence
-        : Taken().Replace(sentence, "，扣$1分").Replace(Arrow, "，", StringComparison.Ordinal).Replace(' ', '，');
+    /// <param name="withLosses">False where the points are said beside it.</param>
+    public static string InWriting(string sentence, bool withLosses = true) => !sentence.Contains(Arrow, StringComparison.Ordinal) ? sentence
+        : Taken().Replace(sentence, withLosses ? "，扣$1分" : "").Replace(Arrow, "，", StringComparison.Ordinal).Replace(' ', '，');
 
     /// <summary>good of 好 and of good: two words are the same when their codes are.</summary>
     public static string Code(string word) => Codes.GetValueOrDefault(word.Trim(), word.Trim());
