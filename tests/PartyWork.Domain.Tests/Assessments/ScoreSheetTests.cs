@@ -16,7 +16,7 @@ public sealed class ScoreSheetTests
         var running = RubricScoring.Score(sheet.Rubric, AssessmentPhase.Mid, _ => new ScoreBasis(Records(), 6, null), GivenRubric.Metrics).Lines.Single(l => l.Criterion == criterion).Sentence;
 
         Assert.Equal([line.ComputedSentence, line.ComputedSentence], [sheet.Suggest(line, LineEntry.Accepting.Facts, GivenRubric.Metrics).Sentence, line.LossSentence]);
-        Assert.EndsWith($"：{line.LossSentence}", sheet.Problems(1).Single(p => p.Statement.Contains("A1-1", StringComparison.Ordinal)).Statement, StringComparison.Ordinal);
+        Assert.EndsWith($"：{ScoreWords.InWriting(line.LossSentence, withLosses: false)}", sheet.Problems(1).Single(p => p.Statement.Contains("A1-1", StringComparison.Ordinal)).Statement, StringComparison.Ordinal);
         Assert.StartsWith(line.ComputedSentence.TrimEnd('。') + " → ", running, StringComparison.Ordinal); // and by when it can be earned back
     }
 
