@@ -15,6 +15,7 @@ using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
+using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Pages.Rectification;
@@ -99,6 +100,10 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         var debriefs = user.May(Act.WriteFiveInOne) && user.Tree[own].Level is OrganizationLevel.Committee && today.Month is 12 or 1;
         var silent = db.WithoutTalk();
 
+        // 计票录入: one has keyed, and whoever else may count has not; of an acceptance's survey those who accept.
+        var (countsVotes, countsAccepted) = (user.May(Act.ManageSurveys), user.May(Act.AcceptCases));
+        var toCount = db.Surveys.Where(s => s.Stage == SurveyStage.Open && s.OrganizationId != own && s.Counts.Count == 1 && s.Counts.All(c => c.PersonId != me)
+            && (s.Kind == SurveyKind.AcceptanceMeeting || s.Kind == SurveyKind.AcceptanceHouseholds ? countsAccepted : countsVotes));
         var (manages, grades, announces) = (user.MayAtHome(Act.ManageRounds), user.May(Act.DecideGrades), user.May(Act.AnnounceGrades));
 
         // 整顿验收: to be applied for and decided, and half a year after 销号 to be looked at again.
@@ -169,8 +174,12 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 WarnedSite = warned.Select(s => (int?)s.Id).FirstOrDefault(),
                 WarnedUntil = warned.SelectMany(s => s.Decisions).Where(d => d.Outcome == SiteOutcome.Warned).Max(d => d.RectifyBy),
                 Promised = db.PledgeSheets.Where(s => promises && s.OrganizationId == own && s.Year == today.Year).Select(s => (PledgeStage?)s.Stage).FirstOrDefault(),
+                ToCount = toCount.Count(),
+                CountIn = toCount.Min(s => (int?)s.Id),
                 ToKeep = db.Pledges.Count(p => promises && p.OrganizationId == own && p.Sheet.Year == today.Year && p.Sheet.Stage == PledgeStage.Published && p.Outcome == PledgeOutcome.Open && p.DueOn <= today),
                 Reported = db.Debriefs.Where(d => debriefs && d.OrganizationId == own && d.Year == reportYear).Select(d => (DebriefStage?)d.Stage).FirstOrDefault(),
+                PledgeDay = promises ? db.WorkYears.Where(y => y.Year == today.Year).Select(y => (int?)y.Scheme.PledgeDueDay).FirstOrDefault() : null,
+                DebriefDay = debriefs ? db.WorkYears.Where(y => y.Year == reportYear).Select(y => (int?)y.Scheme.DebriefDueDay).FirstOrDefault() : null,
                 SheetsToReview = db.PledgeSheets.Count(s => s.Stage == PledgeStage.Submitted && reviews.Contains(s.OrganizationId)),
                 PledgesToSettle = db.Pledges.Count(p => p.Outcome == PledgeOutcome.Claimed && reviews.Contains(p.OrganizationId)),
                 SettleIn = db.Pledges.Where(p => p.Outcome == PledgeOutcome.Claimed && reviews.Contains(p.OrganizationId)).Min(p => (int?)p.Sheet.Year),
@@ -336,6 +345,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             list.Add(new(until < today ? 0 : 2, "示范点复核被警示，请整改", $"{Show.Day(until)}前整改，{Show.Remaining(until, today)}", $"/demonstration-sites/{warnedSite}", until < today ? "red" : "yellow"));
         }
 
+        AddReviews(found[0].ToCount, "项测评的纸质票待第二人录入", found[0].ToCount == 1 ? $"/surveys/{found[0].CountIn}/count" : "/surveys?Second=true", "由没有录过的同志再录一遍，两人一致才计入");
         AddFiveInOne(found[0].Promised, found[0].ToKeep, found[0].Reported);
         AddReviews(found[0].SheetsToReview, "份承诺待审核", $"/five-in-one?year={today.Year}&Step=PledgesWaiting");
         AddReviews(found[0].PledgesToSettle, "项承诺待确认兑现", $"/five-in-one?year={found[0].SettleIn}&Step=PledgesWaiting");
@@ -394,7 +404,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
 
         void AddFiveInOne(PledgeStage? promised, int toKeep, DebriefStage? reported)
         {
-            var due = PledgeSheet.DueOn(today.Year);
+            var due = new Scheme { PledgeDueDay = found[0].PledgeDay ?? Scheme.DefaultPledgeDueDay }.PledgesDueOn(today.Year);
             var (tone, order, left) = (due < today ? "red" : "yellow", due < today ? 0 : 2, $"{Show.Words(due)}前公示，{Show.Remaining(due, today)}");
             var pledges = $"/five-in-one/{own}/{today.Year}/pledges";
             var todo = !promises ? null : promised switch
@@ -405,7 +415,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 PledgeStage.Published when toKeep > 0 => new Todo(2, $"{toKeep}项承诺已到期，申报兑现", "", pledges, "yellow"),
                 _ => null,
             };
-            var by = Debrief.DueOn(reportYear);
+            var by = new Scheme { DebriefDueDay = found[0].DebriefDay ?? Scheme.DefaultDebriefDueDay }.DebriefDueOn(reportYear);
             var report = $"/five-in-one/{own}/{reportYear}/report";
             var written = !debriefs ? null : reported switch
             {
