@@ -71,6 +71,7 @@ public static class Commands
         {
             await DatabaseSetup.MigrateAsync(db);
             await WorkdayNotices.LoadAsync(db);
+            await ReturnPhrases.LoadAsync(db);
         }
 
         Rule.Require(!app.Environment.IsProduction() || !await db.Users.AnyAsync(u => u.IsDemo),
@@ -97,6 +98,7 @@ public static class Commands
     {
         await DatabaseSetup.MigrateAsync(db);
         await WorkdayNotices.LoadAsync(db);
+        await ReturnPhrases.LoadAsync(db);
         await RubricContent.LoadAsync(db, services.GetRequiredService<BusinessClock>().Today.Year);
         return "The database has the newest schema.";
     }
@@ -106,6 +108,7 @@ public static class Commands
         Rule.Require(!services.GetRequiredService<IHostEnvironment>().IsProduction(), "The demo's accounts have a published password: it is not loaded in Production. Set DOTNET_ENVIRONMENT=Development.");
         await DatabaseSetup.MigrateAsync(db);
         await WorkdayNotices.LoadAsync(db);
+        await ReturnPhrases.LoadAsync(db);
         Rule.Require(!await db.Users.AnyAsync(), "The database is not empty; the demo district is loaded into an empty one only.");
         var at = Array.IndexOf(rest, "--at") is >= 0 and var i && i + 1 < rest.Length
             ? DateOnly.ParseExact(rest[i + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture)

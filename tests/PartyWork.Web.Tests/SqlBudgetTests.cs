@@ -23,6 +23,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // A self-score is a score beside its filing, in three, and its round.
     private const int SelfScore = Score + 4;
 
+    // What the meeting has before it is the year of all organisations of a round: round, scheme, sheets and their lines, the year's figures and what is held over them, and all other records in one.
+    private const int Proposals = 8;
+
     // Of an assessor the rights are two commands, the second what was drawn; a sheet is its head, its lines and its rubric, and the last check stands beside it.
     private const int Scored = Item + 2;
 
@@ -72,6 +75,12 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
         var (round, filing) = await app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.OnSite).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(), await db.Rounds.Where(r => r.Stage == Domain.Assessments.RoundStage.SelfScoring).Select(r => r.Id).FirstAsync()));
         var street = await app.OrganizationAsync("QH01");
         var graded = await app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2025 && r.Phase == Domain.Assessments.AssessmentPhase.End).Select(r => r.Id).SingleAsync());
+        var proposed = await app.WithDbAsync(async db =>
+        {
+            var id = await db.Rounds.Where(r => r.Year == 2026 && r.No == 2).Select(r => r.Id).SingleAsync();
+            await db.ScoreSheets.Where(s => s.RoundId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.FinalTotal, 9_000));
+            return id;
+        });
         var (check, checkedRound) = await app.WithDbAsync(db => db.AllSheets().Where(s => s.CheckedId != null).Select(s => ValueTuple.Create(s.Id, s.RoundId)).FirstAsync());
         var submitted = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.SubmittedAt != null).Select(s => s.Id).FirstAsync());
         var (surveyed, counted) = await app.WithDbAsync(async db => (await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Open && s.PrintedOn != null).Select(s => s.Id).FirstAsync(), await db.Surveys.Where(s => s.Stage == Domain.Surveys.SurveyStage.Closed).Select(s => s.Id).FirstAsync()));
@@ -97,7 +106,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", List, ["/demonstration-sites"]),
             ("chunhui.secretary", Item, [$"/demonstration-sites/{site}", $"/demonstration-sites/{site}/plan", $"/demonstration-sites/declarations/{declared}", $"/demonstration-sites/belts/{belt}"]),
             ("orgdept", Item, [$"/demonstration-sites/{site}/decision", $"/demonstration-sites/belts/{belt}"]),
-            ("orgdept", List, ["/surveys", "/surveys?year=2025", "/surveys?Kind=DebriefVote&Stage=Closed", "/surveys/new"]),
+            ("orgdept", List, ["/surveys", "/surveys?year=2025", "/surveys?Kind=DebriefVote&Stage=Closed", "/surveys/new", "/surveys?Second=true", "/surveys/print?year=2026"]),
             ("orgdept", Item, [$"/surveys/{surveyed}", $"/surveys/{surveyed}/slips", $"/surveys/{surveyed}/count", $"/surveys/{surveyed}/paper", $"/surveys/{counted}"]),
             ("chunhui.secretary", List, ["/rubrics", $"/rubrics/{rubric}", $"/rubrics/{rubric}?handler=Export"]),
             ("chunhui.secretary", Item, [$"/rubrics/{rubric}/compare"]),
@@ -108,7 +117,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{checkedRound}/checks", $"/assessments/checks/{check}", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
             ("orgdept", Item, ["/assessments/grading?year=2026", "/assessments/grades?year=2025", "/assessments/vetoes?year=2026", $"/assessments/rounds/{graded}/grades"]),
             ("minister", Item, [$"/assessments/rounds/{graded}/grades"]),
-            ("orgdept", List, ["/five-in-one"]),
+            ("orgdept", Proposals, [$"/assessments/rounds/{proposed}/grades"]),
+            ("orgdept", List, ["/five-in-one", "/five-in-one/rotation"]),
+            ("orgdept", Item, [$"/five-in-one/{street}/history"]),
             ("orgdept", Item, [$"/five-in-one/{street}/2025/review"]),
             ("chunhui.secretary", Item, [$"/five-in-one/{street}?year=2025", $"/five-in-one/{street}/2026/pledges", $"/five-in-one/{street}/2026/report", $"/five-in-one/{street}/2025/print"]),
             ("chunhui.secretary", List, ["/assessments/grades?year=2025", "/assessments/vetoes?year=2025"]),

@@ -36,6 +36,10 @@ public sealed record RoundPlan(string Name, string DocumentNo, string PlanNo, Da
     public int MostLoad { get; init; } = UsualMostLoad;
 }
 
+/// <summary>An organisation that another year-end round of the same year assesses as well.</summary>
+/// <param name="Round">The other round's name.</param>
+public sealed record AlsoAssessed(int OrganizationId, int RoundId, string Round);
+
 /// <summary>一轮考核: who is assessed by which rubric, by which teams, and where it stands. What each organisation comes to is on its <see cref="ScoreSheet"/>.</summary>
 public sealed class Round : IAudited
 {
@@ -199,6 +203,15 @@ public sealed class Round : IAudited
     }
 
     public bool Recuses(int personId, int organizationId) => _recusals.Exists(r => r.PersonId == personId && r.OrganizationId == organizationId);
+
+    /// <summary>年底考核 gives an organisation its grade of the year, so that it stands in one year-end round alone, whoever holds it.</summary>
+    /// <param name="elsewhere">Where the round's organisations stand in other year-end rounds of the year that have been published.</param>
+    /// <param name="names">Of organisations, for the sentence.</param>
+    public void RequireAlone(IEnumerable<AlsoAssessed> elsewhere, Func<int, string> names)
+    {
+        var twice = Phase is AssessmentPhase.End ? elsewhere.FirstOrDefault(e => _sheets.Exists(s => s.OrganizationId == e.OrganizationId)) : null;
+        Rule.Require(twice is null, $"“{(twice is null ? "" : names(twice.OrganizationId))}”已列入“{twice?.Round}”，一年只参加一次年底考核、只有一个等次；请移出后再发布。");
+    }
 
     /// <summary>发布方案: self-scoring begins, and each organisation owes a self-score until the due day.</summary>
     /// <param name="levels">Which level each organisation is of.</param>

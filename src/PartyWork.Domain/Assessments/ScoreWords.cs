@@ -7,10 +7,10 @@ public static partial class ScoreWords
 {
     internal const string Arrow = " → ";
 
-    /// <summary>否决事由: a closed list, to which nobody adds.</summary>
-    public static readonly IReadOnlyList<string> VetoGrounds = ["illegal_admission", "fund_misuse", "fabrication", "political", "criminal"];
+    /// <summary>否决事由 as rubrics write them: the closed list of <see cref="VetoGround"/>, to which nobody adds.</summary>
+    public static readonly IReadOnlyList<string> VetoGrounds = [.. Enum.GetValues<VetoGround>().Select(CodeOf)];
 
-    private static readonly Dictionary<string, string> Chinese = new()
+    private static readonly Dictionary<string, string> Chinese = new(Enum.GetValues<VetoGround>().Select(g => KeyValuePair.Create(CodeOf(g), g.Text())))
     {
         ["on_time"] = "按期", ["late"] = "逾期", ["unsigned"] = "未签订",
         ["good"] = "好", ["fairly_good"] = "较好", ["average"] = "一般", ["poor"] = "差", ["none"] = "无",
@@ -20,7 +20,6 @@ public static partial class ScoreWords
         ["five_or_promoted"] = "五星或晋星", ["keep4"] = "保持四星", ["keep3"] = "保持三星", ["keep2"] = "保持二星", ["down_or_one"] = "降星或一星",
         ["no_lagging_community"] = "没有后进社区", ["no_committee"] = "不设支委会", ["no_group"] = "未划分党小组", ["own_site"] = "有独立场所",
         ["approved_extension"] = "经批准延期", ["system_outage"] = "系统故障",
-        ["illegal_admission"] = "违规发展党员", ["fund_misuse"] = "挪用、截留经费", ["fabrication"] = "弄虚作假", ["political"] = "严重政治问题", ["criminal"] = "涉嫌犯罪",
         ["leader_instruction"] = "领导批示", ["media_article"] = "媒体报道",
         ["branch_month"] = "支部·月", ["branch_quarter"] = "支部·季度", ["group_month"] = "党小组·月",
     };
@@ -28,6 +27,7 @@ public static partial class ScoreWords
     private static readonly Dictionary<string, string> Codes = new(Chinese.Select(c => KeyValuePair.Create(c.Value, c.Key))) 
     {
         ["单独"] = "single", ["未签"] = "unsigned", ["按期签订"] = "on_time", ["逾期签订"] = "late", ["未评星"] = "none",
+        ["违规发展党员"] = "illegal_admission", ["挪用、截留经费"] = "fund_misuse", ["弄虚作假"] = "fabrication", ["严重政治问题"] = "political", ["涉嫌犯罪"] = "criminal",
     };
 
     /// <summary>好 of good; a word that is none of these is read as it stands.</summary>
@@ -40,6 +40,9 @@ public static partial class ScoreWords
 
     /// <summary>good of 好 and of good: two words are the same when their codes are.</summary>
     public static string Code(string word) => Codes.GetValueOrDefault(word.Trim(), word.Trim());
+
+    /// <summary>fund_misuse of FundMisuse.</summary>
+    private static string CodeOf(VetoGround ground) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName($"{ground}");
 
     [GeneratedRegex(" → −([0-9.]+)")]
     private static partial Regex Taken();

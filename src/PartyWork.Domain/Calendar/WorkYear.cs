@@ -109,6 +109,10 @@ public sealed class WorkYear : IAudited
         State++;
     }
 
+    /// <summary>What secretaries promised and reported in an archived year stays as it is.</summary>
+    /// <param name="state">Null where the year has not been set up.</param>
+    public static void RequireOpenForSecretaries(int year, WorkYearState? state) => Rule.Require(state is not WorkYearState.Closed, $"{year}年度已归档，承诺、述职和评议不能再改。");
+
     private void RequireOpen() => Rule.Require(State is not WorkYearState.Closed, $"{Year}年度已归档，时间窗口不能再改。");
 }
 
@@ -118,6 +122,8 @@ public sealed record Scheme
     public const int DefaultReplyWorkdays = 10;
     public const int DefaultAgreementDueDay = 31;
     public const int DefaultLedgerDay = 1;
+    public const int DefaultPledgeDueDay = 15;
+    public const int DefaultDebriefDueDay = 31;
 
     /// <summary>Day of the month after the quarter on which primary organisations report.</summary>
     public int PrimaryDueDay { get; init; } = 5;
@@ -150,6 +156,12 @@ public sealed record Scheme
     /// <summary>Day in December from which secretaries submit their ledger of the year.</summary>
     public int LedgerDay { get; init; } = DefaultLedgerDay;
 
+    /// <summary>Day in April by which pledges are published.</summary>
+    public int PledgeDueDay { get; init; } = DefaultPledgeDueDay;
+
+    /// <summary>Day in December by which debrief reports are submitted.</summary>
+    public int DebriefDueDay { get; init; } = DefaultDebriefDueDay;
+
     /// <summary>Posts that must carry at least one duty before the lists are filed.</summary>
     public DutyPosts CommitteePosts { get; init; } = DutyPosts.Secretary | DutyPosts.Deputy | DutyPosts.Member | DutyPosts.LowerSecretary;
     public DutyPosts PrimaryPosts { get; init; } = DutyPosts.Secretary;
@@ -166,7 +178,15 @@ public sealed record Scheme
         Rule.Require(ListsDueDay is >= 1 and <= 31, "三张清单截止日应在3月内。");
         Rule.Require(AgreementDueDay is >= 1 and <= 31, "责任书签订截止日应在3月内。");
         Rule.Require(LedgerDay is >= 1 and <= 31, "书记台账开始报送日应在12月内。");
+        Rule.Require(PledgeDueDay is >= 1 and <= 30, "承诺公示截止日应在4月内。");
+        Rule.Require(DebriefDueDay is >= 1 and <= 31, "述职报告报送截止日应在12月内。");
     }
+
+    /// <summary>承诺公示截止.</summary>
+    public DateOnly PledgesDueOn(int year) => new(year, 4, PledgeDueDay);
+
+    /// <summary>述职报告报送截止.</summary>
+    public DateOnly DebriefDueOn(int year) => new(year, 12, DebriefDueDay);
 
     public DutyPosts PostsOf(OrganizationLevel level) => level is OrganizationLevel.Committee ? CommitteePosts : PrimaryPosts;
 }

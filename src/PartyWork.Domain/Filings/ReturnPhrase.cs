@@ -1,6 +1,15 @@
+using System.ComponentModel;
+
 namespace PartyWork.Domain.Filings;
 
-/// <summary>常用意见: words that a reason is started from. The district's are offered to every reviewer, a person's own to that person alone.</summary>
+/// <summary>常用意见用在哪里.</summary>
+public enum PhraseUse
+{
+    [Description("退回、不予批准的原因")] Returning,
+    [Description("考核评分的理由")] Scoring,
+}
+
+/// <summary>常用意见: words that a reason is started from. The district's are offered to every reviewer and to the assessors, a person's own to that person alone.</summary>
 public sealed class ReturnPhrase : IAudited
 {
     /// <summary>As long as a reason of a row may be.</summary>
@@ -9,7 +18,7 @@ public sealed class ReturnPhrase : IAudited
     /// <summary>More are not looked through any more.</summary>
     public const int MostOfAPerson = 30, MostOfTheDistrict = 60;
 
-    private ReturnPhrase(int? personId, string text) => (PersonId, Text) = (personId, text);
+    private ReturnPhrase(int? personId, PhraseUse use) => (PersonId, Use) = (personId, use);
 
     private ReturnPhrase() { }
 
@@ -17,18 +26,20 @@ public sealed class ReturnPhrase : IAudited
 
     /// <summary>Whose own it is; null for the district's.</summary>
     public int? PersonId { get; private set; }
+    public PhraseUse Use { get; private set; }
     public string Text { get; private set; } = "";
 
     bool IAudited.IsRecorded => PersonId is null; // what one likes to write is nobody else's business
 
     int? IAudited.AuditOrganizationId => null;
 
-    /// <param name="others">Those that the person, or the district, has already.</param>
-    public static ReturnPhrase Add(int? personId, string text, IReadOnlyCollection<ReturnPhrase> others)
+    /// <param name="others">Those that the person, or the district, has already for the same use.</param>
+    public static ReturnPhrase Add(int? personId, string text, IReadOnlyCollection<ReturnPhrase> others, PhraseUse use = PhraseUse.Returning)
     {
+        Rule.Require(Enum.IsDefined(use) && (use is PhraseUse.Returning || personId is null), "评分理由由区委组织部统一维护。");
         var most = personId is null ? MostOfTheDistrict : MostOfAPerson;
         Rule.Require(others.Count < most, $"常用意见最多{most}条，请先删去不用的。");
-        var phrase = new ReturnPhrase(personId, "");
+        var phrase = new ReturnPhrase(personId, use);
         phrase.Rewrite(text, others);
         return phrase;
     }

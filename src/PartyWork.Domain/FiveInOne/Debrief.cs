@@ -96,11 +96,11 @@ public sealed class Debrief : IBelongToOrganization, IAudited
 
     bool IAudited.IsRecorded => Stage is not DebriefStage.Drafting;
 
-    /// <summary>报送截止: the end of the year; meetings are held in December and January.</summary>
-    public static DateOnly DueOn(int year) => new(year, 12, 31);
-
     /// <summary>Reports are written from 1 December on.</summary>
     public static DateOnly OpensOn(int year) => new(year, 12, 1);
+
+    /// <summary>述职评议 of a year is over by the end of March after it.</summary>
+    public static DateOnly EndsOn(int year) => new(year + 1, 3, 31);
 
     public IReadOnlyList<DebriefSentence> Sentences() => JsonSerializer.Deserialize<List<DebriefSentence>>(Told)!;
 
@@ -191,7 +191,7 @@ public sealed class Debrief : IBelongToOrganization, IAudited
         Rule.Require(Stage is DebriefStage.Accepted or DebriefStage.Reported, Stage is DebriefStage.Graded ? "等次已经评定，述职评议情况不能再改。" : "述职报告审核通过后才能登记述职评议。");
         Rule.Require(Enum.IsDefined(meeting.Mode), "请选择述职方式：现场或书面。");
         Rule.Require(meeting.On <= today, "述职日期不能晚于今天。");
-        Rule.Require(meeting.On >= OpensOn(Year) && meeting.On <= new DateOnly(Year + 1, 3, 31), $"{Year}年度的述职日期应在{Year}年12月至{Year + 1}年3月之间。");
+        Rule.Require(meeting.On >= OpensOn(Year) && meeting.On <= EndsOn(Year), $"{Year}年度的述职日期应在{Year}年12月至{Year + 1}年3月之间。");
         Rule.Require(AcceptedOn is null || meeting.On >= AcceptedOn, $"述职日期不能早于报告通过的日期（{AcceptedOn:yyyy-MM-dd}）。");
         Rule.Require(meeting.Place.Length <= PlaceMaxLength, $"地点不超过{PlaceMaxLength}字。");
         Rule.Require(meeting.Mode is DebriefMode.Written || meeting.Place.Length > 0, "现场述职的，请填写地点。");

@@ -46,12 +46,10 @@ public sealed class PledgeSheet : IBelongToOrganization, IAudited
     public IReadOnlyList<Pledge> Pledges => _pledges;
 
     public bool IsEditable => Stage is PledgeStage.Drafting or PledgeStage.Returned;
-    public bool IsLate => PublishedOn > DueOn(Year);
-
     bool IAudited.IsRecorded => Stage is not PledgeStage.Drafting;
 
-    /// <summary>公示截止: 15 April.</summary>
-    public static DateOnly DueOn(int year) => new(year, 4, 15);
+    /// <param name="due">The day of the year's scheme.</param>
+    public bool IsLate(DateOnly due) => PublishedOn > due;
 
     /// <summary>Pledges are asked for from 1 March on.</summary>
     public static DateOnly OpensOn(int year) => new(year, 3, 1);

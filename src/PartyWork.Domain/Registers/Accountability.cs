@@ -68,3 +68,22 @@ public enum DecisionLevel
     [Description("市级")] City,
     [Description("省级")] Province,
 }
+
+/// <summary>向党员述职: the other half of 双述双评. What the secretary reports to the superior he reports to the members as well, who judge it by 述职测评.</summary>
+[Description("向党员述职")]
+public sealed class MembersDebrief : RegisterRecord
+{
+    [Description("述职人")] public string Speaker { get; set; } = "";
+    [Description("应到党员（人）")] public int Entitled { get; set; }
+    [Description("实到党员（人）")] public int Present { get; set; }
+    [Description("地点")] public string Place { get; set; } = "";
+    [Description("党员意见和建议")] public string Opinions { get; set; } = "";
+
+    public override void Check(DateOnly today)
+    {
+        RequirePast(today, "述职日期");
+        Rule.Require(On.Month is 12 or <= 3, "向党员述职在12月至次年3月之间进行，请核对日期。");
+        Rule.Require(Present is > 0 && Entitled >= Present, "实到党员应多于0人，不多于应到人数。");
+        Rule.Require(Present * 2 > Entitled, $"应到{Entitled}人，实到{Present}人，不超过半数；请择日再开。");
+    }
+}

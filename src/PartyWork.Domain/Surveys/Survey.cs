@@ -14,7 +14,7 @@ public sealed class Survey : IBelongToOrganization, IAudited
     /// <summary>A result is valid from so many answers in a hundred slips (domain §7.7).</summary>
     public const int ValidPercent = 60;
 
-    public const int TitleMaxLength = 60, MostSlips = 500, QuestionsMaxLength = 2000, TallyMaxLength = 400, SampleMaxLength = 400;
+    public const int TitleMaxLength = 60, MostSlips = 500, QuestionsMaxLength = 2000, TallyMaxLength = 400, SampleMaxLength = 400, SeedMaxLength = 8;
 
     private readonly List<PaperCount> _counts = [];
     private readonly List<SurveyRate> _rates = [];
@@ -48,6 +48,12 @@ public sealed class Survey : IBelongToOrganization, IAudited
 
     /// <summary>Of a residents' survey the numbers in the register of households that were drawn when it opened; empty where the number of households was not known.</summary>
     public string Sample { get; private set; } = "";
+
+    /// <summary>抽户种子: with it, and the number of households, anybody can draw the same once more. Empty where none were drawn.</summary>
+    public string SampleSeed { get; private set; } = "";
+
+    /// <summary>住户册 had so many households when it was drawn from; 0 where none were drawn.</summary>
+    public int SampledOf { get; private set; }
     public string QuestionsText { get; private set; } = "";
 
     /// <summary>When the codes were last made; they stand on the slips alone.</summary>
@@ -112,11 +118,13 @@ public sealed class Survey : IBelongToOrganization, IAudited
         (QuestionsText, Stage, OpenedBy, OpenedOn) = (SurveyQuestion.Print(questions), SurveyStage.Open, by.Name, today);
         if (Kind.IsOfHouseholds() && households is { } all && all >= Slips)
         {
-            var drawn = Enumerable.Range(1, all).ToArray();
-            System.Security.Cryptography.RandomNumberGenerator.Shuffle(drawn.AsSpan());
-            Sample = string.Join('、', drawn.Take(Slips).Order());
+            (SampleSeed, SampledOf) = (Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(SeedMaxLength / 2)), all);
+            Sample = Draw(SampleSeed, all, Slips);
         }
     }
+
+    /// <summary>The seed, drawn once more, gives the same households.</summary>
+    public bool IsSampleVerified => SampleSeed.Length > 0 && Sample == Draw(SampleSeed, SampledOf, Slips);
 
     /// <summary>印制测评码: one for each slip. Until somebody has answered they can be made anew, and the earlier ones are void.</summary>
     /// <param name="seals">What is stored of each code.</param>
@@ -224,6 +232,12 @@ public sealed class Survey : IBelongToOrganization, IAudited
             }
         }
     }
+
+    /// <summary>抽户: the numbers of the register of households in the order of SHA-256 of 种子:序号, as many as there are slips. Numbers alone: no door and no name is kept.</summary>
+    public static string Draw(string seed, int households, int count) =>
+        string.Join('、', Enumerable.Range(1, households).OrderBy(n => Lot(seed, n), StringComparer.Ordinal).Take(count).Order());
+
+    private static string Lot(string seed, int number) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{seed}:{number}")));
 
     /// <summary>A draft that nobody has been told of is given up.</summary>
     public void RequireDeletable() => Rule.Require(Stage is SurveyStage.Draft, "测评已经开始，不能删除。");

@@ -17,10 +17,6 @@ public static class AcceptanceReading
     public static IQueryable<RectificationCase> BeingPutRight(this PartyWorkDb db, DateOnly from, DateOnly to) => db.RectificationCases.Where(c => c.ListedOn <= to
         && !db.Acceptances.Any(a => a.CaseId == c.Id && a.Outcome == AcceptanceOutcome.Accepted && a.DecidedOn < from && (a.RelapsedOn == null || a.RelapsedOn > to)));
 
-    /// <summary>The communities whose acceptance failed in a period, as often as it did.</summary>
-    public static Task<List<int>> FailedAcceptancesAsync(this PartyWorkDb db, DateOnly from, DateOnly to) =>
-        db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Extended && a.DecidedOn >= from && a.DecidedOn <= to).Select(a => a.OrganizationId).ToListAsync();
-
     /// <summary>With all that its rules look at: the case with problems, helpers and steps, both surveys with their rates, the sheet with its round and rubric. Two commands.</summary>
     public static async Task<Acceptance?> FindAcceptanceAsync(this PartyWorkDb db, int id)
     {

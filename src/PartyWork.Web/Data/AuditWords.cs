@@ -164,10 +164,10 @@ public static class AuditWords
         ["Changed.Category"] = "新类别", ["Changed.Content"] = "新内容", ["Changed.Measure"] = "新目标类型", ["Changed.Target"] = "新目标值", ["Changed.Unit"] = "新单位", ["Changed.DueOn"] = "新时限",
         ["LowerConfirmation.Name"] = "乙方确认人", ["LowerConfirmation.Post"] = "乙方确认人职务", ["LowerConfirmation.On"] = "乙方确认日期",
         ["UpperConfirmation.Name"] = "甲方确认人", ["UpperConfirmation.Post"] = "甲方确认人职务", ["UpperConfirmation.On"] = "甲方确认日期",
-        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日", ["Scheme.LedgerDay"] = "书记台账开始报送日",
+        ["ResponsibilityPost.Post"] = "岗位类别", ["ResponsibilityPost.Name"] = "岗位", ["Scheme.AgreementDueDay"] = "责任书签订截止日", ["Scheme.LedgerDay"] = "书记台账开始报送日", ["Scheme.PledgeDueDay"] = "承诺公示截止日", ["Scheme.DebriefDueDay"] = "述职报告报送截止日",
 
         ["FilingAct.Kind"] = "办理", ["FilingAct.Name"] = "办理人", ["Key"] = "行号", ["Label"] = "事项", ["Answer"] = "填报情况", ["Choice"] = "进展", ["Value"] = "数值", ["FilingRow.Words"] = "进展说明",
-        ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改动判定的理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见",
+        ["FilingRow.Cause"] = "滞后原因", ["NextStep"] = "下步措施", ["ChoiceReason"] = "改动判定的理由", ["Request"] = "需协调事项", ["ReturnReason"] = "退回原因", ["IsFrozen"] = "已报送定稿", ["ReturnPhrase.Text"] = "意见", ["ReturnPhrase.Use"] = "用途",
 
         ["CoordinationAct.Kind"] = "办理", ["CoordinationAct.Name"] = "办理人", ["DepartmentId"] = "承办部门", ["AskedBy"] = "提出人", ["AskedAt"] = "提出时间", ["StateSince"] = "状态起始时间", ["CoordinationItem.Answer"] = "答复意见",
         ["AnsweredBy"] = "答复人", ["Agreed"] = "议定事项", ["AgreedBy"] = "议定完成日期", ["RepliedOn"] = "答复日期", ["WantedDue"] = "申请延期至", ["WantedWhy"] = "申请理由", ["IsReopened"] = "重新办理",
@@ -239,7 +239,7 @@ public static class AuditWords
         ["DemonstrationBelt.Name"] = "名称", ["DemonstrationBelt.Responsible"] = "责任人", ["BeltMatter.Responsible"] = "责任单位", ["Route"] = "线路", ["DemonstrationBelt.Stage"] = "状态", ["PlannedOn"] = "规划日期", ["DemonstrationBelt.BegunOn"] = "建设开始日期", ["DemonstrationBelt.ListedOn"] = "列入日期", ["DemonstrationBelt.ListingNo"] = "列入文号", ["DemonstrationBelt.EndedOn"] = "撤销日期",
         ["IsLead"] = "牵头示范点", ["IsCurrent"] = "在该示范区（带）中", ["BeltMatter.Text"] = "共建事项", ["BeltMatter.DueOn"] = "时限", ["BeltMatter.DoneOn"] = "办结日期", ["BeltMatter.Outcome"] = "办结情况",
 
-        ["Survey.Title"] = "测评名称", ["Survey.Kind"] = "测评种类", ["Survey.From"] = "作答开始日", ["Until"] = "作答截止日", ["Slips"] = "发放份数", ["OpenedBy"] = "开始人", ["OpenedOn"] = "开始日期", ["Sample"] = "抽样户册序号",
+        ["Survey.Title"] = "测评名称", ["Survey.Kind"] = "测评种类", ["Survey.From"] = "作答开始日", ["Until"] = "作答截止日", ["Slips"] = "发放份数", ["OpenedBy"] = "开始人", ["OpenedOn"] = "开始日期", ["Sample"] = "抽样户册序号", ["SampleSeed"] = "抽户种子", ["SampledOf"] = "住户册户数",
         ["QuestionsText"] = "问卷", ["PrintedOn"] = "印制日期", ["ClosedBy"] = "结束人", ["Survey.ClosedOn"] = "结束日期", ["Answered"] = "有效应答", ["AnsweredOnPaper"] = "其中纸质票", ["TallyText"] = "各题票数",
         ["PaperCount.No"] = "第几遍", ["PaperCount.By"] = "录入人", ["Ballots"] = "纸质票张数", ["CountsText"] = "各题票数",
 

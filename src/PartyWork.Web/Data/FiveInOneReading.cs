@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.ThreeLists;
@@ -8,9 +9,21 @@ namespace PartyWork.Web.Data;
 /// <summary>A problem that a year took over, and the lists it stands in.</summary>
 public sealed record TakenProblem(Problem Problem, int ListsId);
 
+/// <summary>The district's days of a year for what secretaries promise and report.</summary>
+/// <param name="State">Null where the year has not been set up.</param>
+public sealed record FiveInOneDays(DateOnly PledgesDue, DateOnly DebriefDue, WorkYearState? State)
+{
+    public bool IsClosed => State is WorkYearState.Closed;
+}
+
 /// <summary>承诺 and 述职 of one organisation and year, read with all that their rules look at.</summary>
 public static class FiveInOneReading
 {
+    /// <summary>One command; the usual days where the year has not been set up.</summary>
+    public static async Task<FiveInOneDays> FiveInOneDaysAsync(this PartyWorkDb db, int year) =>
+        await db.WorkYears.Where(y => y.Year == year).Select(y => new { y.Scheme.PledgeDueDay, y.Scheme.DebriefDueDay, y.State }).SingleOrDefaultAsync() is { } found
+            ? new(new(year, 4, found.PledgeDueDay), new(year, 12, found.DebriefDueDay), found.State) : new(new Scheme().PledgesDueOn(year), new Scheme().DebriefDueOn(year), null);
+
     /// <summary>Tracked; one command.</summary>
     public static Task<PledgeSheet?> FindPledgesAsync(this PartyWorkDb db, int organizationId, int year) =>
         db.PledgeSheets.Include(s => s.Pledges.OrderBy(p => p.No)).AsSingleQuery().SingleOrDefaultAsync(s => s.OrganizationId == organizationId && s.Year == year);

@@ -9,22 +9,22 @@ public static class ReturnPhrases
 {
     private const string Resource = "PartyWork.Web.Content.return-phrases.csv";
 
+    private static readonly Dictionary<string, PhraseUse> Uses = new() { ["退回"] = PhraseUse.Returning, ["评分"] = PhraseUse.Scoring };
+
+    /// <summary>For each use of which the district has none yet.</summary>
     public static async Task LoadAsync(PartyWorkDb db)
     {
-        if (await db.ReturnPhrases.AnyAsync(p => p.PersonId == null))
-        {
-            return;
-        }
-
+        var known = await db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Use).Distinct().ToListAsync();
         await using var file = typeof(ReturnPhrases).Assembly.GetManifestResourceStream(Resource)!;
         using var csv = CsvReader.Create(file);
         var phrases = new List<ReturnPhrase>();
         while (csv.Read())
         {
-            phrases.Add(ReturnPhrase.Add(null, csv.GetString("phrase"), phrases));
+            var use = Uses[csv.GetString("use")];
+            phrases.Add(ReturnPhrase.Add(null, csv.GetString("phrase"), [.. phrases.Where(p => p.Use == use)], use));
         }
 
-        db.AddRange(phrases);
+        db.AddRange(phrases.Where(p => !known.Contains(p.Use)));
         await db.SaveChangesAsync();
     }
 }

@@ -51,6 +51,22 @@ public static class SheetReading
         return sheets;
     }
 
+    /// <summary>Where these organisations stand in other year-end rounds of the year that have been published; one command.</summary>
+    public static async Task<IReadOnlyList<AlsoAssessed>> AlsoAssessedAsync(this PartyWorkDb db, Round round, IReadOnlyCollection<int> organizations)
+    {
+        if (round.Phase is not AssessmentPhase.End || organizations.Count == 0)
+        {
+            return [];
+        }
+
+        var (id, year) = (round.Id, round.Year);
+
+        // Past the subtree filter: a published scheme tells whom it assesses, and only that leaves here.
+        return await db.ScoreSheets.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
+            .Where(s => s.RoundId != id && s.Round.Year == year && s.Round.Phase == AssessmentPhase.End && s.Round.PublishedOn != null && EF.Parameter(organizations).Contains(s.OrganizationId))
+            .OrderBy(s => s.OrganizationId).ThenBy(s => s.RoundId).Select(s => new AlsoAssessed(s.OrganizationId, s.RoundId, s.Round.Plan.Name)).ToListAsync();
+    }
+
     /// <summary>总评办法 of a year with all its numbers; null where there is none yet.</summary>
     public static Task<GradingScheme?> OfYearAsync(this IQueryable<GradingScheme> schemes, int year) => schemes.Include(s => s.Weights).Include(s => s.Numbers).AsSingleQuery().SingleOrDefaultAsync(s => s.Year == year);
 

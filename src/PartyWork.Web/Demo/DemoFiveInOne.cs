@@ -71,6 +71,7 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
         }
 
         await db.SaveChangesAsync();
+        ToldMembers(of);
         db.AddRange(debriefs.Where(d => d.Comments.Count > 0).SelectMany(d => d.ListComments(71, false, new(year, 1, 8))).ToList());
         await db.SaveChangesAsync();
     }
@@ -113,6 +114,17 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
         }
 
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>向党员述职 of last year: the other half of 双述双评, of every committee but a few.</summary>
+    private void ToldMembers(int of)
+    {
+        foreach (var (i, node) in Committees().Index().Where(n => _secretaries.ContainsKey(n.Item.Id) && n.Index % 5 != 4))
+        {
+            var told = new MembersDebrief { OrganizationId = node.Id, On = new(of, 12, 23 + (i % 5)), Speaker = $"{_secretaries[node.Id].Name}（书记）", Entitled = 32 + i, Present = 29 + (i * 5 / 6), Place = "机关党员活动室", Opinions = i % 3 == 0 ? "建议把主题党日放到群众议事日，少开室内会。" : "" };
+            told.Enter(_secretaries[node.Id], told.On.AddDays(1));
+            db.Add(told);
+        }
     }
 
     private PledgeSheet Promise(OrgNode node, int of, int turn, WorkTask? task = null)

@@ -14,7 +14,7 @@ namespace PartyWork.Web.Demo;
 
 /// <summary>
 /// 考核: last year's mid-year check of the committees; its year-end assessment of some sixty organisations, six of them scored by a second team, archived; this year's mid-year check with lagging communities and the year's demonstration sites, told but for a few; the year-end assessment on
-/// site, with what the demo accounts have drawn; and that of the two-new organisations, who score themselves.
+/// site, with what the demo accounts have drawn; that of the two-new organisations, who score themselves; and a street's own of its communities, sampled by the district.
 /// </summary>
 public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, int year, DateOnly today, Actor staff)
 {
@@ -57,7 +57,67 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
 
         await RoundAsync(year, AssessmentPhase.End, 2, "基层党建年底考核", 29, new(year, 11, 27), new(12, 8), new(12, 14), new(12, 30), [.. committees, .. PerCommittee(communities, 2)], 9);
         await RoundAsync(year, AssessmentPhase.End, 3, "两新组织党建年底考核", 30, new(year, 12, 10), new(12, 22), new(12, 24), new(12, 31), [.. Open(null).Where(n => n.Domain is OrganizationDomain.TwoNew).Take(12)], 0);
+        await StreetAsync(communities);
         Draft();
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>望江街道 assesses those of its communities that the district's own round leaves out, under the district's scheme and by its own people; the district samples what it scored.</summary>
+    private async Task StreetAsync(IReadOnlyList<OrgNode> communities)
+    {
+        var street = tree.InOrder.Single(n => n.Code == "QH02");
+        var published = new DateOnly(year, 11, 30);
+        if (published.AddDays(11) > today || await db.Rounds.Include(r => r.Teams).ThenInclude(t => t.Members).SingleOrDefaultAsync(r => r.Year == year && r.No == 2 && r.PublishedOn != null) is not { } district)
+        {
+            return;
+        }
+
+        var taken = (await db.ScoreSheets.Where(s => s.Round.Year == year && s.Round.Phase == AssessmentPhase.End).Select(s => s.OrganizationId).ToListAsync()).ToHashSet();
+        var nodes = communities.Where(n => n.ParentId == street.Id && !taken.Contains(n.Id)).ToList();
+        var people = (await db.PostHoldings.Include(h => h.Person).Include(h => h.Organization).Where(h => h.OrganizationId == street.Id && h.To == null && (h.Kind == PostKind.Secretary || h.Kind == PostKind.Deputy || h.Kind == PostKind.Officer)).OrderBy(h => h.Kind).ThenBy(h => h.Id).ToListAsync())
+            .DistinctBy(h => h.Person.Id).Take(Round.LeastMembers).ToList();
+        var rubric = (await db.Rubrics.WithAll().Where(r => r.Year == year && r.PublishedOn != null && r.Kind == RubricKind.Community).ToListAsync()).MaxBy(r => r.No);
+        if (nodes.Count == 0 || people.Count < Round.LeastMembers || rubric is null)
+        {
+            return;
+        }
+
+        var round = Round.Under(district, street.Id, 5, new($"{year}年望江街道社区党建年底考核", "", "", new(year, 12, 6), new(year, 12, 8), new(year, 12, 18), new(year, 12, 28)) { LeastLoad = 1, MostLoad = Math.Max(RoundPlan.UsualMostLoad, nodes.Count) });
+        foreach (var node in nodes)
+        {
+            round.Assess(node.Id, rubric);
+        }
+
+        foreach (var (i, h) in people.Index())
+        {
+            var post = new PostHolding(h.Person, h.Organization, i == 0 ? PostKind.TeamLeader : PostKind.Assessor, i == 0 ? "考核组组长" : "考核组成员", published);
+            post.End(round.Plan.AccessUntil);
+            db.Add(post);
+        }
+
+        round.Form(1, [.. people.Select((h, i) => new Assessor(h.Person.Id, h.Person.Name, i == 0))], people[0].Person.Id);
+        db.Add(round);
+        var secretary = _secretaries.GetValueOrDefault(street.Id) ?? staff;
+        var filings = round.Publish(new WorkYear(year, new Scheme(), "无变化"), nodes.ToDictionary(n => n.Id, n => n.Level), secretary, published);
+        db.AddRange(filings);
+        await db.SaveChangesAsync();
+        foreach (var (i, filing) in filings.Index())
+        {
+            SayOf(filing, round.Sheets[i], i, workdays.OnOrAfter(published.AddDays(2)));
+        }
+
+        await db.SaveChangesAsync();
+        var ended = new DateOnly(year, 12, 7);
+        await RoundFreezing.FreezeAsync(db, tree, round, ended, At(ended, 9));
+        round.Draw($"{year % 100:00}05a9e4", "望江街道纪工委 佟丽", "居民代表 马春生", nodes.ToDictionary(n => n.Id, n => n.Code), At(ended, 15));
+        await db.SaveChangesAsync();
+        foreach (var (i, sheet) in round.Sheets.Index())
+        {
+            Score(sheet, i, true, workdays.OnOrAfter(new(year, 12, 9)));
+        }
+
+        await db.SaveChangesAsync();
+        db.AddRange(round.DrawChecks($"{year % 100:00}05b17c", district.Teams, nodes.ToDictionary(n => n.Id, n => n.Code))); // the district's sample, by teams of its own round
         await db.SaveChangesAsync();
     }
 

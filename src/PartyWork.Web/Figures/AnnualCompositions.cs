@@ -24,42 +24,38 @@ public static class AnnualCompositions
     /// <summary>In official order.</summary>
     public static async Task<IReadOnlyList<AssessedYear>> OfAsync(PartyWorkDb db, OrgTree tree, GradingScheme scheme, int round, DateOnly today)
     {
-        var (year, from, to) = (scheme.Year, new DateOnly(scheme.Year, 1, 1), new DateOnly(scheme.Year, 12, 31));
+        var (year, to) = (scheme.Year, new DateOnly(scheme.Year, 12, 31));
         var sheets = await db.ScoreSheets.Where(s => s.Round.Year == year && s.FinalTotal != null).Select(s => new Scored(s.Id, s.RoundId, s.Round.Phase, s.OrganizationId, s.Rubric.Kind, s.FinalTotal!.Value)).ToListAsync();
         var assessed = sheets.Where(s => s.RoundId == round && GradeGroups.Of(s.Kind, tree[s.OrganizationId].Domain) is not null).ToList();
         var ids = assessed.Select(s => s.OrganizationId).ToArray();
         var without = await WithoutAsync(db, scheme, round);
-        var honors = (await db.Set<Honor>().Where(h => h.WithdrawnOn == null && h.Object == HonorObject.Collective && h.On >= from && h.On <= to && EF.Parameter(ids).Contains(h.OrganizationId))
-            .Select(h => new { h.OrganizationId, Honor = new Commendation(h.Name, h.Level, h.DocumentNo, h.On) }).ToListAsync()).ToLookup(h => h.OrganizationId, h => h.Honor);
-        var vetoes = (await db.VetoReviews.Where(v => v.Year == year && v.Stage == VetoStage.Confirmed).Select(v => new { v.OrganizationId, v.Ground }).ToListAsync()).ToLookup(v => v.OrganizationId, v => v.Ground);
+        var facts = await YearFact.ReadAsync(db, year, ids);
         var values = await FigureEvaluation.EvaluateAsync(db, tree, [.. Keys.Select(k => FigureDictionary.Find(k)!)], ids, Period.To(today < to ? today : to));
         int Number(string key, int organization) => (int)(values[key, organization].Number ?? 0);
         (int, int) Done(string done, string due, int organization) => (Number(done, organization), Number(due, organization));
-        var criticised = (await db.Set<AccountabilityDecision>().Where(d => d.WithdrawnOn == null && d.Kind == AccountabilityKind.Circular && d.On >= from && d.On <= to && EF.Parameter(ids).Contains(d.OrganizationId))
-            .Select(d => new { d.OrganizationId, d.Level, d.DecidedBy, d.DocumentNo }).ToListAsync()).ToLookup(d => d.OrganizationId, d => new PointsItem(-scheme[CriticismBy(d.Level)], $"{d.DecidedBy}通报批评（{d.DocumentNo}）"));
-        var failed = await db.FailedAcceptancesAsync(from, to);
-        var debriefs = await db.Debriefs.Where(d => d.Year == year && d.Grade != null && EF.Parameter(ids).Contains(d.OrganizationId)).ToDictionaryAsync(d => d.OrganizationId, d => d.Grade!.Value);
-        var appraised = await SurveyReading.Results(db, ids, year, [SurveyKind.MemberAppraisal]);
-        var satisfied = await SurveyReading.Results(db, ids, year, [SurveyKind.ResidentSatisfaction]);
+        var failed = facts.Where(f => f.Step == YearFact.Failed).Select(f => f.OrganizationId).ToList();
+        var said = facts.ToLookup(f => (f.OrganizationId, f.Step));
         var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         return
         [
             .. assessed.OrderBy(s => place[s.OrganizationId]).Select(s =>
             {
                 var o = s.OrganizationId;
+                IEnumerable<YearFact> Of(string step) => said[(o, step)];
+                var grade = (DebriefGrade?)Of(YearFact.Debriefed).FirstOrDefault()?.Kind;
                 var mid = sheets.Where(m => m.OrganizationId == o && m.Phase is AssessmentPhase.Mid).Select(m => (int?)m.Total).LastOrDefault();
                 ResultPartScore[] parts =
                 [
                     Composition.RoutineOf(scheme, Done("quarterly_reports_on_time", "quarterly_reports_due", o), Done("tasks_due_completed", "tasks_due", o), Done("ticket.on_time", "ticket.due", o), Done("supervision.closed", "supervision.due", o)),
                     new(ResultPart.MidYear, mid, mid is null ? "本年没有年中检查" : "年中检查得分"),
                     YearEndOf(scheme, s, sheets, without, tree),
-                    DebriefOf(scheme, debriefs.TryGetValue(o, out var grade) ? grade : null),
-                    SaidOf(ResultPart.Public, appraised.GetValueOrDefault(o), "好评率"),
-                    SaidOf(ResultPart.Satisfaction, satisfied.GetValueOrDefault(o), "满意率"),
+                    DebriefOf(scheme, grade),
+                    SaidOf(ResultPart.Public, YearFact.ResultOf(Of(YearFact.Surveyed), SurveyKind.MemberAppraisal), "好评率"),
+                    SaidOf(ResultPart.Satisfaction, YearFact.ResultOf(Of(YearFact.Surveyed), SurveyKind.ResidentSatisfaction), "满意率"),
                 ];
                 return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
-                    Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. criticised[o], .. Overdue(scheme, Number("discipline.overdue", o))]),
-                    [.. OfAcceptances(s.Kind, failed.Count(f => f == o), failed.Where(f => tree.IsAbove(o, f)).CountBy(f => f).Select(f => f.Value).DefaultIfEmpty().Max()), .. Caps(scheme, Number("quarterly.missing_count", o), debriefs.TryGetValue(o, out var low) ? low : null, vetoes[o])]);
+                    Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, Of(YearFact.Honored).Select(f => new Commendation(f.Name, (HonorLevel)f.Kind!.Value, f.Words, f.On!.Value))), [.. Of(YearFact.Criticised).Select(f => new PointsItem(-scheme[CriticismBy((DecisionLevel?)f.Kind)], $"{f.Name}通报批评（{f.Words}）")), .. Overdue(scheme, Number("discipline.overdue", o))]),
+                    [.. OfAcceptances(s.Kind, failed.Count(f => f == o), failed.Where(f => tree.IsAbove(o, f)).CountBy(f => f).Select(f => f.Value).DefaultIfEmpty().Max()), .. Caps(scheme, Number("quarterly.missing_count", o), grade, Of(YearFact.Vetoed).Select(f => (VetoGround)f.Kind!.Value))]);
             }),
         ];
     }

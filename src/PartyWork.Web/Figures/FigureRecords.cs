@@ -6,7 +6,11 @@ namespace PartyWork.Web.Figures;
 /// <summary>One line behind a figure: a record, or of a figure without repetition the latest of those that name the same.</summary>
 /// <param name="Same">How many records count as this one.</param>
 /// <param name="Caption">Empty, with no address, for what today's tree does not let the reader open.</param>
-public sealed record FigureRecord(int OrganizationId, string Kind, string Caption, string Address, DateOnly On, DateOnly? EnteredOn, long Amount, int Same);
+public sealed record FigureRecord(int OrganizationId, string Kind, string Caption, string Address, DateOnly On, DateOnly? EnteredOn, long Amount, int Same)
+{
+    /// <summary>Of the record among those of its kind.</summary>
+    public int Id { get; init; }
+}
 
 /// <summary>The records that a figure counts, by the same query as its value: as many are listed as it says.</summary>
 public sealed record FigureRecords(int Total, IReadOnlyList<FigureRecord> Rows)
@@ -40,6 +44,19 @@ public sealed record FigureRecords(int Total, IReadOnlyList<FigureRecord> Rows)
         return new(page.Count == 0 ? 0 : page[0].Total, [.. page.Select(p => p.Line).Select(l => Linked(links, l.OrganizationId, l.RecordKind, l.RecordId, l.On, l.EnteredOn, l.Amount, l.Same))]);
     }
 
+    /// <summary>Whether the figure counts this record of the organisation: whoever may read the figure may read what it counts, and nothing else.</summary>
+    public static async Task<bool> CountsAsync(PartyWorkDb db, OrgTree tree, Figure figure, int organization, Period period, string kind, int id)
+    {
+        var within = figure.IsOwn ? [organization] : FigureEvaluation.Within(tree, new HashSet<int> { organization }, period);
+        if (figure.Reckoner is { } reckoner)
+        {
+            return (await reckoner.ReadAsync(db, [figure], [period], within))[(figure.Key, period)].Any(f => f.RecordKind == kind && f.RecordId == id && within?.Contains(f.OrganizationId) != false);
+        }
+
+        // Past the subtree filter as the value is; the record itself is read within it.
+        return figure.Facts is not null && await FigureEvaluation.FactsWithin(db, figure, period, within).Where(f => f.RecordKind == kind && f.RecordId == id).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AnyAsync();
+    }
+
     /// <summary>Caption and address of these records, as far as the reader may open them: a command for each kind.</summary>
     internal static async Task<IReadOnlyDictionary<(string Kind, int Id), RecordLink>> LinksAsync(PartyWorkDb db, IEnumerable<(string Kind, int Id)> records)
     {
@@ -57,8 +74,8 @@ public sealed record FigureRecords(int Total, IReadOnlyList<FigureRecord> Rows)
 
     internal static FigureRecord Linked(IReadOnlyDictionary<(string Kind, int Id), RecordLink> links, int organizationId, string kind, int id, DateOnly on, DateOnly? enteredOn, long amount, int same) =>
         links.TryGetValue((kind, id), out var link)
-            ? new(organizationId, kind, link.Caption, RecordKinds.AddressOf(kind, link, on), on, enteredOn, amount, same)
-            : new(organizationId, kind, "", "", on, enteredOn, amount, same);
+            ? new(organizationId, kind, link.Caption, RecordKinds.AddressOf(kind, link, on), on, enteredOn, amount, same) { Id = id }
+            : new(organizationId, kind, "", "", on, enteredOn, amount, same) { Id = id };
 
     private sealed class Line
     {

@@ -94,6 +94,14 @@ public static class RecordKinds
 
     public static RecordKind Find(string kind) => kind.StartsWith(Life, StringComparison.Ordinal) ? OfLife(Enum.Parse<MeetingKind>(kind[Life.Length..]).Text()) : Kinds.GetValueOrDefault(kind) ?? OfRegister(Registers.Registers.All.Single(r => r.Key == kind));
 
+    /// <summary>The form of organisational life whose grid stands behind it; null for every other kind.</summary>
+    public static MeetingKind? LifeIn(string kind) => kind.StartsWith(Life, StringComparison.Ordinal) && Enum.TryParse<MeetingKind>(kind[Life.Length..], out var form) ? form : null;
+
+    public static bool Knows(string kind) => LifeIn(kind) is not null || Kinds.ContainsKey(kind) || Registers.Registers.All.Any(r => r.Key == kind);
+
+    /// <summary>What everybody signed in may open: names of organisations, surveys that are over, and what rubrics say.</summary>
+    public static bool IsForEverybody(string kind) => kind is Organization or Survey or RubricCategory or RubricItem or RubricCriterion;
+
     private static RecordKind OfLife(string form) => new($"{form}达标情况", (db, ids) => db.Organizations.Where(o => EF.Parameter(ids).Contains(o.Id))
         .Select(o => new RecordLink { Id = o.Id, Caption = o.Name + form + "达标情况", Address = "/registers/meetings/grid?Kind=" + form + "&Committee=" + o.Id }));
 

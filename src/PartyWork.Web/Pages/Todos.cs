@@ -16,6 +16,7 @@ using PartyWork.Web.Pages.Organizations;
 using PartyWork.Web.Pages.Rectification;
 using PartyWork.Web.Pages.Registers;
 using PartyWork.Web.Pages.Reports;
+using PartyWork.Web.Pages.Surveys;
 using PartyWork.Web.Pages.ThreeLists;
 using PartyWork.Web.Security;
 
@@ -91,7 +92,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             from sites in SiteTodos.Ask(ask)
             from cases in CaseTodos.Ask(ask)
             from acceptances in AcceptanceTodos.Ask(ask)
-            select new { fill, lists, agreements, coordination, handovers, ledgers, registers, reports, assessments, fiveInOne, sites, cases, acceptances };
+            from surveys in SurveyTodos.Ask(ask)
+            select new { fill, lists, agreements, coordination, handovers, ledgers, registers, reports, assessments, fiveInOne, sites, cases, acceptances, surveys };
         var rows = await FilingTodos.Ask(ask, counts).ToListAsync();
         var found = rows[0].Rest;
         return
@@ -107,6 +109,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 .Concat(AcceptanceTodos.Say(ask, found.acceptances))
                 .Concat(CaseTodos.Say(ask, found.cases))
                 .Concat(SiteTodos.Say(ask, found.sites))
+                .Concat(SurveyTodos.Say(found.surveys))
                 .Concat(FiveInOneTodos.Say(ask, found.fiveInOne))
                 .Concat(CoordinationTodos.Say(ask, found.coordination))
                 .Concat(AgreementTodos.Say(ask, found.agreements))

@@ -33,5 +33,14 @@ public static partial class Registers
         Hints = new Dictionary<string, string> { [nameof(AccountabilityDecision.Level)] = "通报批评须填，按级别计入年度总评的扣分；其他方式可以不填。" },
     };
 
-    private static IReadOnlyList<Register> AccountabilityRegisters => [Measures, AccountabilityDecisions];
+    public static readonly Register<MembersDebrief> MembersDebriefs = new("members-debriefs", "向党员述职", RegisterGroup.Accountability, d => new { d.Speaker, d.Entitled, d.Present, d.Place }, d => new { d.Speaker, d.Entitled, d.Present, d.Place })
+    {
+        Purpose = "双述双评中书记向本单位党员述职的会议：12月至次年3月，由本单位登记；测评由上级用“述职测评”组织。",
+        Day = "述职日期",
+        Belongs = o => o.Level is OrganizationLevel.Committee or OrganizationLevel.Primary,
+        Long = d => d.Opinions,
+        Hints = new Dictionary<string, string> { [nameof(MembersDebrief.Speaker)] = "姓名和职务。" },
+    };
+
+    private static IReadOnlyList<Register> AccountabilityRegisters => [Measures, AccountabilityDecisions, MembersDebriefs];
 }

@@ -224,4 +224,15 @@ public sealed class RoundTests
         round.Archive();
         AssertRefused("结果已定后才能归档", round.Archive);
     }
+
+    [Fact]
+    public void An_organisation_stands_in_one_year_end_round_of_a_year()
+    {
+        var round = GivenRound.Drafted(AssessmentPhase.End, GivenRound.First, GivenRound.Second);
+        AlsoAssessed elsewhere = new(GivenRound.Second, 9, "2026年机关党建年底考核");
+
+        AssertRefused("“第二工委”已列入“2026年机关党建年底考核”，一年只参加一次年底考核", () => round.RequireAlone([elsewhere], id => id == GivenRound.Second ? "第二工委" : ""));
+        round.RequireAlone([elsewhere with { OrganizationId = GivenRound.Third }], _ => "");
+        GivenRound.Drafted(AssessmentPhase.Mid, GivenRound.Second).RequireAlone([elsewhere], _ => ""); // a mid-year check gives no grade
+    }
 }

@@ -81,7 +81,7 @@ public sealed class ScoringPartTests
     [Fact]
     public void Only_the_five_grounds_open_a_veto_review()
     {
-        AssertRefused("否决审查的事由“drunk”不在规定的5种之内，请选：违规发展党员、", () => Draft(Criterion() with { Options = new() { VetoTrigger = "drunk" } }));
+        AssertRefused("否决审查的事由“drunk”不在规定的5种之内，请选：发生严重政治问题", () => Draft(Criterion() with { Options = new() { VetoTrigger = "drunk" } }));
         Assert.All(ScoreWords.VetoGrounds, g => Draft(Criterion() with { Options = new() { VetoTrigger = g } }));
     }
 }

@@ -29,6 +29,10 @@ public sealed class SchemeTests
         { new() { AgreementDueDay = 32 }, "责任书签订截止日应在3月内" },
         { new() { LedgerDay = 0 }, "书记台账开始报送日应在12月内" },
         { new() { LedgerDay = 32 }, "书记台账开始报送日应在12月内" },
+        { new() { PledgeDueDay = 0 }, "承诺公示截止日应在4月内" },
+        { new() { PledgeDueDay = 31 }, "承诺公示截止日应在4月内" },
+        { new() { DebriefDueDay = 0 }, "述职报告报送截止日应在12月内" },
+        { new() { DebriefDueDay = 32 }, "述职报告报送截止日应在12月内" },
     };
 
     public static TheoryData<Scheme> Taken =>

@@ -105,4 +105,12 @@ public sealed class WorkYearTests
 
         return year;
     }
+
+    [Fact]
+    public void What_secretaries_promised_and_reported_in_an_archived_year_stays_as_it_is()
+    {
+        AssertRefused("2025年度已归档", () => WorkYear.RequireOpenForSecretaries(2025, WorkYearState.Closed));
+        WorkYear.RequireOpenForSecretaries(2025, WorkYearState.Closing);
+        WorkYear.RequireOpenForSecretaries(2031, null);
+    }
 }

@@ -39,4 +39,12 @@ public sealed class ReturnPhraseTests
         Assert.True(((IAudited)ReturnPhrase.Add(null, "请核对。", [])).IsRecorded);
         Assert.False(((IAudited)ReturnPhrase.Add(1, "请核对。", [])).IsRecorded);
     }
+
+    [Fact]
+    public void Words_for_scoring_are_the_district_s_alone_and_kept_apart_from_those_for_returning()
+    {
+        Assert.Equal(PhraseUse.Scoring, ReturnPhrase.Add(null, "现场查看，与系统记录不一致：", [], PhraseUse.Scoring).Use);
+        Assert.Equal(PhraseUse.Returning, ReturnPhrase.Add(1, "请核对。", []).Use);
+        AssertRefused("由区委组织部统一维护", () => ReturnPhrase.Add(1, "查阅资料，缺少相应记录：", [], PhraseUse.Scoring));
+    }
 }

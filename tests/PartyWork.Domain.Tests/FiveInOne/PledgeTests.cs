@@ -66,7 +66,7 @@ public sealed class PledgeTests
         AssertRefused("不能早于审核日期", () => sheet.Publish("公开栏", Day(3, 31), Today));
         AssertRefused("不能晚于今天", () => sheet.Publish("公开栏", Day(4, 11), Today));
         sheet.Publish("公开栏", Day(4, 10), Today);
-        Assert.Equal((PledgeStage.Published, false), (sheet.Stage, sheet.IsLate));
+        Assert.Equal((PledgeStage.Published, false), (sheet.Stage, sheet.IsLate(new Domain.Calendar.Scheme().PledgesDueOn(2026))));
     }
 
     [Fact]
@@ -75,7 +75,8 @@ public sealed class PledgeTests
         var sheet = Submitted();
         sheet.Approve(Superior, Day(4, 1));
         sheet.Publish("公开栏", Day(4, 16), Day(4, 16));
-        Assert.True(sheet.IsLate);
+        Assert.True(sheet.IsLate(new Domain.Calendar.Scheme().PledgesDueOn(2026)));
+        Assert.False(sheet.IsLate(new Domain.Calendar.Scheme { PledgeDueDay = 30 }.PledgesDueOn(2026))); // a district with another day
     }
 
     [Fact]

@@ -17,4 +17,18 @@ public sealed class AccountabilityTests
         measure.Deadline = Day(9, 1);
         AssertRefused("整改时限应晚于实施日期", () => measure.Enter(Superior, Day(9, 2)));
     }
+
+    [Fact]
+    public void A_report_to_the_members_is_heard_by_more_than_half_of_them_between_december_and_march()
+    {
+        var told = new MembersDebrief { OrganizationId = 1, On = new(2026, 1, 15), Speaker = "书记", Entitled = 40, Present = 20, Place = "会议室" };
+
+        AssertRefused("不超过半数", () => told.Check(Day(9, 1)));
+        told.Present = 21;
+        told.Check(Day(9, 1));
+        told.Present = 41;
+        AssertRefused("不多于应到人数", () => told.Check(Day(9, 1)));
+        (told.Present, told.On) = (21, new(2026, 4, 1));
+        AssertRefused("12月至次年3月", () => told.Check(Day(9, 1)));
+    }
 }

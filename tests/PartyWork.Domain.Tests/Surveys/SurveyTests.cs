@@ -242,6 +242,7 @@ public sealed class SurveyTests
         {
             var survey = new Survey(7, 2026, SurveyKind.ResidentSatisfaction, "测评", Given.Day(6, 10), Given.Day(6, 20), 40);
             survey.Open(Questions, 2000, First, Given.Day(6, 10));
+            Assert.Equal((true, 2000), (survey.IsSampleVerified, survey.SampledOf));
             return survey.Sample;
         }
     }
@@ -287,4 +288,17 @@ public sealed class SurveyTests
     private static IEnumerable<SurveyBallot> Answer(Survey survey, int count) => Tokens(survey, survey.Slips).Take(count).Select(t => Answer(survey, t).Ballot);
 
     private static SurveyTally Paper(int very, int satisfied) => new([[very, satisfied, 0, 0, 0, 0], [very, satisfied], [1, 0, 0, 0], []]);
+
+    [Fact]
+    public void Whoever_has_the_seed_draws_the_same_households_and_another_seed_draws_others()
+    {
+        var drawn = Survey.Draw("1A2B3C4D", 900, 40);
+
+        Assert.Equal(drawn, Survey.Draw("1A2B3C4D", 900, 40));
+        Assert.NotEqual(drawn, Survey.Draw("1A2B3C4E", 900, 40));
+        var numbers = drawn.Split('、').Select(int.Parse).ToList();
+        Assert.Equal(40, numbers.Distinct().Count());
+        Assert.All(numbers, n => Assert.InRange(n, 1, 900));
+        Assert.StartsWith("16、74、95、101、", drawn, StringComparison.Ordinal);
+    }
 }

@@ -33,7 +33,20 @@ public sealed class CommitteeRoundTests : IAsyncLifetime
         var listed = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round.Id).Join(db.Organizations, s => s.OrganizationId, o => o.Id, (s, o) => o.Code).ToListAsync());
         Assert.NotEmpty(listed);
         Assert.All(listed, c => Assert.StartsWith("QH01", c, StringComparison.Ordinal));
-        await secretary.FollowAsync(await (await secretary.GetPageAsync($"/assessments/rounds/{round.Id}")).SubmitAsync("form#publish"));
+
+        // Two of them stand in the district's own year-end round, and would get two grades: told before, refused at publishing, put off the list.
+        var shown = await secretary.GetPageAsync($"/assessments/rounds/{round.Id}");
+        Assert.Contains("2个单位还列入了本年另一轮年底考核", shown.Find("#twice")!.TextContent, StringComparison.Ordinal);
+        var twice = await secretary.PageAsync(await shown.SubmitAsync("form#publish"));
+        Assert.Contains($"已列入“{of.Plan.Name}”，一年只参加一次年底考核", twice.Text, StringComparison.Ordinal);
+        var also = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round.Id && db.ScoreSheets.Any(x => x.RoundId == of.Id && x.OrganizationId == s.OrganizationId)).Select(s => s.Id).ToListAsync());
+        var list = await secretary.GetPageAsync($"/assessments/rounds/{round.Id}/objects");
+        also.ForEach(s => list.Type("chosen", $"{s}"));
+        await secretary.FollowAsync(await list.SubmitAsync("form#remove"));
+        listed = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round.Id).Join(db.Organizations, s => s.OrganizationId, o => o.Id, (s, o) => o.Code).ToListAsync());
+        var alone = await secretary.GetPageAsync($"/assessments/rounds/{round.Id}");
+        Assert.Null(alone.Find("#twice"));
+        await secretary.FollowAsync(await alone.SubmitAsync("form#publish"));
 
         // Its own people score, and hold the post for it as long as the round is open.
         var people = await _app.WithDbAsync(async db =>

@@ -140,7 +140,7 @@ public sealed class GradingStoryTests : IAsyncLifetime
         {
             // The mid-year check is closed as well, and counts.
             await db.ScoreSheets.Where(s => s.Round.Phase == AssessmentPhase.Mid).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stage, SheetStage.Final).SetProperty(x => x.FinalTotal, x => x.TeamTotal));
-            var id = await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync();
+            var id = await db.Rounds.Where(r => r.Year == 2026 && r.No == 2 && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync();
             await db.ScoreSheets.Where(s => s.RoundId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stage, SheetStage.Feedback).SetProperty(x => x.FeedbackOn, new DateOnly(2026, 12, 8)).SetProperty(x => x.ObjectionUntil, new DateOnly(2026, 12, 15)));
             await db.Set<SheetLine>().Where(l => l.Sheet.RoundId == id && l.Team == null && l.Worth > 0).ExecuteUpdateAsync(s => s.SetProperty(l => l.Team, l => l.Given ?? l.Computed ?? l.Points));
             return id;

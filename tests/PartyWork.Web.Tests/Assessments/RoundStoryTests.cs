@@ -19,7 +19,7 @@ public sealed class RoundStoryTests : IAsyncLifetime
     {
         var round = await _app.WithDbAsync(async db =>
         {
-            var id = await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync();
+            var id = await db.Rounds.Where(r => r.Year == 2026 && r.No == 2 && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync();
             await db.ScoreSheets.Where(s => s.RoundId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stage, SheetStage.Feedback).SetProperty(x => x.FeedbackOn, new DateOnly(2026, 12, 8)).SetProperty(x => x.ObjectionUntil, new DateOnly(2026, 12, 15)));
             return id;
         });
@@ -232,7 +232,7 @@ public sealed class RoundStoryTests : IAsyncLifetime
         return ((int[])[leaders[0], members[0], members[1]], (int[])[leaders[1], members[2], members[3], members[4]]);
     });
 
-    private Task<int> OnSiteAsync() => _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
+    private Task<int> OnSiteAsync() => _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.No == 2 && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
 
     private Task<int?> TeamAsync(int sheet) => _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Id == sheet).Select(s => s.TeamId).SingleAsync());
 

@@ -228,6 +228,45 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_records_behind_a_figure_are_opened_beside_it_and_nothing_that_it_does_not_count()
+    {
+        var organization = (await SheetAsync()).OrganizationId;
+        var (counted, foreign) = await _app.WithDbAsync(async db => (await db.Set<Domain.Registers.MeetingRecord>().Where(m => m.OrganizationId == organization && m.On.Year == 2026 && m.WithdrawnOn == null).OrderByDescending(m => m.On).Select(m => new { m.Id, m.Topic }).FirstAsync(),
+            await db.Set<Domain.Registers.MeetingRecord>().Where(m => m.OrganizationId != organization && m.On.Year == 2026 && m.WithdrawnOn == null && !db.ScoreSheets.Any(s => s.OrganizationId == m.OrganizationId)).Select(m => new { m.Id, m.OrganizationId }).FirstAsync()));
+        using var one = await _app.SignedInAsync("assessor1");
+        var figure = await one.GetPageAsync($"/figures/meeting.recorded?organization={organization}&Cutoff=2026-12-18");
+        var links = figure.All("#records td.text a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, l => Assert.StartsWith("/figures/meeting.recorded/records/", l, StringComparison.Ordinal));
+
+        foreach (var link in links)
+        {
+            var record = await one.GetPageAsync(link);
+            Assert.Equal((link, HttpStatusCode.OK), (link, record.Status));
+            Assert.Empty(record.All("main form"));
+        }
+
+        // The form of life behind "应开48次 实开47次": its meetings, day by day.
+        var life = await one.GetPageAsync((await one.GetPageAsync($"/figures/meeting.assembly.due?organization={organization}&Cutoff=2026-12-18")).All("#records td.text a")[0].GetAttribute("href")!);
+        Assert.Contains("组织生活记录", life.Text, StringComparison.Ordinal);
+        var own = $"/figures/meeting.recorded/records/meetings/{counted.Id}?organization={organization}&From=2026-01-01&Cutoff=2026-12-18";
+        Assert.Contains(counted.Topic, (await one.GetPageAsync(own)).Text, StringComparison.Ordinal);
+        foreach (var path in (string[])
+            [
+                own.Replace("meeting.recorded/", "tasks_total/", StringComparison.Ordinal), own.Replace("From=2026-01-01&Cutoff=2026-12-18", "From=2020-01-01&Cutoff=2020-12-31", StringComparison.Ordinal), own.Replace("/meetings/", "/nonsense/", StringComparison.Ordinal),
+                $"/figures/meeting.recorded/records/meetings/{foreign.Id}?organization={organization}&From=2026-01-01&Cutoff=2026-12-18", $"/figures/meeting.recorded/records/meetings/{foreign.Id}?organization={foreign.OrganizationId}&From=2026-01-01&Cutoff=2026-12-18",
+            ])
+        {
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, (await one.GetAsync(path)).StatusCode));
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await one.GetAsync($"/registers/meetings/{counted.Id}")).StatusCode); // its own page stays those who keep it
+        await _app.WithDbAsync(db => db.Rounds.Where(r => r.Stage == RoundStage.OnSite).ExecuteUpdateAsync(s => s.SetProperty(r => r.Stage, RoundStage.Closed)));
+        using var later = await _app.SignedInAsync("assessor1");
+        Assert.Equal(HttpStatusCode.NotFound, (await later.GetAsync(own)).StatusCode);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -20,7 +20,7 @@ public sealed class SecondCheckStoryTests : IAsyncLifetime
     [Fact]
     public async Task Drawn_it_stands_in_the_other_team_s_list_and_holds_back_the_letter()
     {
-        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
+        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.No == 2 && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
         using var staff = await _app.SignedInAsync("orgdept");
         var waiting = await WaitingAsync(staff, round);
 
@@ -48,7 +48,7 @@ public sealed class SecondCheckStoryTests : IAsyncLifetime
     [Fact]
     public async Task Drawn_again_it_leaves_one_team_s_list_for_another_s_and_says_why()
     {
-        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
+        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.No == 2 && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
         using var staff = await _app.SignedInAsync("orgdept");
         var page = await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{round}/checks")).SubmitAsync("form#draw"));
         var check = await _app.WithDbAsync(db => db.AllSheets().Where(s => s.RoundId == round && s.CheckedId != null).OrderBy(s => s.Id).Select(s => new { s.Id, s.TeamId, First = s.Checked!.TeamId }).FirstAsync());
@@ -88,7 +88,7 @@ public sealed class SecondCheckStoryTests : IAsyncLifetime
     [Fact]
     public async Task Who_only_reads_opens_every_page_of_a_round_and_finds_nothing_to_press()
     {
-        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
+        var round = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.No == 2 && r.Stage == RoundStage.OnSite).Select(r => r.Id).SingleAsync());
         foreach (var account in (string[])["minister", "inspector"])
         {
             using var reader = await _app.SignedInAsync(account);

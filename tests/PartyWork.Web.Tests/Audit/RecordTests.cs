@@ -131,6 +131,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /Surveys/Details Open"] = "Survey 修改",
         ["POST /Surveys/Details Close"] = "Survey 修改",
         ["POST /Surveys/Slips Print"] = "Survey 印制测评码",
+        ["POST /Surveys/Print"] = "Survey 印制测评码",
         ["POST /Surveys/Count"] = "PaperCount 新增",
         ["POST /DemonstrationSites/Index Ask"] = "SiteProgramme 请下级申报",
         ["POST /DemonstrationSites/Programme Save"] = "SiteProgramme 新增",

@@ -159,6 +159,73 @@ public sealed class FiveInOneStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task In_an_archived_year_nothing_is_offered_and_nothing_taken()
+    {
+        var chunhui = await app.OrganizationAsync("QH01");
+        using var orgdept = await app.SignedInAsync("orgdept");
+        using var secretary = await app.SignedInAsync("chunhui.secretary");
+        var open = await orgdept.GetPageAsync($"/five-in-one/{chunhui}/2026/pledges");
+
+        var refused = await orgdept.PageAsync(await orgdept.PostFormAsync($"/five-in-one/{chunhui}/2025/pledges?handler=Settle", ("version", "-1"), ("no", "1"), ("kept", "true")));
+
+        Assert.Contains("2025年度已归档", Sentence(refused), StringComparison.Ordinal);
+        Assert.Empty((await orgdept.GetPageAsync($"/five-in-one/{chunhui}/2025/pledges")).All("main form[method=post]"));
+        Assert.Empty((await orgdept.GetPageAsync($"/five-in-one/{chunhui}/2025/review")).All("main form[method=post]"));
+        Assert.Contains("只能查看", (await secretary.GetPageAsync($"/five-in-one/{chunhui}?year=2025")).Text, StringComparison.Ordinal);
+        Assert.NotEmpty(open.All("main form[method=post]"));
+    }
+
+    [Fact]
+    public async Task A_secretary_reports_to_the_members_as_well_and_who_has_not_is_found()
+    {
+        var chunhui = await app.OrganizationAsync("QH01");
+        using var officer = await app.SignedInAsync("chunhui.officer");
+        using var orgdept = await app.SignedInAsync("orgdept");
+        Assert.Contains("春晖街道", (await orgdept.GetPageAsync("/five-in-one?year=2026&Step=WithoutMembers&Level=Committee")).Find("main table")!.TextContent, StringComparison.Ordinal);
+        var story = await officer.GetPageAsync($"/five-in-one/{chunhui}?year=2026");
+        var entry = await officer.GetPageAsync(story.Find("#members a[href*='members-debriefs/entry']")!.GetAttribute("href")!);
+        entry.Type("On", "2026-12-17").Type("Speaker", "叶超（书记）").Type("Entitled", "40").Type("Present", "36").Type("Place", "街道二楼会议室");
+
+        await officer.FollowAsync(await entry.SubmitAsync("form#entry button.btn-primary"));
+
+        Assert.Contains("应到40人，实到36人", (await officer.GetPageAsync($"/five-in-one/{chunhui}?year=2026")).Find("#members")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("春晖街道", (await orgdept.GetPageAsync("/five-in-one?year=2026&Step=WithoutMembers&Level=Committee")).Find("main table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_not_reported_in_person_for_three_years_is_proposed_first_and_the_years_stand_side_by_side()
+    {
+        var written = await app.WithDbAsync(db => db.Debriefs.Where(d => d.Year == 2025 && d.Mode == DebriefMode.Written && !d.IsFile).Select(d => d.OrganizationId).ToListAsync());
+        Assert.NotEmpty(written);
+        using var orgdept = await app.SignedInAsync("orgdept");
+
+        var turns = await orgdept.GetPageAsync("/five-in-one/rotation?year=2026");
+
+        var proposed = turns.All("#turns tbody tr").TakeWhile(r => r.TextContent.Contains("应现场述职", StringComparison.Ordinal)).Select(r => r.QuerySelector("a")!.GetAttribute("href")!).ToList();
+        Assert.Equal(written.Select(w => $"/five-in-one/{w}?year=2026").Order(StringComparer.Ordinal), proposed.Order(StringComparer.Ordinal));
+        var commented = await app.WithDbAsync(db => db.DebriefComments.Where(c => c.ListedOn != null).Select(c => c.OrganizationId).FirstAsync());
+        var history = await orgdept.GetPageAsync($"/five-in-one/{commented}/history");
+        Assert.Equal(2, history.All("#years tbody tr").Count);
+        Assert.NotEmpty(history.All("#years a[href*='/problems/']")); // what became of it
+        using var neighbour = await app.SignedInAsync("wenming.secretary");
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"/five-in-one/{commented}/history")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_grade_that_is_given_in_january_belongs_to_the_figure_of_the_whole_year()
+    {
+        var chunhui = await app.OrganizationAsync("QH02");
+        await app.WithDbAsync(db => db.Debriefs.Where(d => d.OrganizationId == chunhui && d.Year == 2025).ExecuteUpdateAsync(s => s.SetProperty(d => d.GradedOn, new DateOnly(2026, 1, 20))));
+        using var orgdept = await app.SignedInAsync("orgdept");
+
+        var value = (await orgdept.GetPageAsync($"/figures/debrief.grade?organization={chunhui}&From=2025-01-01&Cutoff=2025-12-31")).Find(".figure-value")!.TextContent;
+        var before = (await orgdept.GetPageAsync($"/figures/debrief.grade?organization={chunhui}&From=2025-01-01&Cutoff=2025-12-30")).Find(".figure-value")!.TextContent;
+
+        Assert.Contains("好", value, StringComparison.Ordinal);
+        Assert.DoesNotContain("好", before, StringComparison.Ordinal); // on another day it was not known
+    }
+
+    [Fact]
     public async Task Measures_and_decisions_are_read_by_the_organisation_and_those_above_and_entered_from_above()
     {
         var (of, record) = await app.WithDbAsync(db => db.Set<AccountabilityDecision>().Select(d => ValueTuple.Create(d.OrganizationId, d.Id)).SingleAsync());

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
 
 namespace PartyWork.Web.Tests.Phrases;
 
@@ -45,6 +47,24 @@ public sealed class PhrasesTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.Redirect, (await page.SubmitAsync("form[action*='Save']")).StatusCode);
 
         Assert.Contains("数字请注明单位。", await OfferedAsync(officer, report));
+    }
+
+    [Fact]
+    public async Task What_the_district_adds_for_scoring_is_offered_to_assessors_and_to_no_reviewer()
+    {
+        var report = await app.FilingAsync("QH01002", 4);
+        var sheet = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == RoundStage.OnSite && s.Stage == SheetStage.Scoring && s.Team!.Members.Any(m => m.Name == "何敏之")).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
+        using var district = await app.SignedInAsync("orgdept");
+        using var officer = await app.SignedInAsync("chunhui.officer");
+        using var assessor = await app.SignedInAsync("assessor1");
+
+        await district.FollowAsync(await (await district.GetPageAsync("/phrases/district?Use=Scoring")).Type("text", "抽问党员，多数不知晓：").SubmitAsync("form#add"));
+
+        var page = await assessor.GetPageAsync($"/assessments/sheets/{sheet}");
+        var offered = page.All("select[data-phrase]")[0].QuerySelectorAll("option").Select(o => o.TextContent).ToList();
+        Assert.Contains("抽问党员，多数不知晓：", offered);
+        Assert.Contains("现场查看，与系统记录不一致：", offered); // the product's own
+        Assert.DoesNotContain(await OfferedAsync(officer, report), offered.Contains);
     }
 
     private static async Task<IReadOnlyList<string>> OfferedAsync(HttpClient client, int report) =>

@@ -235,6 +235,53 @@ public sealed class SurveyStoryTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
     }
 
+    [Fact]
+    public async Task Slips_of_many_surveys_are_printed_at_once_each_organisation_from_a_page_of_its_own()
+    {
+        using var officer = await _app.SignedInAsync("chunhui.officer");
+        await officer.FollowAsync(await (await officer.GetPageAsync("/surveys/new")).Type("Kind", "ResidentSatisfaction").Type("Slips", "30").Type("Title", "专项测评").Type("Names", "QH01002\nQH01006").Type("Begin", "true").SubmitAsync("form#new"));
+        var list = await officer.GetPageAsync("/surveys/print?Kind=ResidentSatisfaction");
+        var made = await _app.WithDbAsync(db => db.Surveys.Where(s => s.Title == "专项测评").Select(s => s.Id).ToListAsync());
+        foreach (var box in list.All("input[name='Chosen']").OfType<IHtmlInputElement>().Where(i => !made.Contains(int.Parse(i.Value, System.Globalization.CultureInfo.InvariantCulture))))
+        {
+            box.IsChecked = false;
+        }
+
+        var print = await officer.PageAsync(await list.SubmitAsync("form#print"));
+
+        Assert.Equal(2, print.All("section.slips").Count);
+        Assert.All(print.All("section.slips"), s => Assert.Equal(30, s.QuerySelectorAll(".survey-slip").Length));
+        var codes = print.All(".code").Select(c => c.TextContent).ToList();
+        Assert.Equal(60, codes.Distinct().Count());
+        using var resident = _app.CreateClient(new() { AllowAutoRedirect = false });
+        var other = await _app.WithDbAsync(db => db.Organizations.Where(o => o.Code == "QH01006").Select(o => o.Name).SingleAsync());
+        Assert.Contains(other, (await resident.GetPageAsync($"/s/{codes[^1]}")).Text, StringComparison.Ordinal);
+
+        // Printed ones are replaced on their own page, not here; and nobody prints for others.
+        Assert.DoesNotContain((await officer.GetPageAsync("/surveys/print")).All("input[name='Chosen']").OfType<IHtmlInputElement>(), i => made.Contains(int.Parse(i.Value, System.Globalization.CultureInfo.InvariantCulture)));
+        using var neighbour = await _app.SignedInAsync("wangjiang.officer");
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.PostFormAsync("/surveys/print", ("Chosen", $"{made[0]}"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_has_not_keyed_the_paper_is_told_that_a_second_is_wanted()
+    {
+        using var officer = await _app.SignedInAsync("chunhui.officer");
+        using var secretary = await _app.SignedInAsync("chunhui.secretary");
+        var id = await NewAsync(officer, "QH01006");
+        Assert.DoesNotContain("待第二人录入", (await secretary.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+
+        await officer.FollowAsync(await Counted(await officer.GetPageAsync($"/surveys/{id}/count"), 25, 20, 5).SubmitAsync("form#count"));
+
+        Assert.NotNull((await secretary.GetPageAsync("/my")).Find($"a[href='/surveys/{id}/count']"));
+        Assert.Null((await officer.GetPageAsync("/my")).Find($"a[href='/surveys/{id}/count']"));
+        Assert.Single((await officer.GetPageAsync("/surveys?Second=true")).All("tbody tr"));
+        using var neighbour = await _app.SignedInAsync("wangjiang.secretary");
+        Assert.DoesNotContain("待第二人录入", (await neighbour.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+        await secretary.FollowAsync(await Counted(await secretary.GetPageAsync($"/surveys/{id}/count"), 25, 20, 5).SubmitAsync("form#count"));
+        Assert.DoesNotContain("待第二人录入", (await secretary.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+    }
+
     private Task<int> SurveyAsync(string code, SurveyKind kind, int year = 2026) =>
         _app.WithDbAsync(db => db.Surveys.Where(s => s.Year == year && s.Kind == kind && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == code)).Select(s => s.Id).SingleAsync());
 

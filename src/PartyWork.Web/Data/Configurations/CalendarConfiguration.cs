@@ -12,6 +12,8 @@ internal sealed class WorkYearConfiguration : IEntityTypeConfiguration<WorkYear>
         year.ComplexProperty(y => y.Scheme, s => s.Property(x => x.ReplyWorkdays).HasDefaultValue(Scheme.DefaultReplyWorkdays)); // for years from before there was such a choice
         year.ComplexProperty(y => y.Scheme).Property(s => s.AgreementDueDay).HasDefaultValue(Scheme.DefaultAgreementDueDay); // years that were set up before it was asked
         year.ComplexProperty(y => y.Scheme).Property(s => s.LedgerDay).HasDefaultValue(Scheme.DefaultLedgerDay); // likewise
+        year.ComplexProperty(y => y.Scheme).Property(s => s.PledgeDueDay).HasDefaultValue(Scheme.DefaultPledgeDueDay); // likewise
+        year.ComplexProperty(y => y.Scheme).Property(s => s.DebriefDueDay).HasDefaultValue(Scheme.DefaultDebriefDueDay); // likewise
         year.Property(y => y.Changes).HasMaxLength(WorkYear.NotesMaxLength);
     }
 }

@@ -53,6 +53,6 @@ internal sealed class ReturnPhraseConfiguration : IEntityTypeConfiguration<Retur
     {
         phrase.Property(p => p.Text).HasMaxLength(ReturnPhrase.TextMaxLength);
         phrase.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
-        phrase.HasIndex(p => new { p.PersonId, p.Text }).IsUnique();
+        phrase.HasIndex(p => new { p.PersonId, p.Use, p.Text }).IsUnique();
     }
 }

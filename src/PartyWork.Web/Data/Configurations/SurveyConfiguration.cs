@@ -14,6 +14,7 @@ internal sealed class SurveyConfiguration : IEntityTypeConfiguration<Survey>
         survey.Property(s => s.QuestionsText).HasMaxLength(Survey.QuestionsMaxLength);
         survey.Property(s => s.TallyText).HasMaxLength(Survey.TallyMaxLength).IsUnicode(false);
         survey.Property(s => s.Sample).HasMaxLength(Survey.SampleMaxLength);
+        survey.Property(s => s.SampleSeed).HasMaxLength(Survey.SeedMaxLength).IsUnicode(false);
         survey.HasMany(s => s.Counts).WithOne(c => c.Survey).HasForeignKey(c => c.SurveyId);
         survey.HasMany(s => s.Rates).WithOne(r => r.Survey).HasForeignKey(r => r.SurveyId);
         survey.Ignore(s => s.Questions).Ignore(s => s.Tally);

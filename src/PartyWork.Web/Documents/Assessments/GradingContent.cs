@@ -8,7 +8,7 @@ namespace PartyWork.Web.Documents.Assessments;
 /// <summary>The scheme of grading that the product brings along; the district changes its numbers before it is frozen.</summary>
 public static class GradingContent
 {
-    private const string Name = "PartyWork.Web.Content.grading.yaml";
+    private const string Name = "PartyWork.Web.Content.grading.yaml", Schema = "partywork.grading/1";
 
     private static readonly Dictionary<string, RubricKind> Kinds = new()
     {
@@ -24,6 +24,7 @@ public static class GradingContent
     {
         using var reader = new StreamReader(typeof(GradingContent).Assembly.GetManifestResourceStream(Name)!);
         var file = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<File>(reader);
+        Rule.Require(file.Schema == Schema, $"文件不是总评办法：开头应为“schema: {Schema}”。");
         return new(year, file.Composition.SelectMany(c => c.Value, (c, w) => new PartWeight(Kinds[c.Key], Parts[w.Part], w.Weight, w.Without)),
             file.Numbers.ToDictionary(n => Enum.Parse<GradingNumber>(n.Key), n => (int)(n.Value * Quantity.One)));
     }

@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Agreements;
-using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
-using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -26,21 +24,21 @@ public sealed class EvaluationModel(PartyWorkDb db, CurrentUser user, BusinessCl
 
     public int Year { get; private set; }
     public OrgNode Upper { get; private set; } = null!;
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<EvaluationRow> Rows { get; private set; } = [];
 
     /// <summary>Those whose lower parties the reader may evaluate.</summary>
     public IReadOnlyList<OrgNode> Uppers => [.. user.Tree.InOrder.Where(n => n.Level is OrganizationLevel.District or OrganizationLevel.Committee && user.Tree.Children(n.Id).Any(c => user.May(Act.ManageAgreements, c.Id)))];
 
     /// <summary>Archived: what has not been evaluated by then stays so.</summary>
     public bool IsClosed { get; private set; }
-    public IEnumerable<Row> Open => IsClosed ? [] : Rows.Where(r => r.Stage is AgreementStage.Effective);
-    public IEnumerable<Row> Evaluated => Rows.Where(r => r.Stage is AgreementStage.Evaluated);
+    public IEnumerable<EvaluationRow> Open => IsClosed ? [] : Rows.Where(r => r.Stage is AgreementStage.Effective);
+    public IEnumerable<EvaluationRow> Evaluated => Rows.Where(r => r.Stage is AgreementStage.Evaluated);
 
     /// <summary>Typed here for agreements that somebody else has evaluated meanwhile: kept to be read and copied.</summary>
-    public IEnumerable<(Row Row, string Words)> Overtaken => Evaluated.Select(r => (r, Inputs.FirstOrDefault(i => i.Id == r.Id)?.Words?.Trim() ?? "")).Where(r => r.Item2.Length > 0);
+    public IEnumerable<(EvaluationRow Row, string Words)> Overtaken => Evaluated.Select(r => (r, Inputs.FirstOrDefault(i => i.Id == r.Id)?.Words?.Trim() ?? "")).Where(r => r.Item2.Length > 0);
     public bool IsTime => clock.Today >= Agreement.EvaluatedFrom(Year);
 
-    public Input InputOf(Row row) => Inputs.FirstOrDefault(i => i.Id == row.Id) ?? new Input { Id = row.Id, Version = row.Version };
+    public Input InputOf(EvaluationRow row) => Inputs.FirstOrDefault(i => i.Id == row.Id) ?? new Input { Id = row.Id, Version = row.Version };
 
     [Needs(Act.ManageAgreements)]
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
@@ -128,19 +126,9 @@ public sealed class EvaluationModel(PartyWorkDb db, CurrentUser user, BusinessCl
 
         Upper = chosen;
         var (year, upper) = (Year, chosen.Id);
-        var agreements = await db.Agreements.Where(a => a.Year == year && a.UpperId == upper && a.Stage >= AgreementStage.Effective)
-            .Select(a => new { IsClosed = db.WorkYears.Any(y => y.Year == year && y.State == WorkYearState.Closed), a.Id, a.OrganizationId, a.Stage, a.Evaluation, a.EvaluatedOn, Version = EF.Property<int>(a, PartyWorkDb.Version), Clauses = a.Clauses.Select(c => c.No).ToList() }).AsSingleQuery().ToListAsync();
-        IsClosed = agreements.Any(a => a.IsClosed);
-        var lower = agreements.Select(a => a.OrganizationId).ToArray();
-        var tasks = (await db.WorkTasks.Where(t => t.Year == year && lower.Contains(t.OrganizationId) && t.Source.Contains("责任书")).Select(t => new { t.OrganizationId, t.Source, t.State }).ToListAsync())
-            .SelectMany(t => ChineseNumber.Clauses(t.Source).Select(no => (t.OrganizationId, No: no, t.State))).ToLookup(t => (t.OrganizationId, t.No), t => t.State);
-        Rows = [.. agreements.Where(a => user.May(Act.ManageAgreements, a.OrganizationId)).OrderBy(a => user.Tree[a.OrganizationId].SortNo)
-            .Select(a => new Row(a.Id, user.Tree[a.OrganizationId], a.Stage, a.Clauses.Count, a.Clauses.Count(no => ClauseTasks.AreDone(tasks[(a.OrganizationId, no)])), a.Evaluation, a.EvaluatedOn, a.Version))];
+        (IsClosed, Rows) = await EvaluationRow.ReadAsync(db, user, year, upper);
         return true;
     }
-
-    /// <param name="Completed">Clauses whose tasks are all done.</param>
-    public sealed record Row(int Id, OrgNode Lower, AgreementStage Stage, int Clauses, int Completed, string Words, DateOnly? On, int Version);
 
     /// <summary>One agreement as typed.</summary>
     public sealed class Input

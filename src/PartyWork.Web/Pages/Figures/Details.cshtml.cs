@@ -47,7 +47,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool MayCorrect => !Figure.IsGiven && FigureDictionary.Find(Figure.Key) is not null // what was asked for is mended where it was answered
         && Period.Cutoff <= clock.Today && user.May(Act.ProposeOverride, Organization.Id);
 
-    /// <summary>An assessor sees which records a figure of an assigned organisation counts, and opens neither them nor the dictionary.</summary>
+    /// <summary>An assessor opens the records that a figure of an assigned organisation counts, beside the figure, and not the dictionary.</summary>
     public bool ReadsAll => user.May(Act.ReadDictionary);
     public IEnumerable<OrgNode> Choice => user.Tree.InOrder.Where(n => n.ClosedOn is null && user.May(Act.ReadFigures, n.Id));
 
@@ -114,6 +114,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>The same figure of another organisation, on another day.</summary>
     public string At(int organization, DateOnly cutoff) => $"/figures/{Figure.Key}?organization={organization}&cutoff={cutoff:yyyy-MM-dd}";
+
+    /// <summary>The record's own page; for an assessor its page beside the figure.</summary>
+    public string AddressOf(FigureRecord record) => ReadsAll || RecordKinds.IsForEverybody(record.Kind) ? record.Address
+        : $"/figures/{Figure.Key}/records/{record.Kind}/{record.Id}?organization={Organization.Id}&From={Period.From:yyyy-MM-dd}&Cutoff={Period.Cutoff:yyyy-MM-dd}";
 
     /// <summary>What one record adds to a sum, in the figure's unit; of a count nothing is told.</summary>
     public string AmountOf(FigureRecord record) => Figure.Fold is FigureFold.Sum or FigureFold.Least

@@ -17,6 +17,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool ReadsMeasures => Web.Registers.Registers.Measures.MayRead(Current);
     public bool KeepsMeasures => Web.Registers.Registers.Measures.MayKeep(Current, Node.Id);
 
+    public bool KeepsMembers => !Days.IsClosed && Web.Registers.Registers.MembersDebriefs.MayKeep(Current, Node.Id);
+    public bool MaySurvey => May(Act.ManageSurveys);
+
     /// <summary>Where a paper can be attached by the organisation or whoever keeps the file; null where it cannot.</summary>
     public string? Attach => Debrief is { Stage: >= DebriefStage.Reported } d && Place.TakesPaper(Current, Node.Id) ? $"/evidence/attach/debrief/{d.Id}" : null;
 
@@ -30,6 +33,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
+        await ReadDaysAsync();
         Pledges = await Db.PledgeSheets.AsNoTracking().Include(s => s.Pledges).AsSingleQuery().SingleOrDefaultAsync(s => s.OrganizationId == id && s.Year == Year);
         Debrief = await Db.Debriefs.AsNoTracking().Include(d => d.Comments).Include(d => d.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(d => d.OrganizationId == id && d.Year == Year);
         _facts = await new StepFacts(Db, Current, Year).ReadAsync(id);

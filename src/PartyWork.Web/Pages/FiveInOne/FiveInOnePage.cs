@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -21,7 +22,11 @@ public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessCl
     public string Superior => user.Tree.Parent(Node.Id)?.ShortName ?? "上级党组织";
     public (string, string)[] Crumbs => [("五位一体", $"/five-in-one?year={Year}"), ($"{Node.ShortName}{Year}年", Home)];
 
-    public bool May(Act act) => user.May(act, Node.Id);
+    /// <summary>The district's days of the year; read with what the page shows.</summary>
+    public FiveInOneDays Days { get; private set; } = new(default, default, null);
+
+    /// <summary>Nothing is offered in an archived year.</summary>
+    public bool May(Act act) => !Days.IsClosed && user.May(act, Node.Id);
 
     public string At(string page) => $"/five-in-one/{Node.Id}/{Year}/{page}";
 
@@ -39,6 +44,8 @@ public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessCl
         return true;
     }
 
+    protected async Task ReadDaysAsync() => Days = await db.FiveInOneDaysAsync(Year);
+
     protected int VersionOf(object? entity) => entity is null ? 0 : (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
 
     /// <summary>Find (404), may they (403), then do it and say what was done; a broken rule shows the page again.</summary>
@@ -49,13 +56,14 @@ public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessCl
             return NotFound();
         }
 
-        if (!May(act))
+        if (!user.May(act, id))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         return await TryAsync(db, async () =>
         {
+            WorkYear.RequireOpenForSecretaries(year, (await db.FiveInOneDaysAsync(year)).State);
             var done = await what();
             await db.SaveChangesAsync();
             Tell(done);

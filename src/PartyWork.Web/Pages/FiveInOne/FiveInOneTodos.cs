@@ -1,3 +1,4 @@
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
@@ -20,6 +21,8 @@ internal static class FiveInOneTodos
             Promised = db.PledgeSheets.Where(s => promises && s.OrganizationId == own && s.Year == year).Select(s => (PledgeStage?)s.Stage).FirstOrDefault(),
             ToKeep = db.Pledges.Count(p => promises && p.OrganizationId == own && p.Sheet.Year == year && p.Sheet.Stage == PledgeStage.Published && p.Outcome == PledgeOutcome.Open && p.DueOn <= today),
             Reported = db.Debriefs.Where(d => debriefs && d.OrganizationId == own && d.Year == reportYear).Select(d => (DebriefStage?)d.Stage).FirstOrDefault(),
+            PledgeDay = db.WorkYears.Where(y => promises && y.Year == year).Select(y => (int?)y.Scheme.PledgeDueDay).FirstOrDefault(),
+            DebriefDay = db.WorkYears.Where(y => debriefs && y.Year == reportYear).Select(y => (int?)y.Scheme.DebriefDueDay).FirstOrDefault(),
             SheetsToReview = db.PledgeSheets.Count(s => s.Stage == PledgeStage.Submitted && reviews.Contains(s.OrganizationId)),
             ToSettle = claimed.Count(),
             SettleIn = claimed.Min(p => (int?)p.Sheet.Year),
@@ -40,7 +43,8 @@ internal static class FiveInOneTodos
 
     private static IEnumerable<Todo> OfPledges(TodoAsk ask, Row row)
     {
-        var (year, due) = (ask.Today.Year, PledgeSheet.DueOn(ask.Today.Year));
+        var year = ask.Today.Year;
+        var due = new Scheme { PledgeDueDay = row.PledgeDay ?? Scheme.DefaultPledgeDueDay }.PledgesDueOn(year);
         var (left, link) = ($"{Show.Words(due)}前公示，{Show.Remaining(due, ask.Today)}", $"/five-in-one/{ask.Own}/{year}/pledges");
         return !Promises(ask) ? [] : row.Promised switch
         {
@@ -55,7 +59,7 @@ internal static class FiveInOneTodos
     private static IEnumerable<Todo> OfReport(TodoAsk ask, Row row)
     {
         var year = ReportYear(ask.Today);
-        var (due, link) = (Debrief.DueOn(year), $"/five-in-one/{ask.Own}/{year}/report");
+        var (due, link) = (new Scheme { DebriefDueDay = row.DebriefDay ?? Scheme.DefaultDebriefDueDay }.DebriefDueOn(year), $"/five-in-one/{ask.Own}/{year}/report");
         return !Debriefs(ask) ? [] : row.Reported switch
         {
             null or DebriefStage.Drafting => [Todo.By(due, ask.Today, $"撰写{year}年述职报告", $"{Show.Words(due)}前报送，{Show.Remaining(due, ask.Today)}", link)],
@@ -75,6 +79,8 @@ internal static class FiveInOneTodos
         public PledgeStage? Promised { get; init; }
         public int ToKeep { get; init; }
         public DebriefStage? Reported { get; init; }
+        public int? PledgeDay { get; init; }
+        public int? DebriefDay { get; init; }
         public int SheetsToReview { get; init; }
         public int ToSettle { get; init; }
         public int? SettleIn { get; init; }

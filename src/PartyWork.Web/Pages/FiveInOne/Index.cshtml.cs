@@ -13,6 +13,7 @@ public enum StepFilter
     [Description("承诺未公示")] Unpublished = 1,
     [Description("承诺待审核、待确认")] PledgesWaiting,
     [Description("述职报告待审核")] ReportsWaiting,
+    [Description("未向党员述职")] WithoutMembers,
     [Description("待登记评议、等次")] Ungraded,
     [Description("等次一般、差待约谈")] WithoutTalk,
     [Description("有组织措施或问责")] Measured,
@@ -64,7 +65,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         return Page();
     }
 
-    public sealed record Row(OrgNode Node, StepFact? Pledges, StepFact? Debrief, StepFact? Sheet, int Measures, int Decisions)
+    public sealed record Row(OrgNode Node, StepFact? Pledges, StepFact? Debrief, StepFact? Sheet, StepFact? Members, int Measures, int Decisions)
     {
         public PledgeStage? PledgeStage => (PledgeStage?)Pledges?.State;
         public DebriefStage? Stage => (DebriefStage?)Debrief?.State;
@@ -75,12 +76,13 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             StepFilter.Unpublished => PledgeStage is not Domain.FiveInOne.PledgeStage.Published,
             StepFilter.PledgesWaiting => PledgeStage is Domain.FiveInOne.PledgeStage.Submitted || Pledges?.Waiting > 0,
             StepFilter.ReportsWaiting => Stage is DebriefStage.Submitted,
+            StepFilter.WithoutMembers => Members is null,
             StepFilter.Ungraded => Stage is DebriefStage.Accepted or DebriefStage.Reported,
             StepFilter.WithoutTalk => Debrief?.More > 0,
             _ => Measures + Decisions > 0,
         };
 
         public static Row Of(OrgNode node, ILookup<(int, string), StepFact> facts) => new(node, facts[(node.Id, StepFacts.Pledges)].SingleOrDefault(), facts[(node.Id, StepFacts.Debriefs)].SingleOrDefault(),
-            facts[(node.Id, StepFacts.Sheets)].MaxBy(s => s.Record), facts[(node.Id, StepFacts.Measures)].Count(), facts[(node.Id, StepFacts.Decisions)].Count());
+            facts[(node.Id, StepFacts.Sheets)].MaxBy(s => s.Record), facts[(node.Id, StepFacts.Members)].LastOrDefault(), facts[(node.Id, StepFacts.Measures)].Count(), facts[(node.Id, StepFacts.Decisions)].Count());
     }
 }

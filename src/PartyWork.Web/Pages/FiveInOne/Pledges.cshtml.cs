@@ -121,6 +121,7 @@ public sealed class PledgesModel(PartyWorkDb db, CurrentUser user, BusinessClock
     private async Task<IActionResult> ShowAsync()
     {
         var (id, year) = (Node.Id, Year);
+        await ReadDaysAsync();
         Sheet = await Db.FindPledgesAsync(id, year);
         if (Writes && Rows.Count == 0)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.Surveys;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -30,13 +31,13 @@ public sealed class StepFact
 /// <summary>What there is of the five steps in a year: one command for all organisations that the reader may see, or for one of them.</summary>
 public sealed class StepFacts(PartyWorkDb db, CurrentUser user, int year)
 {
-    public const string Pledges = nameof(Pledges), Debriefs = nameof(Debriefs), Sheets = nameof(Sheets), Measures = nameof(Measures), Decisions = nameof(Decisions), Problems = nameof(Problems);
+    public const string Pledges = nameof(Pledges), Debriefs = nameof(Debriefs), Sheets = nameof(Sheets), Measures = nameof(Measures), Decisions = nameof(Decisions), Problems = nameof(Problems), Members = nameof(Members), Votes = nameof(Votes);
 
     private readonly DateOnly _first = new(year, 1, 1), _last = new(year, 12, 31);
 
     public async Task<ILookup<(int Organization, string Step), StepFact>> ReadAsync(int? organization = null)
     {
-        var facts = OfPledges().Concat(OfDebriefs()).Concat(OfSheets());
+        var facts = OfPledges().Concat(OfDebriefs()).Concat(OfSheets()).Concat(OfMembers());
         if (Web.Registers.Registers.Measures.MayRead(user))
         {
             facts = facts.Concat(OfMeasures()).Concat(OfDecisions());
@@ -44,7 +45,7 @@ public sealed class StepFacts(PartyWorkDb db, CurrentUser user, int year)
 
         if (organization is { } one)
         {
-            facts = facts.Concat(OfProblems()).Where(f => f.OrganizationId == one);
+            facts = facts.Concat(OfProblems()).Concat(OfVotes()).Where(f => f.OrganizationId == one);
         }
 
         return (await facts.ToListAsync()).OrderBy(f => f.On).ThenBy(f => f.Record).ToLookup(f => (f.OrganizationId, f.Step));
@@ -78,6 +79,22 @@ public sealed class StepFacts(PartyWorkDb db, CurrentUser user, int year)
     private IQueryable<StepFact> OfDecisions() => db.Set<AccountabilityDecision>().Where(d => d.WithdrawnOn == null && d.On >= _first && d.On <= _last).Select(d => new StepFact
     {
         OrganizationId = d.OrganizationId, Step = Decisions, Record = d.Id, State = (int)d.Kind, Amount = 0, More = d.EndedOn == null ? 0 : 1, Waiting = 0, On = d.On, Text = d.DocumentNo,
+    });
+
+    /// <summary>向党员述职: present and entitled.</summary>
+    private IQueryable<StepFact> OfMembers()
+    {
+        var (opens, ends) = (Debrief.OpensOn(year), Debrief.EndsOn(year));
+        return db.Set<MembersDebrief>().Where(m => m.WithdrawnOn == null && m.On >= opens && m.On <= ends).Select(m => new StepFact
+        {
+            OrganizationId = m.OrganizationId, Step = Members, Record = m.Id, State = m.Present, Amount = m.Entitled, More = 0, Waiting = 0, On = m.On, Text = m.Place,
+        });
+    }
+
+    /// <summary>述职测评, by slips: the other half of 双评.</summary>
+    private IQueryable<StepFact> OfVotes() => db.Surveys.Where(s => s.Year == year && s.Kind == SurveyKind.DebriefVote && s.Stage != SurveyStage.Draft).Select(s => new StepFact
+    {
+        OrganizationId = s.OrganizationId, Step = Votes, Record = s.Id, State = (int)s.Stage, Amount = s.Answered, More = 0, Waiting = 0, On = s.ClosedOn, Text = s.Title,
     });
 
     private IQueryable<StepFact> OfProblems() => db.Problems.Where(p => p.Year == year + 1 && p.DebriefCommentId != null).Select(p => new StepFact

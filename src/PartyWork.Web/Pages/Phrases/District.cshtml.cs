@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Phrases;
 
-/// <summary>The district's phrases, which every reviewer is offered.</summary>
+/// <summary>The district's phrases: those that every reviewer is offered, and those that assessors begin a reason with.</summary>
 public sealed class DistrictModel(PartyWorkDb db) : PhrasesPage(db)
 {
+    [BindProperty(SupportsGet = true)]
+    public PhraseUse Use { get; set; }
+
     protected override int? Keeper => null;
+
+    protected override PhraseUse For => Enum.IsDefined(Use) ? Use : PhraseUse.Returning;
 
     [Needs(Act.KeepDistrictPhrases)]
     public Task<IActionResult> OnGetAsync() => ShowAsync();

@@ -16,19 +16,29 @@ public abstract class PhrasesPage(PartyWorkDb db) : WorkPage
     /// <summary>Whose the page's phrases are; null for the district's.</summary>
     protected abstract int? Keeper { get; }
 
+    /// <summary>What the page's phrases are for.</summary>
+    protected virtual PhraseUse For => PhraseUse.Returning;
+
+    /// <summary>As the address says it; null for the usual.</summary>
+    public PhraseUse? Route => For is PhraseUse.Returning ? null : For;
+
+    private string Here => For is PhraseUse.Returning ? Request.Path : $"{Request.Path}?Use={For}";
+
     protected async Task<IActionResult> ShowAsync()
     {
-        var keeper = Keeper;
-        Rows = await db.ReturnPhrases.Where(p => p.PersonId == keeper).OrderBy(p => p.Id).Select(p => new Row(p.Id, p.Text, EF.Property<int>(p, PartyWorkDb.Version))).ToListAsync();
+        var (keeper, use) = (Keeper, For);
+        Rows = await db.ReturnPhrases.Where(p => p.PersonId == keeper && p.Use == use).OrderBy(p => p.Id).Select(p => new Row(p.Id, p.Text, EF.Property<int>(p, PartyWorkDb.Version))).ToListAsync();
         return Page();
     }
 
+    public string Example => For is PhraseUse.Scoring ? "写明怎么查到的、与什么不符，如：查阅资料，缺少相应记录：" : "写明缺什么、怎么补，如：请补充开展的时间和地点。";
+
     protected Task<IActionResult> AddAsync(string? text) => TryAsync(db, async () =>
     {
-        db.Add(ReturnPhrase.Add(Keeper, text?.Trim() ?? "", await AllAsync()));
+        db.Add(ReturnPhrase.Add(Keeper, text?.Trim() ?? "", await AllAsync(), For));
         await db.SaveChangesAsync();
         Tell("已添加。");
-        return Redirect(Request.Path);
+        return Redirect(Here);
     }, () => AgainAsync(0, text));
 
     protected async Task<IActionResult> SaveAsync(int id, int version, string? text)
@@ -40,7 +50,7 @@ public abstract class PhrasesPage(PartyWorkDb db) : WorkPage
             phrase.Rewrite(text?.Trim() ?? "", all);
             await db.SaveChangesAsync();
             Tell("已保存。");
-            return Redirect(Request.Path);
+            return Redirect(Here);
         }, () => AgainAsync(id, text));
     }
 
@@ -55,13 +65,13 @@ public abstract class PhrasesPage(PartyWorkDb db) : WorkPage
         db.Remove(phrase);
         await db.SaveChangesAsync();
         Tell("已删除。");
-        return Redirect(Request.Path);
+        return Redirect(Here);
     }
 
     private Task<List<ReturnPhrase>> AllAsync()
     {
-        var keeper = Keeper;
-        return db.ReturnPhrases.Where(p => p.PersonId == keeper).ToListAsync();
+        var (keeper, use) = (Keeper, For);
+        return db.ReturnPhrases.Where(p => p.PersonId == keeper && p.Use == use).ToListAsync();
     }
 
     private Task<IActionResult> AgainAsync(int id, string? text)

@@ -21,6 +21,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public int? Committee { get; set; }
 
+    /// <summary>Only those whose paper one person has keyed, and another has yet to.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Second { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 
@@ -30,7 +34,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public int Year { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Pager Pager { get; private set; } = new(1, PageSize, 0);
-    public bool IsFiltered => Kind is not null || Stage is not null || Committee is not null || !string.IsNullOrWhiteSpace(Words);
+    public bool IsFiltered => Second || Kind is not null || Stage is not null || Committee is not null || !string.IsNullOrWhiteSpace(Words);
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
     public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
@@ -42,8 +46,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Year = ChosenYear(clock);
         var words = Words?.Trim() ?? "";
         var found = words.Length == 0 ? null : user.Tree.Search(words).Select(n => n.Id).ToHashSet();
-        var (kind, stage) = (Kind, Stage);
-        var all = (await db.Surveys.Where(s => s.Year == Year && (kind == null || s.Kind == kind) && (stage == null || s.Stage == stage)).Select(s => new { s.Id, s.OrganizationId, s.Kind, s.Title }).ToListAsync())
+        var (kind, stage, second) = (Kind, Stage, Second);
+        var all = (await db.Surveys.Where(s => s.Year == Year && (kind == null || s.Kind == kind) && (stage == null || s.Stage == stage) && (!second || (s.Stage == SurveyStage.Open && s.Counts.Count == 1))).Select(s => new { s.Id, s.OrganizationId, s.Kind, s.Title }).ToListAsync())
             .Where(s => user.Tree.Find(s.OrganizationId) is not null && (Committee is not { } c || s.OrganizationId == c || user.Tree.IsAbove(c, s.OrganizationId))
                 && (found is null || found.Contains(s.OrganizationId) || s.Title.Contains(words, StringComparison.Ordinal)))
             .OrderBy(s => user.Tree[s.OrganizationId].SortNo).ThenBy(s => s.Kind).ThenBy(s => s.Id).ToList();

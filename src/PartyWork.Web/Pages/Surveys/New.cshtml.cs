@@ -40,7 +40,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     public IReadOnlyList<(SurveyKind Kind, int Count)> Offered => [.. Enum.GetValues<SurveyKind>().Select(k => (k, SurveyTargets.Of(user, k).Count())).Where(k => k.Item2 > 0)];
 
     [Needs(Act.ManageSurveys)]
-    public void OnGet() => (From, Until, Slips) = (clock.Today, clock.Today.AddDays(13), 40);
+    public void OnGet(SurveyKind? kind) => (Kind, From, Until, Slips) = (kind, clock.Today, clock.Today.AddDays(13), 40);
 
     [Needs(Act.ManageSurveys)]
     public async Task<IActionResult> OnPostAsync() => !ModelState.IsValid ? Page() : await TryAsync(db, async () =>

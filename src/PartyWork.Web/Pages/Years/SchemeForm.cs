@@ -34,6 +34,12 @@ public sealed class SchemeForm
     [Display(Name = "书记台账开始报送日（12月）")]
     public int LedgerDay { get; set; }
 
+    [Display(Name = "承诺：公示截止日（4月）")]
+    public int PledgeDueDay { get; set; }
+
+    [Display(Name = "述职报告：报送截止日（12月）")]
+    public int DebriefDueDay { get; set; }
+
     [Display(Name = "审核时限（工作日）")]
     public int ReviewWorkdays { get; set; }
 
@@ -56,6 +62,8 @@ public sealed class SchemeForm
         FourthDueDay = scheme.FourthDueDay,
         LockDays = scheme.LockDays,
         LedgerDay = scheme.LedgerDay,
+        PledgeDueDay = scheme.PledgeDueDay,
+        DebriefDueDay = scheme.DebriefDueDay,
         ReviewWorkdays = scheme.ReviewWorkdays,
         ReplyWorkdays = scheme.ReplyWorkdays,
         CommitteePosts = [.. AllPosts.Where(p => scheme.CommitteePosts.HasFlag(p))],
@@ -73,6 +81,8 @@ public sealed class SchemeForm
         FourthDueDay = FourthDueDay,
         LockDays = LockDays,
         LedgerDay = LedgerDay,
+        PledgeDueDay = PledgeDueDay,
+        DebriefDueDay = DebriefDueDay,
         ReviewWorkdays = ReviewWorkdays,
         ReplyWorkdays = ReplyWorkdays,
         CommitteePosts = CommitteePosts.Aggregate(DutyPosts.None, (all, p) => all | p),

@@ -2296,6 +2296,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                             b1.Property<int>("CommitteePosts")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("DebriefDueDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(31);
+
                             b1.Property<int>("FourthDueDay")
                                 .HasColumnType("int");
 
@@ -2315,6 +2320,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                             b1.Property<int>("OpenDay")
                                 .HasColumnType("int");
+
+                            b1.Property<int>("PledgeDueDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(15);
 
                             b1.Property<int>("PrimaryDueDay")
                                 .HasColumnType("int");
@@ -4006,13 +4016,16 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Use")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId", "Text")
+                    b.HasIndex("PersonId", "Use", "Text")
                         .IsUnique()
                         .HasFilter("[PersonId] IS NOT NULL");
 
@@ -7794,6 +7807,78 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ToTable("MeetingRule", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("MembersDebrief", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.OpenBase", b =>
                 {
                     b.Property<int>("Id")
@@ -9427,6 +9512,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("SampleSeed")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<int>("SampledOf")
+                        .HasColumnType("int");
 
                     b.Property<int>("Slips")
                         .HasColumnType("int");
@@ -12115,6 +12209,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.MeetingRule", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()

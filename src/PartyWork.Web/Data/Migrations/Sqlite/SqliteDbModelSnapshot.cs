@@ -2212,6 +2212,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             b1.Property<int>("CommitteePosts")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("DebriefDueDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(31);
+
                             b1.Property<int>("FourthDueDay")
                                 .HasColumnType("INTEGER");
 
@@ -2231,6 +2236,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                             b1.Property<int>("OpenDay")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PledgeDueDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(15);
 
                             b1.Property<int>("PrimaryDueDay")
                                 .HasColumnType("INTEGER");
@@ -3868,13 +3878,16 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Use")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId", "Text")
+                    b.HasIndex("PersonId", "Use", "Text")
                         .IsUnique();
 
                     b.ToTable("ReturnPhrases");
@@ -7537,6 +7550,76 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("MeetingRule", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("MembersDebrief", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.OpenBase", b =>
                 {
                     b.Property<int>("Id")
@@ -9128,6 +9211,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SampleSeed")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SampledOf")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Slips")
                         .HasColumnType("INTEGER");
@@ -11794,6 +11886,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.MeetingRule", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()

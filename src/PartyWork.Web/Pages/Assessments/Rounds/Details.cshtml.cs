@@ -29,6 +29,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>Self-scoring can be ended: its day is over, or everybody has filed.</summary>
     public bool IsFiledOrDue => Today > Round.Plan.SelfDue || Filed == Filings.Count;
     public bool Grades => Current.May(Act.ReadGrading) && Round.Stage >= RoundStage.Closed && Round.Phase is AssessmentPhase.End;
+
+    /// <summary>Objects that another published year-end round assesses as well: an organisation has one grade a year.</summary>
+    public IReadOnlyList<AlsoAssessed> Twice { get; private set; } = [];
     public int Unsettled => All.Count(o => o.Stage < SheetStage.Feedback || o.OpenObjections > 0 || Today <= o.ObjectionUntil);
 
     [Needs(Act.ReadRounds)]
@@ -61,6 +64,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         await LoadSheetsAsync();
         var gone = Round.Sheets.Select(s => Node(s.OrganizationId)).FirstOrDefault(n => n.ClosedOn is not null);
         Rule.Require(gone is null, $"“{gone?.Name}”已撤并，请移出考核对象后再发布。");
+        Round.RequireAlone(await Db.AlsoAssessedAsync(Round, [.. Round.Sheets.Select(s => s.OrganizationId)]), Named);
         var number = Round.Year;
         var year = await Db.WorkYears.SingleOrDefaultAsync(y => y.Year == number) ?? throw new BrokenRuleException($"{number}年度还没有设定，请先新建年度。");
         if (Round.Phase is AssessmentPhase.End)
@@ -88,19 +92,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         await Db.SheetsAsync(id, SheetStage.Waiting);
         await Db.Set<Objection>().Where(o => o.Sheet.RoundId == id).LoadAsync();
         Round.Close(Today);
-        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。扣分的{await ListProblemsAsync()}条已列入各单位{Round.ListYear}年问题清单{(Round.Phase is AssessmentPhase.End ? "（拟列入）" : "")}。";
+        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。扣分的{await RoundProblems.ListAsync(Db, Round)}条已列入各单位{Round.ListYear}年问题清单{(Round.Phase is AssessmentPhase.End ? "（拟列入）" : "")}。";
     });
-
-    /// <summary>What cost points at the year's end is proposed in next year's lists; of a mid-year check it is put right from now on.</summary>
-    private async Task<int> ListProblemsAsync()
-    {
-        var (year, organizations) = (Round.ListYear, Round.Sheets.Select(s => s.OrganizationId).ToArray());
-        var last = await Db.Problems.Where(p => p.Year == year && organizations.Contains(p.OrganizationId)).GroupBy(p => p.OrganizationId).Select(g => new { g.Key, No = g.Max(p => p.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
-        var filed = (await Db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == year && f.FirstSubmittedAt != null && organizations.Contains(f.OrganizationId)).Select(f => f.OrganizationId).ToListAsync()).ToHashSet();
-        var problems = Round.Sheets.SelectMany(s => s.Problems(last.GetValueOrDefault(s.OrganizationId) + 1, filed.Contains(s.OrganizationId))).ToList();
-        Db.AddRange(problems);
-        return problems.Count;
-    }
 
     [Needs(Act.ManageRounds)]
     public Task<IActionResult> OnPostArchiveAsync(int id) => DoAsync(id, () =>
@@ -149,6 +142,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         await base.ShowAsync();
         Teams = TeamProgress.Of(Round, All);
+        Twice = Round.Stage is RoundStage.Draft || Round.Stage > RoundStage.Closed ? await Db.AlsoAssessedAsync(Round, [.. All.Select(o => o.OrganizationId)]) : [];
         Plan = _typed ?? PlanForm.Of(Round.Plan);
     }
 }

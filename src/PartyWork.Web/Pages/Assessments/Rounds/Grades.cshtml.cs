@@ -89,7 +89,7 @@ public sealed class GradesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     private async Task<(IReadOnlyList<AssessedYear> Assessed, IReadOnlyList<GroupGrading> Groups)> ProposeAsync()
     {
-        Scheme = await Db.GradingSchemes.OfYearAsync(Round.Year) ?? throw new BrokenRuleException($"{Round.Year}年还没有总评办法，请先建立。");
+        Scheme ??= await Db.GradingSchemes.OfYearAsync(Round.Year) ?? throw new BrokenRuleException($"{Round.Year}年还没有总评办法，请先建立。");
         var assessed = await AnnualCompositions.OfAsync(Db, Current.Tree, Scheme, Round.Id, Today);
         return (assessed, AnnualCompositions.Propose(Scheme, assessed));
     }

@@ -53,12 +53,9 @@ public sealed record LastScore(string Round, int? Standing, int Points, string W
     }
 }
 
-/// <summary>Short words that an assessor finishes; nothing that decides a score.</summary>
-public static class Presets
+/// <summary>What an assessor is offered as evidence: what the rubric itself names, and how it was checked.</summary>
+public static class EvidenceWords
 {
-    public static readonly IReadOnlyList<string> Reasons = ["查阅资料，缺少相应记录：", "现场查看，与系统记录不一致：", "访谈了解，工作没有落实到位：", "抽查发现，内容与要求不符：", "资料为事后补记，不予认可：", "情况属实，但有书面说明且成立："];
-
-    /// <summary>What the rubric itself names as evidence, and how it was checked.</summary>
-    public static IEnumerable<string> Evidence(RubricCriterion criterion) =>
+    public static IEnumerable<string> Of(RubricCriterion criterion) =>
         criterion.Evidence.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(["现场照片", "访谈记录", "会议记录原件"]).Distinct();
 }
