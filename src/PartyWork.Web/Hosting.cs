@@ -6,6 +6,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -148,7 +149,7 @@ public static class Hosting
         app.UseRequestLocalization(o => (o.DefaultRequestCulture, o.SupportedCultures, o.SupportedUICultures) =
             (new RequestCulture(chinese), [chinese], [chinese]));
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, asks => asks.UseAuthentication()); // the page that tells of an error asks nothing of a database that may be what failed
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

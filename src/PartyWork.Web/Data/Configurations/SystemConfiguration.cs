@@ -33,6 +33,15 @@ internal sealed class TreeStampConfiguration : IEntityTypeConfiguration<TreeStam
     public void Configure(EntityTypeBuilder<TreeStamp> stamp) => stamp.HasData(new TreeStamp { Id = 1, Version = 1 });
 }
 
+internal sealed class CommitMarkConfiguration : IEntityTypeConfiguration<CommitMark>
+{
+    public void Configure(EntityTypeBuilder<CommitMark> mark)
+    {
+        mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.HasIndex(m => m.At);
+    }
+}
+
 internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>
 {
     public void Configure(EntityTypeBuilder<Setting> setting)
