@@ -10201,6 +10201,21 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("PartyWork.Web.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
+                });
+
             modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>
                 {
                     b.Property<string>("AssignmentName")

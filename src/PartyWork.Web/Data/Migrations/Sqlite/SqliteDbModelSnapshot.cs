@@ -9888,6 +9888,21 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PartyWork.Web.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
+                });
+
             modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>
                 {
                     b.Property<string>("AssignmentName")
