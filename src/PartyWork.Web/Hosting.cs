@@ -6,7 +6,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -110,7 +109,7 @@ public static class Hosting
     {
         var chinese = new CultureInfo("zh-CN");
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler("/error", createScopeForErrors: true); // nothing of what failed is used again
         if (app.Configuration.GetValue("Security:RequireHttps", app.Environment.IsProduction()))
         {
             app.UseHsts();
@@ -149,7 +148,7 @@ public static class Hosting
         app.UseRequestLocalization(o => (o.DefaultRequestCulture, o.SupportedCultures, o.SupportedUICultures) =
             (new RequestCulture(chinese), [chinese], [chinese]));
         app.UseRouting();
-        app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, asks => asks.UseAuthentication()); // the page that tells of an error asks nothing of a database that may be what failed
+        app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
