@@ -17,6 +17,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.Property(e => e.Act).HasMaxLength(50);
         entry.Property(e => e.Changes).HasMaxLength(-1);
         entry.Property(e => e.Why).HasMaxLength(500);
+        entry.Property(e => e.Address).HasMaxLength(45).IsUnicode(false); // the longest form of IPv6
         entry.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
         entry.HasIndex(e => new { e.Kind, e.Key });
         entry.HasIndex(e => new { e.OrganizationId, e.Sequence });
