@@ -10108,6 +10108,12 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(45)");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");

@@ -9797,6 +9797,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
