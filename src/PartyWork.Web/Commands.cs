@@ -74,6 +74,7 @@ public static class Commands
             await ReturnPhrases.LoadAsync(db);
         }
 
+        await Commits.ForgetAsync(db);
         Rule.Require(!app.Environment.IsProduction() || !await db.Users.AnyAsync(u => u.IsDemo),
             "This database holds the demo district, whose accounts have a published password: it is not served in Production. Start with an empty database.");
         var demo = scope.ServiceProvider.GetRequiredService<DemoDistrict>();

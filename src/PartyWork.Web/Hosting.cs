@@ -74,7 +74,7 @@ public static class Hosting
         services.Configure<CookieTempDataProviderOptions>(o => Keep(o.Cookie, "told", https));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks().AddDbContextCheck<PartyWorkDb>("database", tags: ["ready"]);
-        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), configuration.GetValue("Security:HstsSubDomains", false)));
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -109,7 +109,7 @@ public static class Hosting
     {
         var chinese = new CultureInfo("zh-CN");
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler("/error", createScopeForErrors: true); // nothing of what failed is used again
         if (app.Configuration.GetValue("Security:RequireHttps", app.Environment.IsProduction()))
         {
             app.UseHsts();

@@ -21,6 +21,7 @@ public static class ProductionChecks
         {
             var server = new SqlConnectionStringBuilder(connection);
             Rule.Require(server.Encrypt != SqlConnectionEncryptOption.Optional, "ConnectionStrings:PartyWork has Encrypt=False: passwords and names would cross the network in the clear. Remove it, or set Encrypt=True.");
+            Rule.Require(!server.TrustServerCertificate || configuration.GetValue("Security:TrustDatabaseCertificate", false), "ConnectionStrings:PartyWork has TrustServerCertificate=True: whoever stands between would be taken for the database. Remove it and name the server's certificate with ServerCertificate=FILE; on a private network only, set Security:TrustDatabaseCertificate=true.");
             Rule.Require(server.IntegratedSecurity || !IsSample(server.Password), "ConnectionStrings:PartyWork has no password, or one that stands in examples. Choose another.");
         }
 

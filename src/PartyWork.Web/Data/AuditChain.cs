@@ -41,14 +41,14 @@ public sealed class AuditChain(byte[] key)
 
         var head = await LockHeadAsync(db, cancellationToken);
         await using var insert = Command(db,
-            "INSERT INTO AuditEntries (Sequence, At, UserId, Name, Post, OrganizationId, Kind, \"Key\", Act, Changes, Why, Correlation, Hash) " +
-            "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)", 13);
+            "INSERT INTO AuditEntries (Sequence, At, UserId, Name, Post, OrganizationId, Kind, \"Key\", Act, Changes, Why, Correlation, Address, Hash) " +
+            "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)", 14);
         foreach (var entry in entries)
         {
             entry.Sequence = ++head.Count;
             head.LastHash = entry.Hash = Hash(head.LastHash, entry);
             Set(insert, entry.Sequence, Stored(db, entry.At), entry.UserId, entry.Name, entry.Post, entry.OrganizationId, entry.Kind, entry.Key,
-                entry.Act, entry.Changes, entry.Why, Stored(db, entry.Correlation), entry.Hash);
+                entry.Act, entry.Changes, entry.Why, Stored(db, entry.Correlation), entry.Address, entry.Hash);
             await insert.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -139,6 +139,7 @@ public sealed class AuditChain(byte[] key)
             Changes = changes,
             Why = lease.Why,
             Correlation = lease.Correlation,
+            Address = lease.Address,
         };
     }
 
@@ -194,7 +195,7 @@ public sealed class AuditChain(byte[] key)
     private static string Hash(string previous, AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
         previous, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
         entry.UserId?.ToString(CultureInfo.InvariantCulture), entry.Name, entry.Post, entry.OrganizationId?.ToString(CultureInfo.InvariantCulture),
-        entry.Kind, entry.Key, entry.Act, entry.Changes, entry.Why, entry.Correlation.ToString("N")))));
+        entry.Kind, entry.Key, entry.Act, entry.Changes, entry.Why, entry.Correlation.ToString("N") + (entry.Address.Length > 0 ? '\u001f' + entry.Address : ""))))); // entries from before there were addresses keep their hash
 
     private string Seal(AuditHead head) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{head.Count}|{head.LastHash}")));

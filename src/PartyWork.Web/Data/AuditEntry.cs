@@ -22,6 +22,9 @@ public sealed class AuditEntry
     public string Changes { get; set; } = "";
     public string Why { get; set; } = "";
     public Guid Correlation { get; set; }
+
+    /// <summary>Where the request came from; empty for the program's own acts, and for a survey's answers always.</summary>
+    public string Address { get; set; } = "";
     public string Hash { get; set; } = "";
 }
 

@@ -6,8 +6,8 @@ using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Web.Data;
 
-/// <summary>An entry as the audit administrator sees it: who, when, what kind, how many fields; never what stood in them.</summary>
-public sealed record MaskedEntry(long Sequence, DateTime At, string Name, string Post, string Kind, string Key, string Act, int Fields);
+/// <summary>An entry as the audit administrator sees it: who, when, from where, what kind, how many fields; never what stood in them.</summary>
+public sealed record MaskedEntry(long Sequence, DateTime At, string Name, string Post, string Kind, string Key, string Act, int Fields, string Address);
 
 /// <summary>An entry as the owner of the thing sees it.</summary>
 public sealed record HistoryEntry(DateTime At, string Name, string Post, string Kind, string Act, IReadOnlyList<FieldChange> Changes, string Why)
@@ -73,7 +73,7 @@ public static class AuditLog
 
         // At the moment of signing in nobody acts in a post yet: the entry names the program, the account says who it was.
         return [.. page.Select(e => new MaskedEntry(e.Entry.Sequence, e.Entry.At, e.Entry.Post.Length == 0 && e.Account is { } account ? account : e.Entry.Name,
-            e.Entry.Post, e.Entry.Kind, e.Entry.Key, e.Entry.Act, Changes(e.Entry.Changes).Count))];
+            e.Entry.Post, e.Entry.Kind, e.Entry.Key, e.Entry.Act, Changes(e.Entry.Changes).Count, e.Entry.Address))];
     }
 
     /// <summary>What happened to these things, newest first, in one command and within what the reader may read.</summary>

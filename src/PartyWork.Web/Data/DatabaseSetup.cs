@@ -24,7 +24,7 @@ public static class DatabaseSetup
             case "SqlServer":
                 services.AddPooledDbContextFactory<SqlServerDb>(o => o.UseSqlServer(connection, s =>
                 {
-                    s.EnableRetryOnFailure().UseParameterizedCollectionMode(Ids);
+                    s.ExecutionStrategy(d => new LostConnections(d)).UseParameterizedCollectionMode(Ids);
                     if (configuration.GetValue<int?>("Database:MaxBatchSize") is { } size)
                     {
                         s.MaxBatchSize(size);

@@ -11,6 +11,9 @@ public sealed class DbLease(WriteGate gate, AuditChain chain, Lights lights, Tim
     public Actor? Actor { get; set; }
     public int? UserId { get; set; }
 
+    /// <summary>Where the request comes from, as the record will say it; empty where that is nobody's business.</summary>
+    public string Address { get; set; } = "";
+
     /// <summary>Why the change is made, in the user's words; written beside it.</summary>
     public string Why { get; set; } = "";
 

@@ -141,6 +141,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     public DbSet<TreeStamp> TreeStamps => Set<TreeStamp>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<CommitMark> CommitMarks => Set<CommitMark>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     private bool SeesEverything => Lease.Scope.Everything;
@@ -180,7 +181,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         }
 
         using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
-        await InTransactionAsync(async () =>
+        await Commits.RunAsync(this, async () =>
         {
             if (all)
             {
@@ -219,10 +220,13 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// </summary>
     public async Task<T> AsOneAsync<T>(Func<Task<T>> act)
     {
+        var notes = Lease.Notes.ToList();
         using var turn = await Lease.Gate.EnterAsync(CancellationToken.None);
-        return await InTransactionAsync(() =>
+        return await Commits.RunAsync(this, () =>
         {
             ChangeTracker.Clear();
+            Lease.Notes.Clear();
+            Lease.Notes.AddRange(notes); // the first attempt's saves have taken them
             return act();
         }, CancellationToken.None);
     }
@@ -252,7 +256,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     private async Task<int> CommitAsync(IReadOnlyList<EntityEntry> changed, CancellationToken cancellationToken)
     {
         using var turn = await Lease.Gate.EnterAsync(cancellationToken);
-        return await InTransactionAsync(() => SaveAsync(changed, cancellationToken), cancellationToken);
+        return await Commits.RunAsync(this, () => SaveAsync(changed, cancellationToken), cancellationToken);
     }
 
     /// <summary>Within a transaction; a retried one writes the notes again, for they are cleared only after it.</summary>
@@ -277,14 +281,6 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         await Lease.Chain.AppendAsync(this, changed, [.. Lease.Notes], cancellationToken);
         return rows;
     }
-
-    private Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-    {
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var done = await work();
-        await transaction.CommitAsync(cancellationToken);
-        return done;
-    });
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

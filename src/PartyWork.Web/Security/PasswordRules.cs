@@ -6,14 +6,6 @@ public static class PasswordRules
     public const int Shortest = 8, ShortestOfStaff = 12, Longest = 100;
     private const int Classes = 3, Fragment = 3;
 
-    // What offices and trial lists use first; compared without regard to case.
-    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "admin@123", "admin@123456", "admin123!", "abc@1234", "abc@12345", "abc@123456", "abcd@1234", "abcd1234!", "aa123456!", "a123456!", "passw0rd!", "p@ssw0rd", "p@ssword1", "p@ssw0rd123",
-        "password1!", "password@123", "qwer@1234", "qwer1234!", "qwe@12345", "1qaz@wsx", "1qaz!qaz", "1qaz2wsx!", "zaq1@wsx", "zaq!2wsx", "test@123", "test@1234", "root@123", "welcome@123", "welcome1!",
-        "huawei@123", "dangjian@123", "dangwu@123", "zzb@12345", "gov@12345", "admin@1234", "admin@2026", "qq123456!",
-    };
-
     /// <returns>Null when it may be used, else the sentence that says what is wrong with it.</returns>
     public static string? Refusal(string password, string account, bool privileged)
     {
@@ -23,7 +15,7 @@ public static class PasswordRules
             : ClassesIn(password) < Classes ? "新密码应包含大写字母、小写字母、数字、符号四类中的三类。"
             : FragmentIn(password, account) is { } fragment ? $"新密码不能包含账号中的连续字符“{fragment}”。"
             : password.Distinct().Count() <= Classes ? "新密码重复的字符太多，请换一个。"
-            : Common.Contains(password) ? "这个密码太常用，容易被猜到，请换一个。"
+            : CommonPasswords.Contains(password) ? "这个密码太常用，容易被猜到，请换一个。"
             : null;
     }
 

@@ -51,6 +51,12 @@ public sealed class Session(PartyWorkDb db, DbLease lease, OrgTrees trees, Right
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal(); // the page that tells of an error asks nothing of a database that may be what failed
+            return;
+        }
+
         if (!await LoadAsync(context.Principal!))
         {
             context.RejectPrincipal();

@@ -47,9 +47,7 @@ public sealed class TamperTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Five_hundred_random_tamperings_are_all_found()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
+        var random = Runs.Chance(output);
         string[] text = ["Name", "Post", "Kind", "\"Key\"", "Act", "Changes", "Why", "Correlation", "At"];
         Tampering[] ways =
         [
@@ -62,8 +60,9 @@ public sealed class TamperTests(ITestOutputHelper output) : IAsyncLifetime
             r => $"UPDATE AuditEntries SET OrganizationId = COALESCE(OrganizationId, 0) + {r.Next(1, 9)} WHERE Sequence = {r.Next(1, Entries + 1)}",
             r => $"UPDATE AuditEntries SET Correlation = '{Guid.NewGuid().ToString().ToUpperInvariant()}' WHERE Sequence = {r.Next(1, Entries + 1)}",
             r => $"UPDATE AuditEntries SET Hash = '{new string('a', 64)}' WHERE Sequence = {r.Next(1, Entries + 1)}",
+            r => $"UPDATE AuditEntries SET Address = '10.9.9.{r.Next(1, 99)}' WHERE Sequence = {r.Next(1, Entries + 1)}",
             r => Swap(r.Next(1, Entries), r.Next(1, Entries)),
-            r => $"INSERT INTO AuditEntries SELECT Sequence + {Entries}, At, UserId, Name, Post, OrganizationId, Kind, \"Key\", Act, Changes, Why, Correlation, Hash FROM AuditEntries WHERE Sequence = {r.Next(1, Entries + 1)}",
+            r => $"INSERT INTO AuditEntries (Sequence, At, UserId, Name, Post, OrganizationId, Kind, \"Key\", Act, Changes, Why, Correlation, Address, Hash) SELECT Sequence + {Entries}, At, UserId, Name, Post, OrganizationId, Kind, \"Key\", Act, Changes, Why, Correlation, Address, Hash FROM AuditEntries WHERE Sequence = {r.Next(1, Entries + 1)}",
             r => $"UPDATE AuditHeads SET Count = Count + {r.Next(1, 5)}",
             r => $"UPDATE AuditHeads SET Seal = '{new string('b', 64)}'",
             r => "UPDATE AuditHeads SET LastHash = Seal",

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Tests.Faults;
 
@@ -41,6 +43,48 @@ public sealed class TwoNodesTests
                 await stops.DisposeAsync();
             }
         }
+    }
+
+    /// <summary>
+    /// Nothing runs in the background: what is due is worked out when it is read, and reminders are sent by people. What is done only once a day is done once
+    /// by both nodes together, at whichever it is asked for.
+    /// </summary>
+    [Fact]
+    public async Task What_is_done_once_a_day_is_done_once_by_both_nodes()
+    {
+        Assert.SkipUnless(App.IsSqlite, "Tried on SQLite: both nodes open one file.");
+        await using var one = new App();
+        await using var other = App.Over(one.File);
+        App[] nodes = [one, other];
+        Assert.DoesNotContain(nodes.SelectMany(n => n.Services.GetServices<IHostedService>()), s => s.GetType().Assembly == typeof(PartyWorkDb).Assembly);
+
+        // The new day turns the tasks' colours, on the first reading at each node.
+        Array.ForEach(nodes, n => n.Clock.Advance(TimeSpan.FromHours(16)));
+        var clients = new[] { await one.SignedInAsync("orgdept"), await other.SignedInAsync("orgdept2") };
+        Assert.All(await Task.WhenAll(clients.Select(c => c.GetAsync("/lists/tasks?year=2026"))), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        var turned = await LightsAsync();
+        await one.WithDbAsync(async db => { await db.FreshenLightsAsync(all: true); return 0; });
+        Assert.Equal(turned, await LightsAsync());
+
+        // Two of the district's staff press 催办 for all that are missing in the same moment, again and again.
+        for (var round = 0; round < 5; round++)
+        {
+            var pages = await Task.WhenAll(clients.Select(c => c.GetPageAsync("/dashboard/chasing?year=2026&Of=Missing&Period=4")));
+            Assert.All(pages, p => Assert.NotEmpty(p.All("input[name='ids']")));
+            foreach (var box in pages.SelectMany(p => p.All("input[name='ids']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>()))
+            {
+                box.IsChecked = true;
+            }
+
+            Assert.All(await Task.WhenAll(pages.Select(p => p.SubmitAsync("form#chase .fixed-bar button.btn-outline-primary"))), a => Assert.True((int)a.StatusCode < 400, $"{(int)a.StatusCode}"));
+        }
+
+        var reminded = await one.WithDbAsync(db => db.Reminders.Where(r => r.On == new DateOnly(2026, 12, 19)).Select(r => new { r.FilingId, r.Kind }).ToListAsync());
+        Assert.NotEmpty(reminded);
+        Assert.Equal(reminded.Count, reminded.Distinct().Count());
+        Assert.Equal(reminded.Count, await one.WithDbAsync(db => db.AuditEntries.CountAsync(e => e.Kind == "Reminder" && e.At >= one.Clock.Start.UtcDateTime.AddHours(16))));
+
+        Task<List<string>> LightsAsync() => one.WithDbAsync(db => db.WorkTasks.OrderBy(t => t.Id).Select(t => $"{t.Id} {t.Light} {t.LightUntil}").ToListAsync());
     }
 
     /// <summary>One browser before both nodes: its cookies go to whichever is asked.</summary>

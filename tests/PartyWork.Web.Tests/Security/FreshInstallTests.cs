@@ -63,6 +63,7 @@ public sealed class FreshInstallTests : IAsyncLifetime
     [InlineData("Security:Proxies:0", "proxy.local", "no address")]
     [InlineData("Security:Accounts:HashIterations", "1", "at least 100000")]
     [InlineData("SqlServer", "Server=db;Database=P;User Id=sa;Password=Zx8-kkQ2mm;Encrypt=False", "Encrypt=False")]
+    [InlineData("SqlServer", "Server=db;Database=P;User Id=sa;Password=Zx8-kkQ2mm;TrustServerCertificate=True", "TrustServerCertificate=True")]
     [InlineData("SqlServer", "Server=db;Database=P;User Id=sa;Password=", "no password")]
     [InlineData("SqlServer", "Server=db;Database=P;User Id=sa;Password=Your_Password123", "stands in examples")]
     public void Production_refuses_settings_that_are_missing_or_come_from_an_example(string setting, string value, string sentence)

@@ -10,6 +10,18 @@ public sealed class PasswordTests(App app) : IClassFixture<App>
 {
     private const string Account = "wmsq.zjg";
 
+    [Fact]
+    public void Three_thousand_common_passwords_are_refused_that_the_other_rules_would_take()
+    {
+        // With a capital first, as people do when a rule asks for one.
+        var tried = CommonPasswords.All.Select(p => char.ToUpperInvariant(p[0]) + p[1..]).Where(p => PasswordRules.Refusal(p + "~~~~", "x", privileged: false) is null && p.Length >= PasswordRules.Shortest).ToList();
+
+        var refused = tried.Select(p => PasswordRules.Refusal(p, "x", privileged: false)).ToList();
+
+        Assert.InRange(refused.Count(r => r?.Contains("太常用", StringComparison.Ordinal) == true), 3_000, int.MaxValue);
+        Assert.DoesNotContain(null, refused);
+    }
+
     [Theory]
     // Long enough, three of the four kinds of characters.
     [InlineData("Chunhui9", true)]

@@ -17,6 +17,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.Property(e => e.Act).HasMaxLength(50);
         entry.Property(e => e.Changes).HasMaxLength(-1);
         entry.Property(e => e.Why).HasMaxLength(500);
+        entry.Property(e => e.Address).HasMaxLength(45).IsUnicode(false); // the longest form of IPv6
         entry.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
         entry.HasIndex(e => new { e.Kind, e.Key });
         entry.HasIndex(e => new { e.OrganizationId, e.Sequence });
@@ -31,6 +32,15 @@ internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHea
 internal sealed class TreeStampConfiguration : IEntityTypeConfiguration<TreeStamp>
 {
     public void Configure(EntityTypeBuilder<TreeStamp> stamp) => stamp.HasData(new TreeStamp { Id = 1, Version = 1 });
+}
+
+internal sealed class CommitMarkConfiguration : IEntityTypeConfiguration<CommitMark>
+{
+    public void Configure(EntityTypeBuilder<CommitMark> mark)
+    {
+        mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.HasIndex(m => m.At);
+    }
 }
 
 internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>

@@ -10202,6 +10202,12 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(45)");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -10293,6 +10299,21 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                             LastHash = "0",
                             Seal = ""
                         });
+                });
+
+            modelBuilder.Entity("PartyWork.Web.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>

@@ -9889,6 +9889,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -9978,6 +9984,21 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             LastHash = "0",
                             Seal = ""
                         });
+                });
+
+            modelBuilder.Entity("PartyWork.Web.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>

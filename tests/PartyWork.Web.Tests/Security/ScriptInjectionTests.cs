@@ -1,0 +1,210 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
+
+namespace PartyWork.Web.Tests.Security;
+
+/// <summary>
+/// Scripts where texts belong: stored in every free text of every table and typed into every text field of every form that is met. Whatever page shows
+/// them shows text, and what is exported is well-formed and refers to nothing. Real browsers look in PartyWork.Browser.Tests.
+/// </summary>
+public sealed partial class ScriptInjectionTests(App app, ITestOutputHelper output) : IClassFixture<App>
+{
+    private const int ShortestText = 40, LinksOfAKind = 2;
+
+    // Never submitted: they end the session, or the account's way in.
+    private static readonly string[] Kept = ["/logout", "/account", "/users"];
+
+    private static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "xlink:href", "srcdoc", "content", "poster", "background"];
+
+    private readonly HashSet<string> _shown = [];
+    private readonly List<string> _wrong = [];
+    private int _pages, _forms, _files;
+
+    [Fact]
+    public async Task Whatever_was_typed_is_shown_as_text()
+    {
+        var planted = await PlantAsync();
+        string[] accounts = ["orgdept", "wenming.officer", "chunhui.secretary", "assessor1", "teamlead1", "inspector", "talent", "zhujian", "sysadmin", "auditor", "firstsec"];
+        foreach (var account in accounts.Take(Runs.Of(3, accounts.Length)))
+        {
+            await WalkAsync(account, Runs.Of(90, 600));
+        }
+
+        output.WriteLine($"{planted} texts planted; {_pages} pages, {_forms} forms, {_files} files; {_shown.Count} of {Payloads.Scripts.Count} seen");
+        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong.Distinct().Take(30)));
+        Assert.InRange(planted, 5_000, int.MaxValue);
+        Assert.InRange(_pages, 150, int.MaxValue);
+        Assert.InRange(_forms, 40, int.MaxValue);
+        Assert.Equal(Payloads.Scripts.Count, _shown.Count);
+    }
+
+    private async Task WalkAsync(string account, int most)
+    {
+        using var client = await app.SignedInAsync(account);
+        var (taken, kinds, queue) = (new HashSet<string>(), new Dictionary<string, int>(), new Queue<string>(Handlers.All.Where(h => h.Method == "GET" && !h.Path.Contains('{', StringComparison.Ordinal)).Select(h => h.Path)));
+        for (var pages = 0; pages < most && queue.TryDequeue(out var path);)
+        {
+            if (!taken.Add(path))
+            {
+                continue;
+            }
+
+            using var answer = await client.GetAsync(path);
+            Assert.True((int)answer.StatusCode < 500, $"{account} {path}: {(int)answer.StatusCode}");
+            if (answer.Headers.Location is { OriginalString: ['/', ..] } next)
+            {
+                queue.Enqueue(next.OriginalString);
+            }
+
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                await OpenAsync(path, answer);
+                continue;
+            }
+
+            pages++;
+            _pages++;
+            await LookAsync($"{account} {path}", answer);
+            var page = await client.PageAsync(answer);
+            foreach (var link in page.All("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(l => l.StartsWith('/')))
+            {
+                if (IsNew(kinds, link))
+                {
+                    queue.Enqueue(link);
+                }
+            }
+
+            foreach (var form in page.All("form").OfType<IHtmlFormElement>().Where(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase)))
+            {
+                var action = form.GetAttribute("action") ?? path;
+                if (!Kept.Any(k => action.StartsWith(k, StringComparison.Ordinal)) && IsNew(kinds, "POST " + action))
+                {
+                    await TypeAsync($"{account} {path} → {action}", client, page, form);
+                }
+            }
+        }
+    }
+
+    /// <summary>Fills each text field with another payload, presses the button, and looks at what comes back.</summary>
+    private async Task TypeAsync(string where, HttpClient client, Page page, IHtmlFormElement form)
+    {
+        var typed = 0;
+        foreach (var field in form.Elements)
+        {
+            switch (field)
+            {
+                case IHtmlTextAreaElement area:
+                    area.Value = Payloads.Scripts[(_forms + typed++) % Payloads.Scripts.Count];
+                    break;
+                case IHtmlInputElement { Type: "text" or "search" or "tel" or "number" or "date" } input: // not what a browser would let be typed, but what is sent
+                    input.SetAttribute("type", "text");
+                    input.Value = Payloads.Scripts[(_forms + typed++) % Payloads.Scripts.Count];
+                    break;
+            }
+        }
+
+        if (typed > 0)
+        {
+            _forms++;
+            form.Id = $"typed{_forms}";
+            using var answer = await page.SubmitAsync($"#typed{_forms}");
+            Assert.True((int)answer.StatusCode < 500, $"{where}: {(int)answer.StatusCode}");
+            await LookAsync(where, answer);
+        }
+    }
+
+    private static bool IsNew(Dictionary<string, int> kinds, string link)
+    {
+        var kind = Numbers().Replace(link, "");
+        return (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= (link.StartsWith("POST", StringComparison.Ordinal) ? 1 : LinksOfAKind);
+    }
+
+    private async Task LookAsync(string where, HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        using var page = new HtmlParser().ParseDocument(html);
+        foreach (Match mark in Mark().Matches(page.Body?.TextContent + string.Concat(page.QuerySelectorAll("[value]").Select(v => v.GetAttribute("value")))))
+        {
+            _shown.Add(mark.Value);
+        }
+
+        _wrong.AddRange(page.All.SelectMany(Active).Select(a => $"{where}: {a}"));
+    }
+
+    /// <summary>What runs, loads or leads somewhere in this element, apart from the program's own.</summary>
+    private static IEnumerable<string> Active(IElement element)
+    {
+        var own = element.LocalName switch
+        {
+            "script" => element.GetAttribute("src") is ['/', not '/', ..] && element.TextContent.Length == 0,
+            "link" => element.GetAttribute("href") is ['/', not '/', ..],
+            "iframe" or "object" or "embed" or "base" or "style" or "math" or "video" or "audio" => false,
+            "meta" => !element.HasAttribute("http-equiv"),
+            _ => true,
+        };
+        var bad = element.Attributes.Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name is "style"
+            || (Addresses.Contains(a.Name) && Scheme().IsMatch(Blank().Replace(a.Value, ""))) || (a.Name is "href" or "src" or "action" or "formaction" && Mark().IsMatch(a.Value) && a.Value is not ['/' or '?' or '#', ..]));
+        return bad.Select(a => $"<{element.LocalName} {a.Name}=\"{a.Value}\">").Concat(own ? [] : [element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)]]);
+    }
+
+    private async Task OpenAsync(string path, HttpResponseMessage answer)
+    {
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        if (bytes is not [(byte)'P', (byte)'K', ..])
+        {
+            return;
+        }
+
+        _files++;
+        await using var zip = new ZipArchive(new MemoryStream(bytes));
+        foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)))
+        {
+            await using var stream = await entry.OpenAsync();
+            var part = await XDocument.LoadAsync(stream, LoadOptions.None, CancellationToken.None);
+            _wrong.AddRange(part.Descendants().Where(e => e.Name.LocalName is "f" or "instrText" or "altChunk" || (e.Name.LocalName == "Relationship" && (e.Attribute("TargetMode")?.Value == "External" || Mark().IsMatch($"{e.Attribute("Target")}"))))
+                .Where(e => Mark().IsMatch(e.ToString())).Select(e => $"{path} {entry.FullName}: {e}"));
+        }
+    }
+
+    /// <returns>How many texts are payloads now. What the program reads back itself, keys and JSON, is left alone.</returns>
+    private Task<int> PlantAsync() => app.WithDbAsync(async db =>
+    {
+        var planted = 0;
+        await db.Database.OpenConnectionAsync();
+        foreach (var entity in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null and not ("AuditEntries" or "AuditHeads" or "Settings" or "Users" or "UserSessions" or "DataProtectionKeys" or "RubricCriteria" or "RubricCategories")))
+        {
+            foreach (var (number, text) in entity.GetProperties().Where(p => p.ClrType == typeof(string) && (p.GetMaxLength() ?? int.MaxValue) >= ShortestText && !p.IsKey() && !p.IsForeignKey() && !p.IsIndex() && !Read().IsMatch(p.Name)).Index())
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                var (table, column) = (entity.GetTableName(), $"\"{text.GetColumnName()}\"");
+                var cases = string.Concat(Payloads.Scripts.Select((p, i) => $" WHEN {i} THEN '{p.Replace("'", "''", StringComparison.Ordinal)}'"));
+                command.CommandText = $"UPDATE {table} SET {column} = CASE (rowid + {number}) % {Payloads.Scripts.Count}{cases} END WHERE {column} <> '' AND {column} NOT LIKE '{{%' AND SUBSTR({column}, 1, 1) <> '['";
+                planted += await command.ExecuteNonQueryAsync();
+            }
+        }
+
+        return planted;
+    });
+
+    // Names of columns that the program reads as something else than words.
+    [GeneratedRegex("Hash|Seal|Stamp|MediaType|Metric|Expression|Formula|Figure|Rule|Sheet|^Key$|Query|Seed|Link")]
+    private static partial Regex Read();
+
+    [GeneratedRegex(@"pwn\d\d")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("^(javascript|vbscript|data:text)", RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"[\s\p{C}]")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"\d+|=[^&]*")]
+    private static partial Regex Numbers();
+}
