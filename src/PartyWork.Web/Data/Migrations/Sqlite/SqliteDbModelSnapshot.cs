@@ -2450,7 +2450,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("WorkTaskId")
+                    b.Property<int?>("WorkTaskId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
@@ -2927,9 +2927,22 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SiteId")
@@ -2938,6 +2951,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WorkTaskId")
                         .HasColumnType("INTEGER");
@@ -3267,6 +3285,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Quarter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SupervisionNoteId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("SurveyId")
                         .HasColumnType("INTEGER");
 
@@ -3289,6 +3310,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ProblemId");
 
+                    b.HasIndex("SupervisionNoteId");
+
                     b.HasIndex("SurveyId");
 
                     b.HasIndex("WorkTaskId");
@@ -3308,6 +3331,10 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
                         .HasFilter("ProblemId IS NOT NULL");
+
+                    b.HasIndex("ItemId", "SupervisionNoteId")
+                        .IsUnique()
+                        .HasFilter("SupervisionNoteId IS NOT NULL");
 
                     b.HasIndex("ItemId", "SurveyId")
                         .IsUnique()
@@ -5411,6 +5438,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Scheme", "PartyWork.Domain.Rectification.RectificationBatch.Scheme#BatchScheme", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<int>("CappingFailures")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(2);
 
                             b1.Property<string>("DocumentNo")
                                 .IsRequired()
@@ -7876,6 +7908,74 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("PartyUnion", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MassEvents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepeatedOrSkipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("PetitionCount", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
@@ -10636,8 +10736,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
                         .WithMany()
                         .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.DemonstrationSites.BeltMatter", b =>
@@ -10844,6 +10943,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ProblemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWork.Domain.Rectification.SupervisionNote", "Note")
+                        .WithMany("Evidence")
+                        .HasForeignKey("SupervisionNoteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Surveys.Survey", "Survey")
                         .WithMany("Evidence")
                         .HasForeignKey("SurveyId")
@@ -10861,6 +10965,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Debrief");
 
                     b.Navigation("Item");
+
+                    b.Navigation("Note");
 
                     b.Navigation("Problem");
 
@@ -11838,6 +11944,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -12384,6 +12499,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyWork.Domain.Rectification.SupervisionNote", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Problems");
                 });
 
