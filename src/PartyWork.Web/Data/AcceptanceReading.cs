@@ -17,9 +17,12 @@ public static class AcceptanceReading
     public static IQueryable<RectificationCase> BeingPutRight(this PartyWorkDb db, DateOnly from, DateOnly to) => db.RectificationCases.Where(c => c.ListedOn <= to
         && !db.Acceptances.Any(a => a.CaseId == c.Id && a.Outcome == AcceptanceOutcome.Accepted && a.DecidedOn < from && (a.RelapsedOn == null || a.RelapsedOn > to)));
 
-    /// <summary>The communities whose acceptance failed in a period, as often as it did.</summary>
-    public static Task<List<int>> FailedAcceptancesAsync(this PartyWorkDb db, DateOnly from, DateOnly to) =>
-        db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Extended && a.DecidedOn >= from && a.DecidedOn <= to).Select(a => a.OrganizationId).ToListAsync();
+    /// <summary>The communities whose acceptance failed in a period as often as their batch's scheme says that it caps the grade.</summary>
+    public static async Task<IReadOnlyList<FailedAcceptances>> FailedAcceptancesAsync(this PartyWorkDb db, DateOnly from, DateOnly to) =>
+    [
+        .. (await db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Extended && a.DecidedOn >= from && a.DecidedOn <= to).Select(a => new { a.OrganizationId, a.Case.Batch.Scheme.CappingFailures }).ToListAsync())
+            .GroupBy(a => a.OrganizationId).Where(g => g.Count() >= g.Min(a => a.CappingFailures)).Select(g => new FailedAcceptances(g.Key, g.Count())),
+    ];
 
     /// <summary>With all that its rules look at: the case with problems, helpers and steps, both surveys with their rates, the sheet with its round and rubric. Two commands.</summary>
     public static async Task<Acceptance?> FindAcceptanceAsync(this PartyWorkDb db, int id)
@@ -38,6 +41,9 @@ public static class AcceptanceReading
     /// <summary>All acceptances of a case, the latest first; one command.</summary>
     public static Task<List<AcceptanceView>> AcceptancesAsync(this PartyWorkDb db, int caseId) => db.Acceptances.Where(a => a.CaseId == caseId).OrderByDescending(a => a.No).Select(AcceptanceView.Read).ToListAsync();
 }
+
+/// <summary>整顿验收不合格 so many times.</summary>
+public sealed record FailedAcceptances(int OrganizationId, int Times);
 
 /// <summary>An acceptance as lists and the case's page show it.</summary>
 /// <param name="SheetStage">Null until the team has begun.</param>

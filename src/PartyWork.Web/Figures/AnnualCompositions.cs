@@ -59,7 +59,7 @@ public static class AnnualCompositions
                 ];
                 return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
                     Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, honors[o]), [.. criticised[o], .. Overdue(scheme, Number("discipline.overdue", o))]),
-                    [.. OfAcceptances(s.Kind, failed.Count(f => f == o), failed.Where(f => tree.IsAbove(o, f)).CountBy(f => f).Select(f => f.Value).DefaultIfEmpty().Max()), .. Caps(scheme, Number("quarterly.missing_count", o), debriefs.TryGetValue(o, out var low) ? low : null, vetoes[o])]);
+                    [.. OfAcceptances(s.Kind, failed.FirstOrDefault(f => f.OrganizationId == o), failed.Where(f => tree.IsAbove(o, f.OrganizationId)).MaxBy(f => f.Times)), .. Caps(scheme, Number("quarterly.missing_count", o), debriefs.TryGetValue(o, out var low) ? low : null, vetoes[o])]);
             }),
         ];
     }
@@ -114,10 +114,10 @@ public static class AnnualCompositions
     private static IEnumerable<PointsItem> Overdue(GradingScheme scheme, int problems) =>
         problems == 0 ? [] : [new(-problems * scheme[GradingNumber.OverdueInspection], $"巡察反馈问题到期未销号{problems}个")];
 
-    /// <summary>后进社区验收两次不合格: the community is no better than 一般, the committee above it no better than 良好.</summary>
-    private static IEnumerable<GradeCap> OfAcceptances(RubricKind kind, int own, int below) =>
-        kind is RubricKind.Committee && below >= GradeCap.FailedAcceptances ? [new(AssessmentGrade.Good, $"下属后进社区验收{below}次不合格")]
-        : own >= GradeCap.FailedAcceptances ? [new(AssessmentGrade.Fair, $"整顿验收{own}次不合格")] : [];
+    /// <summary>后进社区验收不合格, as often as the scheme says: the community is no better than 一般, the committee above it no better than 良好.</summary>
+    private static IEnumerable<GradeCap> OfAcceptances(RubricKind kind, FailedAcceptances? own, FailedAcceptances? below) =>
+        kind is RubricKind.Committee && below is not null ? [new(AssessmentGrade.Good, $"下属后进社区验收{below.Times}次不合格")]
+        : own is not null ? [new(AssessmentGrade.Fair, $"整顿验收{own.Times}次不合格")] : [];
 
     private static IEnumerable<GradeCap> Caps(GradingScheme scheme, int missing, DebriefGrade? debrief, IEnumerable<VetoGround> vetoes)
     {
