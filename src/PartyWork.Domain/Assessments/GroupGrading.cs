@@ -30,11 +30,7 @@ public static class GradeGroups
 }
 
 /// <summary>封顶: a fact that keeps the grade from being higher.</summary>
-public sealed record GradeCap(AssessmentGrade Highest, string Reason)
-{
-    /// <summary>后进社区验收不合格 so often caps it and the committee above it.</summary>
-    public const int FailedAcceptances = 2;
-}
+public sealed record GradeCap(AssessmentGrade Highest, string Reason);
 
 /// <summary>What stands to be graded.</summary>
 /// <param name="Total">Hundredths.</param>

@@ -4,7 +4,7 @@ namespace PartyWork.Domain.Assessments;
 
 /// <summary>自评: what an organisation says of itself before it is assessed. Whatever it leaves alone is as the records have it, and in full where they have nothing, so that it writes only where it differs.</summary>
 /// <param name="lines">The criteria that are assessed, with what each comes to by the records today.</param>
-public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
+public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines) : FiledForm(filing)
 {
     /// <summary>Rows beside the criteria's.</summary>
     public const string Highlights = "亮点", Weaknesses = "不足";
@@ -15,7 +15,7 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
     /// <summary>亮点 at most.</summary>
     public const int MostHighlights = 3;
 
-    public FilingRow? Row(string key) => filing.Rows.SingleOrDefault(r => r.Key == key);
+    public FilingRow? Row(string key) => Filing.Rows.SingleOrDefault(r => r.Key == key);
 
     /// <summary>Hundredths of the printed points: what it says, else what is computed, else all; null where the line does not apply.</summary>
     public int? Of(ScoreLine line) => line.State is ScoreState.NotApplicable ? null : Row(line.Criterion.Code)?.Value ?? ComputedOf(line) ?? line.Criterion.Points;
@@ -40,7 +40,7 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
         var (code, points) = (line.Criterion.Code, line.Criterion.Points);
         Rule.Require(value is null or >= 0 && !(value > points), $"{code}的自评分应在0至{Quantity.Print(points)}之间。");
         Rule.Require(reason.Length <= FilingRow.WordsMaxLength, $"{code}的说明不超过{FilingRow.WordsMaxLength}字。");
-        filing.Edit(code, $"{code} {line.Criterion.Standard}", now).Fill(value is null ? Answer.Unanswered : Answer.Value, null, value, reason);
+        Filing.Edit(code, $"{code} {line.Criterion.Standard}", now).Fill(value is null ? Answer.Unanswered : Answer.Value, null, value, reason);
     }
 
     /// <summary>亮点 and 主要不足, one a line.</summary>
@@ -48,28 +48,10 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
     {
         Rule.Require(words.Length <= FilingRow.WordsMaxLength, $"{key}不超过{FilingRow.WordsMaxLength}字。");
         Rule.Require(key != Highlights || Split(words).Count <= MostHighlights, $"亮点最多写{MostHighlights}条。");
-        filing.Edit(key, key, now).Fill(words.Length == 0 ? Answer.Unanswered : Answer.Value, null, null, words);
+        Filing.Edit(key, key, now).Fill(words.Length == 0 ? Answer.Unanswered : Answer.Value, null, null, words);
     }
 
     public IReadOnlyList<string> LinesOf(string key) => Split(Row(key)?.Words ?? "");
-
-    public void Prepare(Actor clerk, DateTime now)
-    {
-        RequireComplete();
-        filing.Prepare(clerk, now);
-    }
-
-    public void Confirm(Actor secretary, DateTime now)
-    {
-        RequireComplete();
-        filing.Confirm(secretary, now);
-    }
-
-    public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
-    {
-        RequireComplete();
-        filing.SignOffline(clerk, signedOn, now);
-    }
 
     private IEnumerable<string> MissingOf(ScoreLine line)
     {
@@ -80,7 +62,7 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines)
         }
     }
 
-    private void RequireComplete() => Rule.Require(Missing.Count == 0, string.Join("", Missing.Take(5)) + (Missing.Count > 5 ? $"等{Missing.Count}处。" : ""));
+    protected override void Complete(DateTime now) => Rule.Require(Missing.Count == 0, string.Join("", Missing.Take(5)) + (Missing.Count > 5 ? $"等{Missing.Count}处。" : ""));
 
     private static List<string> Split(string words) => [.. words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
 
 namespace PartyWork.Domain.Coordination;
 
@@ -49,7 +50,7 @@ public sealed class CoordinationItem : IReadByDepartment, IAudited
     private readonly List<CoordinationAct> _acts = [];
     private readonly List<EvidenceUse> _evidence = [];
 
-    internal CoordinationItem(Filing filing, int workTaskId, string label, string request, Actor asker, DateTime now)
+    internal CoordinationItem(Filing filing, int? workTaskId, string label, string request, Actor asker, DateTime now)
     {
         (OrganizationId, FilingId, Year, Period, WorkTaskId, Label, Request) = (filing.OrganizationId, filing.Id, filing.Year, filing.Period, workTaskId, label, request);
         (AskedBy, AskedAt) = (asker.Name, now);
@@ -66,9 +67,14 @@ public sealed class CoordinationItem : IReadByDepartment, IAudited
     /// <summary>The row that asks; its filing is <see cref="FilingId"/>.</summary>
     public int FilingRowId { get; private set; }
     public int FilingId { get; private set; }
-    public int WorkTaskId { get; private set; }
+
+    /// <summary>The task of a quarterly report's row; null where a monthly report of a rectification asks.</summary>
+    public int? WorkTaskId { get; private set; }
     public int Year { get; private set; }
     public int Period { get; private set; }
+
+    /// <summary>第四季度, or of a monthly report 11月.</summary>
+    public string PeriodWords => PeriodOf(WorkTaskId is null, Period);
 
     /// <summary>The task, as it read when the row was submitted: the department cannot look it up.</summary>
     public string Label { get; private set; } = "";
@@ -115,6 +121,8 @@ public sealed class CoordinationItem : IReadByDepartment, IAudited
     public bool IsOpen => State < CoordinationState.Solved;
 
     public bool IsOpenToSuperior => State is CoordinationState.Raised or CoordinationState.Referred;
+
+    public static string PeriodOf(bool isMonthly, int period) => isMonthly ? $"{period}月" : Quarter.Text(period);
 
     public bool IsOverdue(DateOnly today) => IsOverdueAt(State, DueOn, today);
 

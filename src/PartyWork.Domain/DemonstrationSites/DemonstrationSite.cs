@@ -28,7 +28,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     private readonly List<SiteDecision> _decisions = [];
 
     /// <param name="filing">申报表, confirmed by the secretary.</param>
-    internal DemonstrationSite(SiteProgramme programme, Filing filing, SiteDomain domain, int committeeId, string type, string theme, Actor secretary, DateOnly today)
+    internal DemonstrationSite(SiteProgramme programme, Filing filing, SiteDomain domain, int committeeId, string type, string theme, string secretary, DateOnly today)
     {
         (OrganizationId, Programme, ProgrammeId, Year, Filing, FilingId, Domain, CommitteeId, Stage) = (filing.OrganizationId, programme, programme.Id, programme.Year, filing, filing.Id, domain, committeeId, SiteStage.Declared);
         Declare(type, theme, secretary, today);
@@ -108,10 +108,10 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     }
 
     /// <summary>Declared again after a return: what was mended counts.</summary>
-    internal void Declare(string type, string theme, Actor secretary, DateOnly today)
+    internal void Declare(string type, string theme, string secretary, DateOnly today)
     {
         Require(Stage is SiteStage.Declared, "已经推荐，申报内容不能再改。");
-        (Type, Theme, DeclaredOn, DeclaredBy) = (type, theme, DeclaredOn == default ? today : DeclaredOn, secretary.Name);
+        (Type, Theme, DeclaredOn, DeclaredBy) = (type, theme, DeclaredOn == default ? today : DeclaredOn, secretary);
     }
 
     /// <summary>推荐 by the committee: the declaration is accepted, and its conditions hold.</summary>

@@ -4,24 +4,15 @@ using PartyWork.Domain.Organizations;
 
 namespace PartyWork.Domain.DemonstrationSites;
 
-/// <summary>What is typed of one of the basic conditions.</summary>
-/// <param name="Holds">Null where nothing was chosen yet.</param>
-public sealed record DeclaredCondition(bool? Holds, string Words);
-
-/// <summary>What is typed in the form of a declaration.</summary>
-public sealed record DeclarationText(string Type, string Theme, IReadOnlyList<string> Practices, string Support, IReadOnlyList<DeclaredCondition> Conditions);
-
-/// <summary>What the product knows of the organisation and takes down when the secretary confirms: nobody types it.</summary>
-/// <param name="Honors">已有荣誉, from the register.</param>
-public sealed record DeclarantFacts(string Secretary, int Members, string Honors);
-
 /// <summary>示范点申报表: a filing that exists only for who begins it. The secretary confirms it; the committee recommends the site, which accepts it, or sends it back.</summary>
-public sealed class SiteDeclaration(Filing filing, SiteProgramme programme)
+public sealed class SiteDeclaration(Filing filing, SiteProgramme programme) : FiledForm(filing)
 {
     /// <summary>特色做法 of at most so many paragraphs, together within the form's 800 characters.</summary>
     public const int MostPractices = 3, PracticeMaxLength = 260;
 
     public const string Type = "type", Theme = "theme", Support = "support", Secretary = "secretary", Members = "members", Honors = "honors";
+
+    private Declarant? _declarant;
 
     /// <summary>基本条件自查.</summary>
     public static readonly IReadOnlyList<string> Conditions =
@@ -38,10 +29,9 @@ public sealed class SiteDeclaration(Filing filing, SiteProgramme programme)
         "近一年没有重大信访和安全责任事件",
     ];
 
-    public Filing Filing => filing;
     public SiteProgramme Programme => programme;
 
-    public FilingRow? Row(string key) => filing.Rows.SingleOrDefault(r => r.Key == key);
+    public FilingRow? Row(string key) => Filing.Rows.SingleOrDefault(r => r.Key == key);
 
     public static string Practice(int no) => $"practice{no}";
 
@@ -109,35 +99,40 @@ public sealed class SiteDeclaration(Filing filing, SiteProgramme programme)
         }
     }
 
-    public void Prepare(Actor clerk, DateTime now)
+    /// <summary>The site, once it is declared.</summary>
+    public DemonstrationSite? Site { get; private set; }
+
+    /// <summary>Who declares itself; said before the secretary confirms, or the clerk registers the paper signature.</summary>
+    public SiteDeclaration By(Declarant declarant)
     {
-        RequireComplete();
-        filing.Prepare(clerk, now);
+        _declarant = declarant;
+        return this;
     }
 
-    /// <summary>书记确认并申报: the site is declared from now on.</summary>
-    /// <param name="site">As it was declared before a return; null the first time.</param>
-    /// <param name="eligibility">Without the committee's quota.</param>
-    public DemonstrationSite Confirm(DemonstrationSite? site, SiteDomain domain, int committeeId, DeclarantFacts facts, IReadOnlyList<EligibilityFinding> eligibility, Actor secretary, DateTime now)
+    protected override void Complete(DateTime now)
     {
-        RequireComplete();
-        SiteEligibility.Require(eligibility);
-        if (filing.Stage is not FilingStage.Returned)
+        Rule.Require(Missing.Count == 0, string.Join("", Missing));
+        if (_declarant is not { Facts: var facts } declarant)
+        {
+            return; // 报书记: what is known of it is taken down when it is declared
+        }
+
+        SiteEligibility.Require(declarant.Eligibility);
+        if (Filing.Stage is not FilingStage.Returned)
         {
             Write(Secretary, facts.Secretary, null, now);
             Write(Members, $"{facts.Members}名", null, now);
             Write(Honors, facts.Honors.Length > FilingRow.WordsMaxLength ? facts.Honors[..FilingRow.WordsMaxLength] : facts.Honors, null, now);
         }
+    }
 
-        filing.Confirm(secretary, now);
-        var text = Text;
-        if (site is null)
-        {
-            return new(programme, filing, domain, committeeId, text.Type, text.Theme, secretary, OfficeTime.DayOf(now));
-        }
-
-        site.Declare(text.Type, text.Theme, secretary, OfficeTime.DayOf(now));
-        return site;
+    /// <summary>申报: the site is declared from now on, by the secretary's own hand or the signature on paper.</summary>
+    protected override void HandedOver(Actor by, DateTime now)
+    {
+        var (declarant, text) = (_declarant ?? throw new InvalidOperationException("Say who declares itself first."), Text);
+        var (secretary, today) = (Filing.SignaturePending ? declarant.Facts.Secretary : by.Name, OfficeTime.DayOf(now));
+        Site = declarant.Site ?? new(programme, Filing, declarant.Domain, declarant.CommitteeId, text.Type, text.Theme, secretary, today);
+        Site.Declare(text.Type, text.Theme, secretary, today);
     }
 
     private void Write(string key, string words, int? choice, DateTime now)
@@ -145,11 +140,9 @@ public sealed class SiteDeclaration(Filing filing, SiteProgramme programme)
         var row = Row(key);
         if ((row?.Words ?? "", row?.Choice) != (words, choice))
         {
-            filing.Edit(key, LabelOf(key), now).Fill(words.Length > 0 || choice is not null ? Answer.Value : Answer.Unanswered, choice, null, words);
+            Filing.Edit(key, LabelOf(key), now).Fill(words.Length > 0 || choice is not null ? Answer.Value : Answer.Unanswered, choice, null, words);
         }
     }
 
     private string Words(string key) => Row(key)?.Words ?? "";
-
-    private void RequireComplete() => Rule.Require(Missing.Count == 0, string.Join("", Missing));
 }

@@ -1,6 +1,7 @@
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Coordination;
 using PartyWork.Domain.FiveInOne;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 
@@ -63,6 +64,11 @@ public sealed class EvidenceUse : IBelongToOrganization, IAudited
 
     /// <summary>The report on paper, scanned.</summary>
     public Debrief? Debrief { get; internal init; }
+
+    public int? SupervisionNoteId { get; private set; }
+
+    /// <summary>What the inspectors saw.</summary>
+    public SupervisionNote? Note { get; internal init; }
     public string By { get; private set; } = "";
 
     /// <summary>UTC, by the business clock.</summary>

@@ -3,7 +3,7 @@ using PartyWork.Domain.Filings;
 namespace PartyWork.Domain.Figures;
 
 /// <summary>One organisation's answer to a <see cref="DataRequest"/>: a filing of a single row, which is a number, 无此项, or not answered yet.</summary>
-public sealed class DataAnswer(Filing filing, DataRequest request)
+public sealed class DataAnswer(Filing filing, DataRequest request) : FiledForm(filing)
 {
     /// <summary>The filing's one row.</summary>
     public const string Key = "N";
@@ -11,7 +11,7 @@ public sealed class DataAnswer(Filing filing, DataRequest request)
     /// <summary>无此项: said by the organisation, which is neither 0 nor silence.</summary>
     public const string Nil = "无此项";
 
-    public FilingRow? Row => filing.Rows.SingleOrDefault(r => r.Key == Key);
+    public FilingRow? Row => Filing.Rows.SingleOrDefault(r => r.Key == Key);
 
     /// <summary>What is still missing before it can be handed over; null when it is complete.</summary>
     public string? Missing => Row switch
@@ -27,28 +27,10 @@ public sealed class DataAnswer(Filing filing, DataRequest request)
     public void Write(Answer answer, int? value, string words, DateTime now)
     {
         Rule.Require(words.Length <= FilingRow.WordsMaxLength, $"说明不超过{FilingRow.WordsMaxLength}字。");
-        filing.Edit(Key, request.Title, now).Fill(answer, null, answer is Answer.Value ? value : null, words);
+        Filing.Edit(Key, request.Title, now).Fill(answer, null, answer is Answer.Value ? value : null, words);
     }
 
-    public void Prepare(Actor clerk, DateTime now)
-    {
-        RequireComplete();
-        filing.Prepare(clerk, now);
-    }
-
-    public void Confirm(Actor secretary, DateTime now)
-    {
-        RequireComplete();
-        filing.Confirm(secretary, now);
-    }
-
-    public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
-    {
-        RequireComplete();
-        filing.SignOffline(clerk, signedOn, now);
-    }
-
-    private void RequireComplete()
+    protected override void Complete(DateTime now)
     {
         var missing = Missing;
         Rule.Require(missing is null, missing ?? "");

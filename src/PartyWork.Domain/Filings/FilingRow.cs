@@ -74,15 +74,17 @@ public sealed class FilingRow : IBelongToOrganization, IAudited
     internal void Ask(string label) => Label = label.Length > LabelMaxLength ? label[..LabelMaxLength] : label;
 
     /// <summary>What the submitted row asks of the levels above becomes an item of its own.</summary>
-    internal void RaiseRequest(Filing filing, int workTaskId, Actor asker, DateTime now)
+    /// <param name="workTaskId">The task of the row; null where the row is of no task.</param>
+    /// <param name="label">What the row is of, as a department reads it.</param>
+    internal void RaiseRequest(Filing filing, int? workTaskId, string label, Actor asker, DateTime now)
     {
         if (Coordination is not null)
         {
-            Coordination.Mend(Label, Request, asker, now);
+            Coordination.Mend(label, Request, asker, now);
         }
         else if (Request.Length > 0)
         {
-            Coordination = new CoordinationItem(filing, workTaskId, Label, Request, asker, now);
+            Coordination = new CoordinationItem(filing, workTaskId, label, Request, asker, now);
         }
     }
 

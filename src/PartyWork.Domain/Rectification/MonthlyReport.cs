@@ -11,9 +11,9 @@ namespace PartyWork.Domain.Rectification;
 public sealed record MonthFacts(int Households, IReadOnlyList<int> Closed);
 
 /// <summary>整顿月报 (第一书记月报): a short form, whose numbers come from the records when it is handed over.</summary>
-public sealed class MonthlyReport(Filing filing, MonthFacts facts)
+public sealed class MonthlyReport(Filing filing, MonthFacts facts) : FiledForm(filing)
 {
-    /// <summary>Rows of the filing.</summary>
+    /// <summary>Rows of the Filing.</summary>
     public const string Days = "days", Works = "works", Households = "households", Closed = "closed", Requests = "requests", Cooperation = "cooperation";
 
     /// <summary>主要工作 at most.</summary>
@@ -30,7 +30,7 @@ public sealed class MonthlyReport(Filing filing, MonthFacts facts)
         [Days] = "第一书记本月在岗天数", [Works] = "主要工作", [Households] = "走访户数", [Closed] = "解决问题编号", [Requests] = "需协调事项", [Cooperation] = "工作组、帮扶单位配合情况",
     };
 
-    public FilingRow? Row(string key) => filing.Rows.SingleOrDefault(r => r.Key == key);
+    public FilingRow? Row(string key) => Filing.Rows.SingleOrDefault(r => r.Key == key);
 
     /// <summary>Whole days on post; null while not written.</summary>
     public int? OnPost => Row(Days)?.Value is { } hundredths ? hundredths / Quantity.One : null;
@@ -73,55 +73,40 @@ public sealed class MonthlyReport(Filing filing, MonthFacts facts)
         Fill(Cooperation, null, cooperation, now);
     }
 
-    public void Prepare(Actor clerk, DateTime now)
-    {
-        Complete(now);
-        filing.Prepare(clerk, now);
-    }
-
-    public void Confirm(Actor secretary, DateTime now)
-    {
-        Complete(now);
-        filing.Confirm(secretary, now);
-    }
-
-    public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
-    {
-        Complete(now);
-        filing.SignOffline(clerk, signedOn, now);
-    }
-
     /// <summary>通过, and with it the committee's judgement of the month.</summary>
     public void Accept(RectificationCase of, TravelDirection direction, string reason, Actor reviewer, DateTime now)
     {
-        of.Judge(new DateOnly(filing.Year, filing.Period, 1), direction, reason, reviewer, OfficeTime.DayOf(now));
-        filing.Accept(reviewer, now);
+        of.Judge(new DateOnly(Filing.Year, Filing.Period, 1), direction, reason, reviewer, OfficeTime.DayOf(now));
+        Filing.Accept(reviewer, now);
     }
 
-    private bool IsHandedOver => filing.Stage is FilingStage.Submitted or FilingStage.Accepted;
+    private bool IsHandedOver => Filing.Stage is FilingStage.Submitted or FilingStage.Accepted;
 
-    private void Complete(DateTime now)
+    protected override void Complete(DateTime now)
     {
         Rule.Require(Missing.Count == 0, string.Join("", Missing));
         Fill(Households, facts.Households * Quantity.One, "", now);
         Fill(Closed, null, WordsOf(facts.Closed), now);
     }
 
+    /// <summary>需协调事项 goes to the levels above as an item of its own, as that of a quarterly report does.</summary>
+    protected override void HandedOver(Actor by, DateTime now) => Row(Requests)?.RaiseRequest(Filing, null, $"{Filing.Year}年{Filing.Period}月整顿月报", by, now);
+
     /// <summary>Only what differs is written: of a report that was sent back, what was not sent back stands.</summary>
     private void Fill(string key, int? value, string words, DateTime now)
     {
         var row = Row(key);
-        if ((value, words) == (row?.Value, row?.Words ?? "") && (row is not null || filing.Stage is FilingStage.Returned))
+        if ((value, words) == (row?.Value, row?.Words ?? "") && (row is not null || Filing.Stage is FilingStage.Returned))
         {
             return;
         }
 
-        if (key is Households or Closed && filing.Stage is FilingStage.Returned && row?.ReturnReason is null)
+        if (key is Households or Closed && Filing.Stage is FilingStage.Returned && row?.ReturnReason is null)
         {
             return; // the numbers were accepted as they were handed over
         }
 
-        filing.Edit(key, Labels[key], now).Fill(value is null && words.Length == 0 ? Answer.Unanswered : Answer.Value, null, value, words);
+        Filing.Edit(key, Labels[key], now).Fill(value is null && words.Length == 0 ? Answer.Unanswered : Answer.Value, null, value, words, request: key == Requests ? words : "");
     }
 
     private static string WordsOf(IReadOnlyList<int> closed) => closed.Count == 0 ? "无" : string.Join('、', closed.Order().Select(no => $"问题{no}"));

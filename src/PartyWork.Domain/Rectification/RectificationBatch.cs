@@ -7,7 +7,7 @@ namespace PartyWork.Domain.Rectification;
 /// <param name="Quota">列入名额; mostly none: 应整尽整, and no community is listed to fill a share.</param>
 public sealed record BatchScheme(string Name, string DocumentNo, string Method, int Leaders, int FirstSecretaries, int WorkTeams, int SupportUnits, int? Quota)
 {
-    public const int UsualLeaderVisits = 1, UsualTeamMembers = 3, UsualOnPostDays = 20, UsualMonths = 6;
+    public const int UsualLeaderVisits = 1, UsualTeamMembers = 3, UsualOnPostDays = 20, UsualMonths = 6, UsualFailures = 2;
 
     /// <summary>区领导到点 in each quarter.</summary>
     public int LeastLeaderVisits { get; init; } = UsualLeaderVisits;
@@ -20,6 +20,9 @@ public sealed record BatchScheme(string Name, string DocumentNo, string Method, 
 
     /// <summary>整顿期: nothing is settled in less time.</summary>
     public int LeastMonths { get; init; } = UsualMonths;
+
+    /// <summary>验收不合格 so often in a year caps the community's grade and its committee's.</summary>
+    public int CappingFailures { get; init; } = UsualFailures;
 
     /// <summary>How many are asked for in a role; of a work team its members.</summary>
     public int Least(HelperRole role) => role switch
@@ -34,7 +37,7 @@ public sealed record BatchScheme(string Name, string DocumentNo, string Method, 
 /// <summary>整顿批次: the communities that are put right together by one scheme. Numbered through the years: 第七批.</summary>
 public sealed class RectificationBatch : IAudited
 {
-    public const int NameMaxLength = 60, NumberMaxLength = 50, MethodMaxLength = 30, MostHelpers = 20, MostMonths = 24;
+    public const int NameMaxLength = 60, NumberMaxLength = 50, MethodMaxLength = 30, MostHelpers = 20, MostMonths = 24, MostFailures = 10;
 
     public RectificationBatch(int year, int no, BatchScheme scheme, Actor by, DateOnly today)
     {
@@ -72,6 +75,7 @@ public sealed class RectificationBatch : IAudited
         Rule.Require(scheme.LeastLeaderVisits is >= 0 and <= MostHelpers && scheme.LeastTeamMembers is > 0 and <= MostHelpers, "区领导每季度到点次数和工作组人数请按方案填写。");
         Rule.Require(scheme.LeastOnPostDays is >= 0 and <= 31, "第一书记每月在岗天数应在0至31之间。");
         Rule.Require(scheme.LeastMonths is > 0 and <= MostMonths, $"整顿期应为1至{MostMonths}个月。");
+        Rule.Require(scheme.CappingFailures is > 0 and <= MostFailures, $"验收不合格封顶的次数应在1至{MostFailures}之间。");
         Scheme = scheme;
     }
 }

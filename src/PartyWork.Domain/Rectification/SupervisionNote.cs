@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.ThreeLists;
 
 namespace PartyWork.Domain.Rectification;
@@ -30,7 +31,11 @@ public sealed class SupervisionNote : CaseRecord
     /// <summary>So many problems at most on one note.</summary>
     public const int MostProblems = 10;
 
+    /// <summary>现场照片 (form A6).</summary>
+    public const int MostPhotos = 1;
+
     private readonly List<SupervisionProblem> _problems = [];
+    private readonly List<EvidenceUse> _evidence = [];
 
     /// <param name="no">编号 within the case, from 1.</param>
     public SupervisionNote(RectificationCase of, int no, NoteText text, Actor by, DateOnly today)
@@ -58,6 +63,7 @@ public sealed class SupervisionNote : CaseRecord
     public string ConfirmedBy { get; private set; } = "";
     public DateOnly? ConfirmedOn { get; private set; }
     public IReadOnlyList<SupervisionProblem> Problems => _problems;
+    public IReadOnlyList<EvidenceUse> Evidence => _evidence;
 
     public SupervisionState State => StateOf(ConfirmedOn, _problems.Count(p => p.Problem.State is not ProblemState.Closed));
 
@@ -85,6 +91,17 @@ public sealed class SupervisionNote : CaseRecord
         RequireChangeable();
         Rule.Require(ConfirmedOn is null, "这张督查单已经确认。");
         (ConfirmedBy, ConfirmedOn) = (Named(by), today);
+    }
+
+    /// <summary>现场照片, by those who inspected; the community reads it at once.</summary>
+    public EvidenceUse Attach(EvidenceItem item, Actor by, DateTime at)
+    {
+        RequireChangeable();
+        Rule.Require(item.Kind is not EvidenceKind.File || !_evidence.Exists(u => u.Item is { Kind: EvidenceKind.File, IsWithdrawn: false }), $"督查单最多附{MostPhotos}张现场照片。");
+        var use = new EvidenceUse(item, OrganizationId, _evidence, by, at) { Note = this };
+        use.Submit();
+        _evidence.Add(use);
+        return use;
     }
 
     protected override void RequireWithdrawable() => Rule.Require(_problems.Count == 0, "已有问题列入问题清单的督查单不能撤回。");

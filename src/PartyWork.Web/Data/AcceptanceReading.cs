@@ -35,6 +35,9 @@ public static class AcceptanceReading
     public static Task<List<AcceptanceView>> AcceptancesAsync(this PartyWorkDb db, int caseId) => db.Acceptances.Where(a => a.CaseId == caseId).OrderByDescending(a => a.No).Select(AcceptanceView.Read).ToListAsync();
 }
 
+/// <summary>整顿验收不合格 so many times.</summary>
+public sealed record FailedAcceptances(int OrganizationId, int Times);
+
 /// <summary>An acceptance as lists and the case's page show it.</summary>
 /// <param name="SheetStage">Null until the team has begun.</param>
 /// <param name="Score">Hundredths, once decided.</param>

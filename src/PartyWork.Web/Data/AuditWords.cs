@@ -234,7 +234,7 @@ public static class AuditWords
         ["NoticeFrom"] = "公示开始日", ["NoticeUntil"] = "公示截止日", ["NoticePlace"] = "公示的地方", ["DemonstrationSite.ConfirmedOn"] = "确定日期", ["ConfirmationNo"] = "部务会纪要文号", ["Weaknesses"] = "现状短板", ["DemonstrationSite.Leader"] = "联系领导", ["Guide"] = "指导科员",
         ["PlanSubmittedOn"] = "一点一策报送日期", ["PlanSubmittedBy"] = "一点一策报送人", ["PlanReturnReason"] = "一点一策退回原因", ["DemonstrationSite.PlanApprovedOn"] = "一点一策审定日期", ["PlanApprovedBy"] = "一点一策审定人", ["NamedOn"] = "命名日期", ["DemonstrationSite.EndedOn"] = "结束日期", ["EndReason"] = "事由", ["EndWords"] = "结束的情况",
         ["SiteObjection.By"] = "反映人", ["SiteObjection.Words"] = "异议内容", ["SiteObjection.On"] = "收到日期", ["SiteObjection.DecidedOn"] = "核实日期", ["SiteObjection.DecidedBy"] = "核实人", ["IsUpheld"] = "经核实成立", ["SiteObjection.Decision"] = "核实情况",
-        ["IsMade"] = "为一点一策新增的任务", ["FundsFen"] = "资金（元）", ["Carrier"] = "服务载体", ["SiteMeasure.Result"] = "预期成果",
+        ["IsMade"] = "为一点一策新增的任务", ["FundsFen"] = "资金（元）", ["Carrier"] = "服务载体", ["SiteMeasure.Result"] = "预期成果", ["SiteMeasure.Words"] = "进展说明", ["ReportedOn"] = "报送进展日期", ["ReportedBy"] = "进展报送人", ["SiteMeasure.ReturnReason"] = "退回完成的原因",
         ["SiteDecision.Outcome"] = "决定", ["SiteDecision.Score"] = "年度得分", ["SiteDecision.Reason"] = "事由", ["SiteDecision.Words"] = "情况", ["RectifyBy"] = "整改截止日", ["SiteDecision.MeetingNo"] = "会议纪要或文号", ["SiteDecision.On"] = "决定日期", ["SiteDecision.By"] = "登记人",
         ["DemonstrationBelt.Name"] = "名称", ["DemonstrationBelt.Responsible"] = "责任人", ["BeltMatter.Responsible"] = "责任单位", ["Route"] = "线路", ["DemonstrationBelt.Stage"] = "状态", ["PlannedOn"] = "规划日期", ["DemonstrationBelt.BegunOn"] = "建设开始日期", ["DemonstrationBelt.ListedOn"] = "列入日期", ["DemonstrationBelt.ListingNo"] = "列入文号", ["DemonstrationBelt.EndedOn"] = "撤销日期",
         ["IsLead"] = "牵头示范点", ["IsCurrent"] = "在该示范区（带）中", ["BeltMatter.Text"] = "共建事项", ["BeltMatter.DueOn"] = "时限", ["BeltMatter.DoneOn"] = "办结日期", ["BeltMatter.Outcome"] = "办结情况",
@@ -245,7 +245,7 @@ public static class AuditWords
 
         ["RectificationBatch.No"] = "批次序号", ["RectificationBatch.OpenedBy"] = "建立人", ["RectificationBatch.OpenedOn"] = "建立日期", ["Scheme.Name"] = "方案名称", ["Scheme.DocumentNo"] = "方案文号", ["Scheme.Method"] = "整顿工作法",
         ["Scheme.Leaders"] = "联系区领导数", ["Scheme.FirstSecretaries"] = "第一书记数", ["Scheme.WorkTeams"] = "工作组数", ["Scheme.SupportUnits"] = "帮扶单位数", ["Scheme.Quota"] = "列入名额",
-        ["Scheme.LeastLeaderVisits"] = "区领导每季度到点次数", ["Scheme.LeastTeamMembers"] = "工作组人数", ["Scheme.LeastOnPostDays"] = "第一书记每月在岗天数", ["Scheme.LeastMonths"] = "整顿期（月）",
+        ["Scheme.LeastLeaderVisits"] = "区领导每季度到点次数", ["Scheme.LeastTeamMembers"] = "工作组人数", ["Scheme.LeastOnPostDays"] = "第一书记每月在岗天数", ["Scheme.LeastMonths"] = "整顿期（月）", ["Scheme.CappingFailures"] = "验收不合格封顶次数", ["SupervisionNoteId"] = "督查单",
         ["RectificationCase.Stage"] = "进度", ["Reasons"] = "列入情形", ["Causes"] = "主要问题和成因", ["Aim"] = "整顿目标", ["RectificationCase.ListedOn"] = "列入日期", ["ListingNo"] = "会议文号", ["RolesDueOn"] = "帮扶力量到位时限",
         ["PlanApprovedOn"] = "方案批准日期", ["RectificationCase.EndedOn"] = "销号日期", ["Baseline.Votes"] = "基线有效票", ["Baseline.Satisfied"] = "基线满意票", ["Baseline.Petitions"] = "基线信访件次", ["Baseline.Residents"] = "居民人口",
         ["Baseline.Households"] = "户数", ["Baseline.Source"] = "基线来源", ["CaseHelper.Role"] = "帮扶角色", ["CaseHelper.Name"] = "姓名", ["CaseHelper.Unit"] = "单位", ["CaseHelper.From"] = "选派日期", ["CaseHelper.To"] = "结束日期",

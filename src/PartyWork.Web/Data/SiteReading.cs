@@ -65,7 +65,7 @@ public static class SiteReading
     {
         var belts = db.DemonstrationBelts.Where(b => b.Sites.Any(x => x.SiteId == siteId && x.IsCurrent));
         return db.DemonstrationSites.Where(s => s.Id == siteId).AsSingleQuery().Select(s => new SiteStanding(
-            belts.Select(b => (int?)b.Id).FirstOrDefault(), belts.Select(b => b.Name).FirstOrDefault(), belts.SelectMany(b => b.Radiated).Count(r => r.SiteId == siteId),
+            belts.Select(b => (int?)b.Id).FirstOrDefault(), belts.Select(b => b.Name).FirstOrDefault(), belts.Select(b => (DateOnly?)b.PlannedOn).FirstOrDefault(), belts.SelectMany(b => b.Radiated).Count(r => r.SiteId == siteId),
             db.ScoreSheets.Where(x => x.OrganizationId == s.OrganizationId && x.Stage >= SheetStage.Feedback && x.VisitedOn >= s.ConfirmedOn).OrderBy(x => x.VisitedOn).ThenBy(x => x.Id)
                 .Select(x => new SiteCheck(x.Id, x.Round.Year, x.Round.Phase, x.Round.Plan.Name, x.VisitedOn, x.FinalTotal ?? x.TeamTotal)).ToList(),
             db.Filings.Where(f => f.OrganizationId == s.OrganizationId && f.Kind == FilingKind.ThreeLists).OrderBy(f => f.Year).Select(f => new ListsOf(f.Id, f.Year, f.FirstSubmittedAt)).ToList(),
@@ -74,13 +74,14 @@ public static class SiteReading
 }
 
 /// <summary>What stands around a site.</summary>
+/// <param name="BeltSince">Since when its belt has been planned.</param>
 /// <param name="Radiated">Organisations that it helps along in its belt.</param>
 /// <param name="Filing">Where its declaration stands.</param>
-public sealed record SiteStanding(int? BeltId, string? Belt, int Radiated, List<SiteCheck> Checks, List<ListsOf> Lists, FilingStage Filing)
+public sealed record SiteStanding(int? BeltId, string? Belt, DateOnly? BeltSince, int Radiated, List<SiteCheck> Checks, List<ListsOf> Lists, FilingStage Filing)
 {
-    /// <summary>得分 by a check: at mid-year the plan is judged by what was due by then. Null where the year has no scheme.</summary>
+    /// <summary>得分 by a check: at mid-year the plan is judged by what was due by then, and a belt that came later does not count, so that a decision's score stays what it was. Null where the year has no scheme.</summary>
     public SiteScore? ScoreOf(GradingScheme? scheme, SiteCheck check, IEnumerable<SiteMeasure> measures) => scheme is null ? null : SiteScore.Of(scheme, check.Total,
-        DemonstrationSite.Completion(measures.Select(m => m.Task).Where(t => t.Year == check.Year && (check.Phase is AssessmentPhase.End || t.EffectiveDue <= check.VisitedOn || t.State is TaskState.Done)).Select(t => t.State)), BeltId is null ? null : Radiated);
+        DemonstrationSite.Completion(measures.Select(m => m.Task).Where(t => t.Year == check.Year && (check.Phase is AssessmentPhase.End || t.EffectiveDue <= check.VisitedOn || t.State is TaskState.Done)).Select(t => t.State)), BeltSince <= check.VisitedOn ? Radiated : null);
 
     public SiteCheck? Last => Checks.LastOrDefault();
 }

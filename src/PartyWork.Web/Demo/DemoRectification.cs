@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
@@ -184,16 +185,37 @@ public sealed class DemoRectification(PartyWorkDb db, OrgTree tree, Workdays wor
                 continue;
             }
 
+            if (row["requests"].Length > 0)
+            {
+                await db.SaveChangesAsync(); // numbers the filing, which the item names
+            }
+
             var closed = of.Problems.Where(p => p.Problem.ClosedOn is { } on && RectificationCase.MonthOf(on) == month).Select(p => p.Problem.No).ToList();
             var report = new MonthlyReport(filing, new(DemoRegisters.Number(row["households"]), closed));
             report.Write(DemoRegisters.Number(row["days"]), row["works"].Replace('|', '\n'), row["requests"], row["cooperation"], written);
             report.Prepare(clerk, written);
             report.Confirm(community, written.AddHours(3));
+            Answer(report.Row(MonthlyReport.Requests)?.Coordination, reviewer, community, OfficeTime.DayOf(written), no);
             var accepted = At(workdays.After(window.Due, no % 3), no);
             if (OfficeTime.DayOf(accepted) <= today && !(of.Batch.Year == year && month.Month == 11 && node.Code == "QH01001"))
             {
                 report.Accept(of, Words.Parse<TravelDirection>(row["direction"])!.Value, row["reason"], reviewer, accepted);
             }
+        }
+    }
+
+    /// <summary>What a month asked is answered by the street within ten workdays, and rated by the community.</summary>
+    private void Answer(CoordinationItem? asked, Actor street, Actor community, DateOnly on, int no)
+    {
+        if (asked is null || workdays.After(on, 10) is var answered && answered > today)
+        {
+            return;
+        }
+
+        asked.Settle(street, "已会同有关部门现场协调，责任单位和完成时间当场明确，进展在下月月报中反映。", "", null, At(answered, no));
+        if (workdays.After(answered, 5) is var rated && rated <= today)
+        {
+            asked.Rate(community, true, "", workdays, Scheme.DefaultReplyWorkdays, At(rated, no));
         }
     }
 

@@ -116,7 +116,8 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         var domain = SiteDomains.Of(node.Level, node.Domain)!.Value;
         var star = stars[node.Id].LastOrDefault(s => s.ConfirmedOn <= on)?.Confirmed;
         var facts = new SiteFacts("", "", secretary.Name, star, "", _sites.Values.Count(s => s.Year == programme.Year && s.CommitteeId == committee.Id && s.EndorsedOn is not null));
-        var site = declaration.Confirm(null, domain, committee.Id, new(secretary.Name, _members[node.Id], string.Join('；', _honors[node.Id].Where(h => h.On < on).Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）"))), SiteEligibility.Check(programme, domain, facts, node.Id), secretary, At(on, 9));
+        declaration.By(new(null, domain, committee.Id, new(secretary.Name, _members[node.Id], string.Join('；', _honors[node.Id].Where(h => h.On < on).Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）"))), SiteEligibility.Check(programme, domain, facts, node.Id))).Confirm(secretary, At(on, 9));
+        var site = declaration.Site!;
         db.AddRange(filing, site);
         _sites[node.Id] = site;
         if (on.AddDays(4) is var endorsed && endorsed <= today)
@@ -173,7 +174,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
             return;
         }
 
-        site.WritePlan("做法还停留在点上，固定机制和带动作用不够", $"{tree.Committee(site.OrganizationId)!.ShortName}党（工）委班子成员", "苏文静");
+        site.WritePlan("做法还停留在点上，固定机制和带动作用不够", Named(Actor(tree.Committee(site.OrganizationId)!, PostKind.Deputy) ?? Actor(tree.Committee(site.OrganizationId)!, PostKind.Secretary)!), Named(staff));
         await TakeAsync(site, of, 2);
         if (of == year && WithOwnMeasure.Contains(row["organization"]) && _holders.GetValueOrDefault((site.OrganizationId, PostKind.Secretary)) is { } lead)
         {
@@ -267,6 +268,8 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
     }
 
     private Actor? Actor(OrgNode node, PostKind kind) => _holders.GetValueOrDefault((node.Id, kind)) is { } h ? new(h.PersonId, h.Person.Name, h.Title) : null;
+
+    private static string Named(Actor who) => $"{who.Name}（{who.Post}）";
 
     private static DateOnly Day(int of, string monthDay) => DateOnly.ParseExact($"{of}-{monthDay}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

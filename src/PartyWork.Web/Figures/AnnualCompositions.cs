@@ -33,7 +33,7 @@ public static class AnnualCompositions
         var values = await FigureEvaluation.EvaluateAsync(db, tree, [.. Keys.Select(k => FigureDictionary.Find(k)!)], ids, Period.To(today < to ? today : to));
         int Number(string key, int organization) => (int)(values[key, organization].Number ?? 0);
         (int, int) Done(string done, string due, int organization) => (Number(done, organization), Number(due, organization));
-        var failed = facts.Where(f => f.Step == YearFact.Failed).Select(f => f.OrganizationId).ToList();
+        var failed = facts.Where(f => f.Step == YearFact.Failed).GroupBy(f => f.OrganizationId).Where(g => g.Count() >= g.Min(f => f.Whole)).Select(g => new FailedAcceptances(g.Key, g.Count())).ToList();
         var said = facts.ToLookup(f => (f.OrganizationId, f.Step));
         var place = tree.InOrder.Index().ToDictionary(n => n.Item.Id, n => n.Index);
         return
@@ -55,7 +55,7 @@ public static class AnnualCompositions
                 ];
                 return new AssessedYear(s.Id, o, s.Kind, GradeGroups.Of(s.Kind, tree[o].Domain)!.Value,
                     Composition.Of(scheme, s.Kind, parts, Composition.BonusOf(scheme, year, Of(YearFact.Honored).Select(f => new Commendation(f.Name, (HonorLevel)f.Kind!.Value, f.Words, f.On!.Value))), [.. Of(YearFact.Criticised).Select(f => new PointsItem(-scheme[CriticismBy((DecisionLevel?)f.Kind)], $"{f.Name}通报批评（{f.Words}）")), .. Overdue(scheme, Number("discipline.overdue", o))]),
-                    [.. OfAcceptances(s.Kind, failed.Count(f => f == o), failed.Where(f => tree.IsAbove(o, f)).CountBy(f => f).Select(f => f.Value).DefaultIfEmpty().Max()), .. Caps(scheme, Number("quarterly.missing_count", o), grade, Of(YearFact.Vetoed).Select(f => (VetoGround)f.Kind!.Value))]);
+                    [.. OfAcceptances(s.Kind, failed.FirstOrDefault(f => f.OrganizationId == o), failed.Where(f => tree.IsAbove(o, f.OrganizationId)).MaxBy(f => f.Times)), .. Caps(scheme, Number("quarterly.missing_count", o), grade, Of(YearFact.Vetoed).Select(f => (VetoGround)f.Kind!.Value))]);
             }),
         ];
     }
@@ -110,10 +110,10 @@ public static class AnnualCompositions
     private static IEnumerable<PointsItem> Overdue(GradingScheme scheme, int problems) =>
         problems == 0 ? [] : [new(-problems * scheme[GradingNumber.OverdueInspection], $"巡察反馈问题到期未销号{problems}个")];
 
-    /// <summary>后进社区验收两次不合格: the community is no better than 一般, the committee above it no better than 良好.</summary>
-    private static IEnumerable<GradeCap> OfAcceptances(RubricKind kind, int own, int below) =>
-        kind is RubricKind.Committee && below >= GradeCap.FailedAcceptances ? [new(AssessmentGrade.Good, $"下属后进社区验收{below}次不合格")]
-        : own >= GradeCap.FailedAcceptances ? [new(AssessmentGrade.Fair, $"整顿验收{own}次不合格")] : [];
+    /// <summary>后进社区验收不合格, as often as the scheme says: the community is no better than 一般, the committee above it no better than 良好.</summary>
+    private static IEnumerable<GradeCap> OfAcceptances(RubricKind kind, FailedAcceptances? own, FailedAcceptances? below) =>
+        kind is RubricKind.Committee && below is not null ? [new(AssessmentGrade.Good, $"下属后进社区验收{below.Times}次不合格")]
+        : own is not null ? [new(AssessmentGrade.Fair, $"整顿验收{own.Times}次不合格")] : [];
 
     private static IEnumerable<GradeCap> Caps(GradingScheme scheme, int missing, DebriefGrade? debrief, IEnumerable<VetoGround> vetoes)
     {

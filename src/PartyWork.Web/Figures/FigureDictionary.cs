@@ -31,6 +31,7 @@ public static class FigureDictionary
             CampaignMetrics.All,
             TwoNewMetrics.All,
             SurveyMetrics.All,
+            PetitionMetrics.All,
             AwaitedMetrics.All,
         }.SelectMany(f => f).OrderBy(f => f.Sections[0]),
     ];

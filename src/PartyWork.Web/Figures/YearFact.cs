@@ -18,7 +18,7 @@ internal sealed class YearFact
     /// <summary>Level of an honour or of who criticised, ground of a veto, grade of a debrief, kind of a survey.</summary>
     public int? Kind { get; init; }
 
-    /// <summary>Of a survey its good votes, all of them, and how many answered.</summary>
+    /// <summary>Of a survey its good votes, all of them, and how many answered; of a failed acceptance, in the place of all votes, how many failures cap the grade.</summary>
     public int Good { get; init; }
     public int Whole { get; init; }
     public int Answered { get; init; }
@@ -40,7 +40,7 @@ internal sealed class YearFact
             .Concat(db.Set<AccountabilityDecision>().Where(d => d.WithdrawnOn == null && d.Kind == AccountabilityKind.Circular && d.On >= from && d.On <= to && EF.Parameter(organizations).Contains(d.OrganizationId))
                 .Select(d => new YearFact { OrganizationId = d.OrganizationId, Step = Criticised, Kind = (int?)d.Level, Good = 0, Whole = 0, Answered = 0, Record = d.Id, On = d.On, Name = d.DecidedBy, Words = d.DocumentNo }))
             .Concat(db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Extended && a.DecidedOn >= from && a.DecidedOn <= to)
-                .Select(a => new YearFact { OrganizationId = a.OrganizationId, Step = Failed, Kind = null, Good = 0, Whole = 0, Answered = 0, Record = a.Id, On = a.DecidedOn, Name = "", Words = "" }))
+                .Select(a => new YearFact { OrganizationId = a.OrganizationId, Step = Failed, Kind = null, Good = 0, Whole = a.Case.Batch.Scheme.CappingFailures, Answered = 0, Record = a.Id, On = a.DecidedOn, Name = "", Words = "" }))
             .Concat(db.Debriefs.Where(d => d.Year == year && d.Grade != null && EF.Parameter(organizations).Contains(d.OrganizationId))
                 .Select(d => new YearFact { OrganizationId = d.OrganizationId, Step = Debriefed, Kind = (int?)d.Grade, Good = 0, Whole = 0, Answered = 0, Record = d.Id, On = d.GradedOn, Name = "", Words = "" }))
             .Concat(db.SurveyRates.Where(r => r.Survey.Year == year && EF.Parameter(organizations).Contains(r.OrganizationId)

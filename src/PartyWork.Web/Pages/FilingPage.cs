@@ -27,6 +27,9 @@ public abstract class FilingPage(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>What it takes to read it at all.</summary>
     protected abstract Act Reads { get; }
 
+    /// <summary>With what its rules look at; a page says what more.</summary>
+    protected virtual IQueryable<Filing> Filings => db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts);
+
     /// <summary>What the filing stands on: read with it, before anything is asked or done.</summary>
     protected abstract Task ReadAsync();
 
@@ -40,11 +43,17 @@ public abstract class FilingPage(PartyWorkDb db, CurrentUser user, BusinessClock
 
     protected virtual bool May(Act act) => user.May(act, Filing.OrganizationId);
 
-    protected async Task<IActionResult> GetAsync(int id, Action? prepare = null)
+    /// <param name="needs">What it takes besides reading it.</param>
+    protected async Task<IActionResult> GetAsync(int id, Action? prepare = null, Act? needs = null)
     {
         if (!await FindAsync(id))
         {
             return NotFound();
+        }
+
+        if (needs is { } act && !May(act))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         prepare?.Invoke();
@@ -93,7 +102,7 @@ public abstract class FilingPage(PartyWorkDb db, CurrentUser user, BusinessClock
     protected async Task<bool> FindAsync(int id)
     {
         var kind = Kind;
-        var found = await db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
+        var found = await Filings.AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node || !user.May(Reads, node.Id))
         {
             return false;

@@ -65,7 +65,17 @@ public static partial class Registers
         },
     };
 
-    private static IReadOnlyList<Register> CommunityRegisters => [Decisions, DecisionRules, Unions, Commitments];
+    public static readonly Register<PetitionCount> PetitionCounts = new("petitions", "信访数据", RegisterGroup.Community, p => new { p.Source }, p => new { p.Cases, p.MassEvents, p.RepeatedOrSkipped, p.Finding })
+    {
+        Purpose = "信访部门按月提供的社区汇总数，由区委组织部登记或导入，一个社区一个月一条；考核和整顿验收据此计算。不登记信访人和信访内容。",
+        Day = "统计截止日",
+        Belongs = IsOfCommunity,
+        KeptBy = [PostKind.DistrictStaff],
+        IsKeptFromAbove = true,
+        Hints = new Dictionary<string, string> { [nameof(PetitionCount.RepeatedOrSkipped)] = "只填认定为社区处置不当引发的；没有的填0。" },
+    };
+
+    private static IReadOnlyList<Register> CommunityRegisters => [Decisions, DecisionRules, Unions, Commitments, PetitionCounts];
 
     private static bool IsOfCommunity(OrgNode node) => node is { Domain: OrganizationDomain.Community, Level: OrganizationLevel.Primary };
 }

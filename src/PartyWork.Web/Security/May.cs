@@ -182,7 +182,7 @@ public static class May
         [Act.KeepOwnPhrases] = [new(Anywhere, Secretary, Deputy, Officer, DistrictStaff)],
         [Act.KeepDistrictPhrases] = [new(Anywhere, DistrictStaff)],
         [Act.ReadEvidence] = [new(OwnOrAbove, Readers), new(InCharge, SocialWorkDepartment)],
-        [Act.KeepEvidence] = [new(Own, Secretary, Deputy, Officer, DistrictStaff, Liaison)],
+        [Act.KeepEvidence] = [new(Own, Secretary, Deputy, Officer, DistrictStaff, Liaison, Inspector)],
         [Act.ReadLedger] = [new(OwnOrAbove, [.. Grassroots, DistrictStaff, DistrictLeader, SocialWorkDepartment, Inspector]), new(InCharge, SocialWorkDepartment)],
         [Act.KeepLedger] = [new(Own, Secretary)],
         [Act.ReadDictionary] = [new(Anywhere, Readers)],

@@ -52,7 +52,13 @@ internal static class GivenSites
     public static DemonstrationSite Declared()
     {
         var declaration = Filled();
-        return declaration.Confirm(null, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme), Secretary, At(3, 12)).WithId(9);
+        return Confirmed(declaration).WithId(9);
+    }
+
+    public static DemonstrationSite Confirmed(SiteDeclaration declaration, DemonstrationSite? site = null, SiteFacts? facts = null, int day = 12)
+    {
+        declaration.By(new(site, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme, facts))).Confirm(Secretary, At(3, day));
+        return declaration.Site!;
     }
 
     public static DemonstrationSite Endorsed(DemonstrationSite? site = null)

@@ -1,6 +1,7 @@
 using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using static PartyWork.Domain.Tests.DemonstrationSites.GivenSites;
 
@@ -259,4 +260,21 @@ public sealed class SiteGuardTests
     [Fact]
     public void A_plan_is_done_as_far_as_its_tasks_are() =>
         Assert.Equal((1, 2), DemonstrationSite.Completion([TaskState.Done, TaskState.InProgress, TaskState.Cancelled, TaskState.HandedOver]));
+
+    [Fact]
+    public void Who_has_no_lists_tells_a_measure_s_progress_once_to_the_task_itself()
+    {
+        var measure = Cultivated().Measures[0];
+        AssertRefused("在季度报告中填一次", () => measure.Report(true, ReportChoice.Normal, null, "已选址", Secretary, Day(8, 3)));
+        AssertRefused("不填完成数", () => measure.Report(false, ReportChoice.Normal, 100, "已选址", Secretary, Day(8, 3)));
+
+        measure.Report(false, ReportChoice.Done, null, "服务圈建成，10月起运行", Secretary, Day(11, 3));
+        measure.Return("还差一个服务点");
+        Assert.Equal((TaskState.InProgress, "还差一个服务点"), (measure.Task.State, measure.ReturnReason));
+
+        measure.Report(false, ReportChoice.Done, null, "服务点补齐", Secretary, Day(11, 20));
+        measure.Accept();
+        Assert.Equal((TaskState.Done, Day(11, 20), ""), (measure.Task.State, measure.Task.ClaimedOn, measure.ReturnReason));
+        AssertRefused("不能再报送进展", () => measure.Report(false, ReportChoice.Normal, null, "再改", Secretary, Day(12, 1)));
+    }
 }

@@ -70,7 +70,7 @@ public sealed class SiteDeclarationTests
     {
         var declaration = Filled();
 
-        var site = declaration.Confirm(null, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme), Secretary, At(3, 12));
+        var site = Confirmed(declaration);
 
         Assert.Equal((SiteStage.Declared, "服务型", "十分钟服务圈", Day(3, 12), 1), (site.Stage, site.Type, site.Theme, site.DeclaredOn, site.CommitteeId));
         Assert.Equal(("许豪华", "63名", "先进基层党组织（2025年）"), (declaration.Row(SiteDeclaration.Secretary)!.Words, declaration.Row(SiteDeclaration.Members)!.Words, declaration.Row(SiteDeclaration.Honors)!.Words));
@@ -78,23 +78,33 @@ public sealed class SiteDeclarationTests
     }
 
     [Fact]
+    public void Signed_on_paper_it_is_declared_in_the_secretary_s_name_and_waits_for_the_secretary_to_stand_by_it()
+    {
+        var declaration = Filled();
+
+        declaration.By(new(null, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme))).SignOffline(Clerk, Day(3, 11), At(3, 12));
+
+        Assert.Equal((SiteStage.Declared, "许豪华", true), (declaration.Site!.Stage, declaration.Site.DeclaredBy, declaration.Filing.SignaturePending));
+    }
+
+    [Fact]
     public void Who_is_not_eligible_does_not_get_as_far_as_the_committee()
     {
         var declaration = Filled();
 
-        AssertRefused("书记空缺", () => declaration.Confirm(null, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme, Sound with { Secretary = "" }), Secretary, At(3, 12)));
+        AssertRefused("书记空缺", () => Confirmed(declaration, facts: Sound with { Secretary = "" }));
     }
 
     [Fact]
     public void Sent_back_only_those_parts_are_mended_and_it_stays_the_same_site()
     {
         var declaration = Filled();
-        var site = declaration.Confirm(null, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme), Secretary, At(3, 12));
+        var site = Confirmed(declaration);
         declaration.Filing.Return(CommitteeSecretary, new Dictionary<string, string> { [SiteDeclaration.Theme] = "太大，请聚焦" }, Day(3, 20), Notices, At(3, 13));
 
         AssertRefused("本次只退回了部分内容", () => declaration.Write(Text() with { Type = "治理型" }, At(3, 14)));
         declaration.Write(Text("小巷十分钟服务圈"), At(3, 14));
-        var again = declaration.Confirm(site, SiteDomain.Community, 1, Facts, Eligible(declaration.Programme), Secretary, At(3, 16));
+        var again = Confirmed(declaration, site, day: 16);
 
         Assert.Same(site, again);
         Assert.Equal(("小巷十分钟服务圈", Day(3, 12)), (site.Theme, site.DeclaredOn));

@@ -1,3 +1,4 @@
+using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.ThreeLists;
 using static PartyWork.Domain.Tests.Rectification.GivenRecords;
@@ -131,6 +132,20 @@ public sealed class CaseRecordTests
         Assert.Equal((12, 2026, ProblemSource.Inspection, state, Deadline.By(Given.Day(7, 3))), (problem.No, problem.Year, problem.Source, problem.State, problem.Deadline));
         Assert.Equal(isFiled, problem.AwaitsArrangement);
         AssertRefused("列入问题清单的督查单不能撤回", () => note.Withdraw("重复", Given.Superior, Today));
+    }
+
+    [Fact]
+    public void A_note_takes_one_photo_of_what_was_seen_and_any_document()
+    {
+        var note = new SupervisionNote(Running(), 1, Unannounced, Given.Superior, Today);
+
+        var use = note.Attach(Photo(1), Given.Superior, Given.At(9, 10));
+
+        Assert.True(use.IsSubmitted);
+        AssertRefused("最多附1张现场照片", () => note.Attach(Photo(2), Given.Superior, Given.At(9, 10)));
+        note.Attach(EvidenceItem.OfDocument(1, "督查通报", Today, "青组督〔2026〕3号", Given.Superior, Today), Given.Superior, Given.At(9, 10));
+
+        static EvidenceItem Photo(int n) => EvidenceItem.OfFile(1, $"现场{n}", Today, new($"现场{n}.jpg", "image/jpeg", 10, new($"{n}"[0], 64), new($"{n}"[0], 64)), Given.Superior, Today);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PartyWork.Domain.Calendar;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using static PartyWork.Domain.Tests.Rectification.GivenCase;
@@ -70,6 +71,30 @@ public sealed class MonthlyReportTests
         Report(40).Confirm(Secretary, At(4, 30));
 
         Assert.Equal((32, "召开协调会，17户全部签字"), (Report().HouseholdsVisited, Report().Text(MonthlyReport.Works)));
+    }
+
+    [Fact]
+    public void What_it_asks_goes_to_the_levels_above_and_follows_it_when_it_is_mended()
+    {
+        Report().Write(22, "走访17户", "请区住建局明确补贴标准", "工作组每周到点", On);
+        Report().Confirm(Secretary, On);
+        var item = Report().Row(MonthlyReport.Requests)!.Coordination!;
+        Assert.Equal((CoordinationState.Raised, "请区住建局明确补贴标准", "2026年4月整顿月报", "4月", null), (item.State, item.Request, item.Label, item.PeriodWords, item.WorkTaskId));
+
+        SendBack(_filing, MonthlyReport.Requests, At(4, 29));
+        Report().Write(22, "走访17户", "", "工作组每周到点", At(4, 30));
+        Report().Confirm(Secretary, At(4, 30));
+
+        Assert.Equal(CoordinationState.Withdrawn, item.State);
+    }
+
+    [Fact]
+    public void A_month_that_asks_nothing_raises_nothing()
+    {
+        Write();
+        Report().Confirm(Secretary, On);
+
+        Assert.Null(Report().Row(MonthlyReport.Requests)?.Coordination);
     }
 
     [Fact]

@@ -58,6 +58,20 @@ public sealed class BaseAndServiceTests
         Broken("满意件数", new CommunityService { On = Today, Orders = 1, OrdersDone = 1, OrdersSatisfied = 2 });
     }
 
+    [Fact]
+    public void Petitions_are_counted_by_the_month_and_a_finding_names_its_document()
+    {
+        var month = new DateOnly(Today.Year, Today.Month, 1).AddDays(-1);
+        Broken("当月最后一天", new PetitionCount { On = month.AddDays(-1), Source = "区信访局" });
+        Broken("都在信访件次之内", new PetitionCount { On = month, Cases = 1, MassEvents = 2, Source = "区信访局" });
+        Broken("认定意见的文号", new PetitionCount { On = month, Cases = 3, RepeatedOrSkipped = 1, Source = "区信访局" });
+        Broken("数据来源", new PetitionCount { On = month });
+
+        var count = new PetitionCount { On = month, Cases = 3, Source = "区信访局" };
+        count.Enter(Visitor, Today);
+        Assert.Contains("已经登记", Assert.Throws<BrokenRuleException>(() => new PetitionCount { On = month }.CheckBeside([count])).Message, StringComparison.Ordinal);
+    }
+
     private static void Broken(string said, RegisterRecord record) =>
         Assert.Contains(said, Assert.Throws<BrokenRuleException>(() => record.Enter(Visitor, Today)).Message, StringComparison.Ordinal);
 }

@@ -116,4 +116,40 @@ public sealed class SitePagesTests(App app) : IClassFixture<App>
             Assert.Equal(HttpStatusCode.Forbidden, (await own.GetAsync($"/demonstration-sites/{site}/{page}")).StatusCode);
         }
     }
+
+    [Fact]
+    public async Task The_score_that_a_name_rested_on_is_the_one_the_page_goes_on_showing()
+    {
+        using var client = await app.SignedInAsync("orgdept");
+        var named = await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Year == 2025 && s.Decisions.Any(d => d.Outcome == SiteOutcome.Named)).Select(s => new { s.Id, s.Decisions.First(d => d.Outcome == SiteOutcome.Named).Score }).ToListAsync());
+
+        Assert.NotEmpty(named);
+        foreach (var site in named)
+        {
+            Assert.Contains($"2025年年底考核示范点得分{Domain.Quantity.Print(site.Score!.Value)}", (await client.GetPageAsync($"/demonstration-sites/{site.Id}")).Find("#checks")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_no_lists_reports_a_measure_on_its_own_page_and_the_department_takes_it_as_done()
+    {
+        var site = await SiteAsync("QH01004");
+        var (no, organization) = await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Id == site).SelectMany(s => s.Measures).Where(m => m.Task.State == Domain.ThreeLists.TaskState.InProgress).OrderBy(m => m.No).Select(m => ValueTuple.Create(m.No, m.OrganizationId)).FirstAsync());
+        using var secretary = await app.SignedInAsync(await AccountAsync(organization));
+        var at = $"/demonstration-sites/{site}/measures/{no}";
+        Assert.Contains("在季度报告中填一次", (await secretary.GetPageAsync(at)).Text, StringComparison.Ordinal);
+        await app.WithDbAsync(db => db.Filings.Where(f => f.OrganizationId == organization && f.Kind == Domain.Filings.FilingKind.ThreeLists).ExecuteUpdateAsync(s => s.SetProperty(f => f.Kind, (Domain.Filings.FilingKind)99)));
+
+        var refused = await secretary.PageAsync(await (await secretary.GetPageAsync(at)).Type("Choice", "Done").SubmitAsync("form#report"));
+        Assert.NotEmpty(Sentence(refused));
+        var form = refused.Type("Words", "两个楼院照着做起来了");
+        var told = await secretary.FollowAsync(await (form.Find("[name=Value]") is null ? form : form.Type("Value", "1")).SubmitAsync("form#report"));
+        Assert.Contains("进展已报送", told.Document.Body!.TextContent, StringComparison.Ordinal);
+        using var staff = await app.SignedInAsync("orgdept");
+        await staff.FollowAsync(await (await staff.GetPageAsync(at)).SubmitAsync("form#accept"));
+
+        Assert.Equal(Domain.ThreeLists.TaskState.Done, await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Id == site).SelectMany(s => s.Measures).Where(m => m.No == no).Select(m => m.Task.State).SingleAsync()));
+    }
+
+    private Task<string> AccountAsync(int organization) => app.WithDbAsync(db => db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == Domain.Organizations.PostKind.Secretary && h.To == null).Select(h => h.PersonId).SelectMany(p => db.Users.Where(u => u.PersonId == p)).Select(u => u.UserName!).FirstAsync());
 }

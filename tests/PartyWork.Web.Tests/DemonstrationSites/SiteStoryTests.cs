@@ -165,7 +165,8 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
         var declaration = new SiteDeclaration(SiteDeclaration.Begin(programme, window, organization, OrganizationLevel.Primary, OrganizationDomain.Community, day), programme);
         declaration.Write(new("服务型", "小院议事", ["做法", "", ""], "", [.. SiteDeclaration.Conditions.Select(_ => new DeclaredCondition(true, ""))]), now);
         var committee = await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync();
-        var site = declaration.Confirm(null, SiteDomain.Community, committee, new("书记", 60, ""), [], new Actor(1, "甲", "书记"), now);
+        declaration.By(new(null, SiteDomain.Community, committee, new("书记", 60, ""), [])).Confirm(new Actor(1, "甲", "书记"), now);
+        var site = declaration.Site!;
         site.Endorse("同意", [], new Actor(2, "乙", "党工委书记"), now, day);
         db.AddRange(declaration.Filing, site);
         return await db.SaveChangesAsync();

@@ -212,7 +212,8 @@ public sealed class CaseRecordStoryTests : IAsyncDisposable
         var row = page.All("td").Single(d => d.TextContent.Trim() == "本季尚未安排");
         Assert.Empty(row.ParentElement!.QuerySelectorAll(".late, .dot"));
 
-        var told = await staff.FollowAsync(await page.Type("Leader", "赵立群").Type("Matter", "看电梯").SubmitAsync("form#entry"));
+        var entry = await staff.GetPageAsync($"/rectification/{id}/leader-visits/entry");
+        var told = await staff.FollowAsync(await entry.Type("Leader", "赵立群").Type("Matter", "看电梯").SubmitAsync("form#entry"));
 
         Assert.Contains("看电梯", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("本季尚未安排", told.Text, StringComparison.Ordinal);
@@ -239,6 +240,39 @@ public sealed class CaseRecordStoryTests : IAsyncDisposable
         var ids = problems.Select(p => p.Id).ToArray();
         await _app.WithDbAsync(db => db.Problems.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.State, ProblemState.Closed)));
         Assert.Contains("已办结", (await secretary.GetPageAsync($"/rectification/{id}/notes/{note}")).Find("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_carries_a_photo_that_the_community_reads_and_nobody_else_attaches()
+    {
+        var id = await CaseAsync();
+        using var inspector = await _app.SignedInAsync("inspector");
+        await (await inspector.GetPageAsync($"/rectification/{id}/notes")).Type("Group", "第一督查组").Type("Manner", "Unannounced").Type("Inspected", "暗访两个楼院").SubmitAsync("form#entry");
+        var note = await _app.WithDbAsync(db => db.SupervisionNotes.OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
+
+        var page = await inspector.GetPageAsync($"/rectification/{id}/notes/{note}");
+        var attach = await inspector.GetPageAsync(page.Find("a[href*='/evidence/attach/note/']")!.GetAttribute("href")!);
+        var back = await inspector.FollowAsync(await attach.Type("Input.Title", "楼道堆物现场").Type("Input.On", "2026-12-18").Type("Input.DocumentNo", "督查现场第3号").SubmitAsync("form#add"));
+        Assert.Contains("楼道堆物现场", back.Find(".evidence")!.TextContent, StringComparison.Ordinal);
+
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+        var read = await secretary.GetPageAsync($"/rectification/{id}/notes/{note}");
+        Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync(read.Find(".evidence a")!.GetAttribute("href"))).StatusCode);
+        Assert.Null(read.Find("a[href*='/evidence/attach/note/']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.GetAsync($"/evidence/attach/note/{note}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Lists_are_narrowed_by_what_is_asked_for()
+    {
+        var id = await CaseAsync();
+        using var staff = await _app.SignedInAsync("orgdept");
+        foreach (var (at, filter, says) in new[] { ("funds", "HasArrived=true", "已到账"), ("leader-visits", "OfYear=2026", ""), ("notes", "Way=Telephone", "") })
+        {
+            var all = (await staff.GetPageAsync($"/rectification/{id}/{at}")).All("tbody tr").Count;
+            Assert.True((await staff.GetPageAsync($"/rectification/{id}/{at}?{filter}")).All("tbody tr").Count <= all, says);
+            Assert.Contains("请放宽条件再查", (await staff.GetPageAsync($"/rectification/{id}/{at}?{filter}&Words=没有这个词")).Text, StringComparison.Ordinal);
+        }
     }
 
     // 导入
@@ -325,7 +359,7 @@ public sealed class CaseRecordStoryTests : IAsyncDisposable
         var id = await CaseAsync();
         var (visit, fund, thing) = await _app.WithDbAsync(async db => (await db.CaseVisits.Where(v => v.CaseId == id).Select(v => v.Id).FirstAsync(), await db.RectificationFunds.Where(f => f.CaseId == id).Select(f => f.Id).FirstAsync(), await db.PracticalThings.Where(t => t.CaseId == id).Select(t => t.Id).FirstAsync()));
         using var officer = await _app.SignedInAsync("wenming.officer");
-        foreach (var (at, budget) in new[] { ("visits", 3), ("opinions", 3), ("opinions?Step=Answer&P=2", 3), ("funds", 3), ("things", 3), ("leader-visits", 3), ("notes", 3), ("record", 4), ($"visits/{visit}", 4), ("opinions/1", 4), ($"funds/{fund}", 4), ($"things/{thing}", 4) })
+        foreach (var (at, budget) in new[] { ("visits", 3), ("opinions", 3), ("opinions?Step=Answer&P=2", 3), ("funds", 3), ("things", 3), ("leader-visits", 3), ("leader-visits?Words=电梯&OfYear=2026", 3), ("notes", 3), ("notes?Way=Telephone&State=Closed", 3), ("funds?HasArrived=true&Source=Finance", 3), ("record", 4), ($"visits/{visit}", 4), ("opinions/1", 4), ($"funds/{fund}", 4), ($"things/{thing}", 4) })
         {
             (await officer.GetAsync($"/rectification/{id}/{at}")).EnsureSuccessStatusCode();
             _app.Sql.Reset();

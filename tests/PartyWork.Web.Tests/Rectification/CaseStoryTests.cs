@@ -138,7 +138,7 @@ public sealed class HelperStoryTests(App app) : IClassFixture<App>
         Assert.Contains($"{expected.Households}户", page.Text, StringComparison.Ordinal);
         var refused = await first.PageAsync(await page.Type("Days", "21").SubmitAsync("button#prepare"));
         Assert.Contains("请填写本月主要工作，每行一条。", refused.Text, StringComparison.Ordinal);
-        page = await first.FollowAsync(await refused.Type("Works", "六单元电梯安装完成\n回访17户").Type("Cooperation", "工作组每周到点").SubmitAsync("button#prepare"));
+        page = await first.FollowAsync(await refused.Type("Works", "六单元电梯安装完成\n回访17户").Type("Requests", "请区市场监管局提前验收").Type("Cooperation", "工作组每周到点").SubmitAsync("button#prepare"));
         Assert.Contains("已报社区书记", page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.Find("button#confirm"));
 
@@ -154,6 +154,16 @@ public sealed class HelperStoryTests(App app) : IClassFixture<App>
         Assert.Contains("请选择本月走向", review.Text, StringComparison.Ordinal);
         await above.FollowAsync(await review.Type("Direction", "Improving").SubmitAsync("form#accept"));
         Assert.Contains("六个单元全部投入使用", (await above.GetPageAsync($"/rectification/{id}")).Find("#months")!.TextContent, StringComparison.Ordinal);
+
+        // What it asked is an item of the one list, answered beside the row and on the case's page.
+        var asked = await app.WithDbAsync(db => db.CoordinationItems.Where(i => i.FilingId == report).Select(i => i.Id).SingleAsync());
+        var item = await above.GetPageAsync($"/coordination/{asked}");
+        Assert.Contains("2026年12月整顿月报", item.Text, StringComparison.Ordinal);
+        ((IHtmlTextAreaElement)item.Find("#settle-words")!).Value = "已商定1月5日验收";
+        await above.FollowAsync(await item.SubmitAsync("form#settle"));
+        Assert.Contains("已商定1月5日验收", (await first.GetPageAsync($"/rectification/reports/{report}")).Text, StringComparison.Ordinal);
+        Assert.Contains("已商定1月5日验收", (await above.GetPageAsync($"/rectification/{id}")).Find("#months")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请区城管局协调供水管线迁改", (await first.GetPageAsync($"/rectification/reports/{report}")).Find("#asked-before")!.TextContent, StringComparison.Ordinal);
 
         // Next year's months are owed once there is a next year; the case's end closes what is left, and the helper's post with it.
         Assert.Equal(HttpStatusCode.OK, (await first.GetAsync($"/rectification/{id}")).StatusCode);

@@ -77,7 +77,7 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public Task Two_failed_acceptances_in_a_year_cap_the_committee_above() => app.WithDbAsync(async db =>
+    public Task As_many_failed_acceptances_in_a_year_as_the_scheme_says_cap_the_committee_above() => app.WithDbAsync(async db =>
     {
         await using var undone = await db.Database.BeginTransactionAsync();
         var street = await db.Organizations.Where(o => o.Code == "QH04003").Select(o => o.Id).SingleAsync();
@@ -89,6 +89,9 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
 
         var capped = Assert.Single(assessed, a => a.Caps.Any(c => c.Reason.Contains("验收", StringComparison.Ordinal)));
         Assert.Equal(("QH04", AssessmentGrade.Good, "下属后进社区验收2次不合格"), (tree[capped.OrganizationId].Code, capped.Caps[0].Highest, capped.Caps[0].Reason));
+
+        await db.RectificationBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Scheme.CappingFailures, 3));
+        Assert.DoesNotContain(await AnnualCompositions.OfAsync(db, tree, (await db.GradingSchemes.OfYearAsync(2025))!, round, new(2026, 12, 18)), a => a.Caps.Any(c => c.Reason.Contains("验收", StringComparison.Ordinal)));
         return 0;
     });
 

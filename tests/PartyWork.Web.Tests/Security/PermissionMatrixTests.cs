@@ -308,7 +308,8 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 filing.Unlock(by, today.AddDays(9), "测试", now);
                 var declaration = new Domain.DemonstrationSites.SiteDeclaration(filing, programme);
                 declaration.Write(new("服务型", "主题", ["做法", "", ""], "", [.. Domain.DemonstrationSites.SiteDeclaration.Conditions.Select(_ => new Domain.DemonstrationSites.DeclaredCondition(true, ""))]), now);
-                var site = declaration.Confirm(null, Domain.DemonstrationSites.SiteDomain.Community, committees[organization.Id], new("书记", 10, ""), [], by, now);
+                declaration.By(new(null, Domain.DemonstrationSites.SiteDomain.Community, committees[organization.Id], new("书记", 10, ""), [])).Confirm(by, now);
+                var site = declaration.Site!;
                 db.AddRange(filing, site);
                 await db.SaveChangesAsync();
                 declared = new { site.Id, site.FilingId };

@@ -43,6 +43,8 @@ internal sealed class SiteMeasureConfiguration : IEntityTypeConfiguration<SiteMe
     {
         measure.HasIndex(m => m.SiteId);
         measure.HasIndex(m => m.WorkTaskId);
+        measure.Property(m => m.Words).HasMaxLength(SiteMeasure.WordsMaxLength);
+        measure.Property(m => m.ReturnReason).HasMaxLength(SiteMeasure.WordsMaxLength);
         measure.HasOne(m => m.Task).WithMany().HasForeignKey(m => m.WorkTaskId);
     }
 }

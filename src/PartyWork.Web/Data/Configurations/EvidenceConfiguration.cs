@@ -36,6 +36,8 @@ internal sealed class EvidenceUseConfiguration : IEntityTypeConfiguration<Eviden
         use.HasIndex(u => new { u.ItemId, u.SurveyId }).IsUnique().HasFilter("SurveyId IS NOT NULL");
         use.HasOne(u => u.Debrief).WithMany(d => d.Evidence).HasForeignKey(u => u.DebriefId);
         use.HasIndex(u => new { u.ItemId, u.DebriefId }).IsUnique().HasFilter("DebriefId IS NOT NULL");
+        use.HasOne(u => u.Note).WithMany(n => n.Evidence).HasForeignKey(u => u.SupervisionNoteId);
+        use.HasIndex(u => new { u.ItemId, u.SupervisionNoteId }).IsUnique().HasFilter("SupervisionNoteId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.AgreementId }).IsUnique().HasFilter("AgreementId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.CoordinationItemId }).IsUnique().HasFilter("CoordinationItemId IS NOT NULL");
         use.HasIndex(u => new { u.ItemId, u.ProblemId }).IsUnique().HasFilter("ProblemId IS NOT NULL");

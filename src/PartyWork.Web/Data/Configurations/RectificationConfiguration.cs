@@ -14,6 +14,7 @@ internal sealed class RectificationBatchConfiguration : IEntityTypeConfiguration
             scheme.Property(s => s.Name).HasMaxLength(RectificationBatch.NameMaxLength);
             scheme.Property(s => s.DocumentNo).HasMaxLength(RectificationBatch.NumberMaxLength);
             scheme.Property(s => s.Method).HasMaxLength(RectificationBatch.MethodMaxLength);
+            scheme.Property(s => s.CappingFailures).HasDefaultValue(BatchScheme.UsualFailures); // of batches from before it was asked
         });
         batch.Ignore(b => b.Title);
     }

@@ -10,15 +10,14 @@ namespace PartyWork.Web.Figures.Dictionary;
 /// </summary>
 internal static class AwaitedMetrics
 {
-    private const string Pledges = "党员公开承诺", Sampling = "考核抽查", Petitions = "信访数据导入", Discipline = "纪检数据导入", Roll = "党员名册",
-        Cultivation = "培育计划", Visits = "走访登记", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
+    private const string Pledges = "党员公开承诺", Sampling = "考核抽查", Discipline = "纪检数据导入", Roll = "党员名册",
+        Visits = "走访登记", Attendance = "组织生活个人出勤", UnionMeetings = "联席会议登记", Services = "在职党员报到服务", Premises = "阵地和设施登记";
 
     public static readonly IReadOnlyList<Figure> All =
     [
         Of("tasks.false_completion_count", "虚报完成数", "项", Count, Flow, AssessedDuties, Sampling, "抽查认定为虚报完成的任务"),
         Of("burden.own_forms_added", "自设未批准表单数", "种", Count, Flow, AssessedDuties, "表单登记", "本级自行向下级布置、没有列入准予使用目录的表单，访谈反映的由考核组登记"),
         Of("special.overdue_count", "专项任务逾期数", "项", Count, Stock, AssessedDuties, "专项任务分解", "专项工作中截止日已过时限、没有完成的任务"),
-        Of("assist.tasks_overdue", "逾期帮扶任务数", "项", Count, Stock, AssessedService, "结对帮扶", "结对帮扶任务中截止日已过时限、没有完成的"),
         Of("assist.visits_missing", "少访户次", "户次", Sum, Flow, AssessedService, "结对帮扶", "每个结对户应走访次数与实际走访次数之差合计，多访的不抵"),
 
         Of("org.required_branch_missing", "应建未建党组织数", "个", Count, Stock, AssessedOrganization, "组建排查", "符合单独组建条件的单位、网格（小区）减去已建立党组织的"),
@@ -26,7 +25,6 @@ internal static class AwaitedMetrics
         Of("org.fulltime_ratio", "专职党务干部比例", "%", Ratio, Stock, AssessedOrganization, "单位编制人数", "专职党务干部人数÷单位工作人员人数"),
         Of("org.backup_secretaries", "后备书记人数", "人", Count, Stock, AssessedOrganization, "后备干部登记", "截止日在册的社区党组织书记后备人选"),
         Of("org.activists", "入党积极分子数", "人", Count, Stock, AssessedMembers, Roll, "截止日在册的入党积极分子"),
-        Of("cultivation.measures_overdue", "培育措施滞后数", "项", Count, Stock, AssessedOrganization, Cultivation, "示范点和先进支部培育计划中截止日已过时限、没有完成的措施"),
 
         Of("meeting.group.compliance_rate", "党小组会达标率", "%", Ratio, Flow, AssessedLife, "党小组名册", "党小组每月至少开一次会的月数÷应开的月数"),
         Of("meeting.leader_dual_attendance", "领导干部双重组织生活参加率", "%", Ratio, Flow, AssessedLife, Attendance, "班子成员参加所在支部组织生活的次数÷应参加的次数，按人计"),
@@ -71,8 +69,6 @@ internal static class AwaitedMetrics
         Of("two_new.quarterly_confirmations", "季度信息确认次数", "次", Count, Flow, AssessedTwoNew, "两新单位季度核实", "报告年度内按季确认单位和党员信息的次数"),
 
         Of("audit.sample_mismatch", "抽查失实条数", "条", Count, Flow, AssessedOpinion, Sampling, "考核抽查中认定与事实不符的记录"),
-        Of("petition.mass_events", "群体性上访起数", "起", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的群体性上访，由信访部门提供的汇总数导入"),
-        Of("petition.repeat_or_skip", "重复越级访批次", "批次", Count, Flow, AssessedOpinion, Petitions, "报告年度内发生、归属本辖区的重复访和越级访，由信访部门提供的汇总数导入"),
     ];
 
     private static Figure Of(string key, string name, string unit, FigureFold fold, FigureTime time, FigureSection section, string awaits, string definition) =>

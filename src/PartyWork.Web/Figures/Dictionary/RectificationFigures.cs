@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -109,6 +110,15 @@ internal static class RectificationFigures
             Facts = (db, p) => Planned(db, p).SelectMany(x => x.Problem.Tasks).Where(t => (t.ExtendedTo ?? t.DueOn) < p.Cutoff && t.State != TaskState.Cancelled && t.State != TaskState.Draft && !(t.State == TaskState.Done && t.ClaimedOn <= p.Cutoff))
                 .Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = (t.ExtendedTo ?? t.DueOn)!.Value, EnteredOn = (t.ExtendedTo ?? t.DueOn) }),
         },
+        new("assist.tasks", "帮扶任务数", "项", "整顿方案中写明由工作组、帮扶单位配合的措施（对应的任务），既计在社区，也计在帮扶单位，同一项任务在上级只计一次；批准取消的不计。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Distinct, Sections = [AssessedService], Facts = (db, p) => Assistance(db, p, t => true),
+        },
+        new("assist.tasks_overdue", "逾期帮扶任务数", "项", "帮扶任务中截止日已过完成时限、没有完成的。没有帮扶任务的单位为未记录。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Distinct, Among = "assist.tasks", Sections = [AssessedService],
+            Facts = (db, p) => Assistance(db, p, t => (t.ExtendedTo ?? t.DueOn) < p.Cutoff && !(t.State == TaskState.Done && t.ClaimedOn <= p.Cutoff)),
+        },
         new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有通过审核的整顿月报。")
         {
             Time = FigureTime.Programme, Among = "lagging_communities", Sections = [AssessedRectification],
@@ -151,6 +161,16 @@ internal static class RectificationFigures
     private static IQueryable<CaseVisit> Visits(PartyWorkDb db, Period p) => db.CaseVisits.Where(v => v.WithdrawnOn == null && v.On <= p.Cutoff).Join(Cases(db, p), v => v.CaseId, c => c.Id, (v, c) => v);
 
     private static IQueryable<CaseProblem> Planned(PartyWorkDb db, Period p) => Cases(db, p).Where(c => c.PlanApprovedOn <= p.Cutoff).SelectMany(c => c.Problems);
+
+    /// <summary>Measures in which helpers take part: for the community, and for each organisation from which a supporting unit's contact comes.</summary>
+    private static IQueryable<Fact> Assistance(PartyWorkDb db, Period p, Expression<Func<WorkTask, bool>> which)
+    {
+        var tasks = Planned(db, p).SelectMany(x => x.Problem.Tasks.AsQueryable().Where(t => t.Cooperating != "" && t.State != TaskState.Cancelled && t.State != TaskState.Draft).Where(which), (x, t) => new { x.CaseId, t.OrganizationId, t.Id, Due = t.ExtendedTo ?? t.DueOn });
+        var units = db.CaseHelpers.Where(h => h.Role == HelperRole.SupportUnit && h.From <= p.Cutoff && (h.To == null || h.To > p.Cutoff))
+            .Join(db.PostHoldings.Where(x => x.To == null && x.Kind <= PostKind.Officer), h => h.PersonId, x => x.PersonId, (h, x) => new { h.CaseId, x.OrganizationId });
+        return tasks.Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.Due!.Value, EnteredOn = t.Due })
+            .Concat(tasks.Join(units, t => t.CaseId, u => u.CaseId, (t, u) => new Fact { OrganizationId = u.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.Due!.Value, EnteredOn = t.Due }));
+    }
 
     private static IQueryable<Filing> MonthlyReports(PartyWorkDb db, Period p) =>
         db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Window.Opens <= p.Cutoff && Cases(db, p).Any(c => c.OrganizationId == f.OrganizationId && c.ListedOn <= f.Window.Opens));

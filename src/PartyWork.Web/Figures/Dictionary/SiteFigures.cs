@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.ThreeLists;
@@ -51,6 +52,15 @@ internal static class SiteFigures
                                where m.Task.Year == p.Year && m.Task.State == TaskState.Done && m.Task.ClaimedOn >= p.From && m.Task.ClaimedOn <= p.Cutoff
                                select new Fact { OrganizationId = m.OrganizationId, RecordKind = RecordKinds.Task, RecordId = m.WorkTaskId, Amount = 1, On = m.Task.ClaimedOn!.Value, EnteredOn = m.Task.ClaimedOn },
         },
+        new("demo_measures", "一点一策措施数", "项", "截止日在册、一点一策已审定的示范点报告年度的措施（对应的任务）；批准取消的不计。")
+        {
+            Time = FigureTime.Stock, Facts = (db, p) => Measures(db, p, m => true),
+        },
+        new("cultivation.measures_overdue", "培育措施滞后数", "项", "一点一策措施中截止日已过完成时限、没有认定完成的。")
+        {
+            Time = FigureTime.Stock, Among = "demo_measures", Sections = [AssessedOrganization],
+            Facts = (db, p) => Measures(db, p, m => (m.Task.ExtendedTo ?? m.Task.DueOn) < p.Cutoff && !(m.Task.State == TaskState.Done && m.Task.ClaimedOn <= p.Cutoff)),
+        },
         new("demo_belts", "示范区（带）数", "条", "截止日前列入、未撤销的示范区（带）。")
         {
             Time = FigureTime.Stock,
@@ -74,6 +84,11 @@ internal static class SiteFigures
         Facts = (db, p) => db.DemonstrationSites.Where(s => s.Domain == domain && s.ConfirmedOn >= p.From && s.ConfirmedOn <= p.Cutoff && (s.EndedOn == null || s.EndedOn > p.Cutoff))
             .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = RecordKinds.Site, RecordId = s.Id, Amount = 1, On = s.ConfirmedOn!.Value, EnteredOn = s.ConfirmedOn }),
     };
+
+    private static IQueryable<Fact> Measures(PartyWorkDb db, Period p, Expression<Func<SiteMeasure, bool>> which) =>
+        db.DemonstrationSites.Where(s => s.PlanApprovedOn <= p.Cutoff && (s.EndedOn == null || s.EndedOn > p.Cutoff)).SelectMany(s => s.Measures)
+            .Where(m => m.Task.Year == p.Year && m.Task.State != TaskState.Draft && m.Task.State != TaskState.Cancelled && m.Task.State != TaskState.HandedOver).Where(which)
+            .Select(m => new Fact { OrganizationId = m.OrganizationId, RecordKind = RecordKinds.Task, RecordId = m.WorkTaskId, Amount = 1, On = m.Task.ExtendedTo ?? m.Task.DueOn ?? p.Cutoff, EnteredOn = m.Task.ExtendedTo ?? m.Task.DueOn });
 
     private static IQueryable<DemonstrationBelt> Listed(PartyWorkDb db, Period p) => db.DemonstrationBelts.Where(b => b.ListedOn <= p.Cutoff && (b.EndedOn == null || b.EndedOn > p.Cutoff));
 }

@@ -7,8 +7,13 @@ namespace PartyWork.Web.Pages.Coordination;
 /// <summary>A 需协调事项 as lists and figures read it: both count with the same words.</summary>
 public sealed record CoordinationView(
     int Id, int OrganizationId, int FilingId, int Year, int Period, string Label, string Request, DateTime AskedAt, CoordinationState State, DateTime Since,
-    int? DepartmentId, DateOnly? DueOn, DateOnly? RepliedOn, string Answer, string Agreed, DateOnly? AgreedBy, bool IsWanting, bool IsReopened)
+    int? DepartmentId, DateOnly? DueOn, DateOnly? RepliedOn, string Answer, string Agreed, DateOnly? AgreedBy, bool IsWanting, bool IsReopened, bool IsMonthly)
 {
+    /// <summary>第四季度, or 11月 of a rectification's monthly report.</summary>
+    public string PeriodWords => CoordinationItem.PeriodOf(IsMonthly, Period);
+
+    public int Quarter => IsMonthly ? (Period + 2) / 3 : Period;
+
     public bool IsOpen => State is CoordinationState.Raised or CoordinationState.Referred or CoordinationState.Sent or CoordinationState.Answered;
 
     public bool IsOverdue(DateOnly today) => CoordinationItem.IsOverdueAt(State, DueOn, today);
@@ -42,5 +47,5 @@ public sealed record CoordinationView(
 
     public static Task<List<CoordinationView>> ReadAsync(IQueryable<CoordinationItem> items) => items
         .Select(i => new CoordinationView(i.Id, i.OrganizationId, i.FilingId, i.Year, i.Period, i.Label, i.Request, i.AskedAt, i.State, i.StateSince,
-            i.DepartmentId, i.DueOn, i.RepliedOn, i.Answer, i.Agreed, i.AgreedBy, i.WantedDue != null || i.WantedDepartmentId != null, i.IsReopened)).ToListAsync();
+            i.DepartmentId, i.DueOn, i.RepliedOn, i.Answer, i.Agreed, i.AgreedBy, i.WantedDue != null || i.WantedDepartmentId != null, i.IsReopened, i.WorkTaskId == null)).ToListAsync();
 }

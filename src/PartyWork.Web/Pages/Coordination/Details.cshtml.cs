@@ -86,7 +86,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     [Needs(Act.ReplyCoordination)]
     public Task<IActionResult> OnPostReplyAsync(int id, int version) =>
-        ActAsync(id, version, Act.ReplyCoordination, "已答复，提出单位会在季度报告中看到。", _ => Item.Reply(user.Actor, Text, Agreed?.Trim() ?? "", On, clock.Now));
+        ActAsync(id, version, Act.ReplyCoordination, "已答复，提出单位会在报告中看到。", _ => Item.Reply(user.Actor, Text, Agreed?.Trim() ?? "", On, clock.Now));
 
     [Needs(Act.ReplyCoordination)]
     public Task<IActionResult> OnPostAskExtensionAsync(int id, int version) =>

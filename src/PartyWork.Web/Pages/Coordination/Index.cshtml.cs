@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Coordination;
-using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
@@ -100,7 +99,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     public static object?[] Cells(CoordinationView v, OrgTree tree, DateOnly today, DateOnly cutOff) =>
     [
-        tree[v.OrganizationId].Name, tree.CommitteeOn(v.OrganizationId, cutOff)?.Name, Quarter.Text(v.Period), v.Label, v.Request, Domain.Calendar.OfficeTime.DayOf(v.AskedAt),
+        tree[v.OrganizationId].Name, tree.CommitteeOn(v.OrganizationId, cutOff)?.Name, v.PeriodWords, v.Label, v.Request, Domain.Calendar.OfficeTime.DayOf(v.AskedAt),
         v.State.Text() + (v.IsOverdue(today) ? "（逾期）" : ""), tree.Find(v.DepartmentId)?.ShortName, v.DueOn, v.RepliedOn, v.Answer, v.Agreed, v.AgreedBy,
     ];
 

@@ -27,6 +27,9 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
     public DateOnly? DueOn { get; set; }
 
     [BindProperty]
+    public DateOnly? SignedOn { get; set; }
+
+    [BindProperty]
     public DateOnly? Until { get; set; }
 
     [BindProperty]
@@ -48,16 +51,15 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
 
     /// <summary>书记确认并申报.</summary>
     [Needs(Act.ConfirmDeclarations)]
-    public Task<IActionResult> OnPostConfirmAsync(int id) => ActAsync(id, Act.ConfirmDeclarations, $"已申报，等待党（工）委推荐。", async () =>
-    {
-        Declaration.Write(Input.ToText(), Now);
-        var (facts, declarant) = await ReadDeclarantAsync();
-        var site = Declaration.Confirm(Site, Domain, Committee.Id, declarant, Eligibility(facts, false), Current.Actor, Now);
-        if (Site is null)
-        {
-            Db.Add(site);
-        }
-    });
+    public Task<IActionResult> OnPostConfirmAsync(int id) => DeclareAsync(id, Act.ConfirmDeclarations, "已申报，等待党（工）委推荐。", () => Declaration.Confirm(Current.Actor, Now));
+
+    /// <summary>书记已线下签字.</summary>
+    [Needs(Act.DeclareSites)]
+    public Task<IActionResult> OnPostSignOfflineAsync(int id) => DeclareAsync(id, Act.DeclareSites, "已按书记线下签字申报；书记登录后请补确认。",
+        () => Declaration.SignOffline(Current.Actor, SignedOn ?? throw new BrokenRuleException("请填写书记签字日期。"), Now));
+
+    [Needs(Act.ConfirmDeclarations)]
+    public Task<IActionResult> OnPostConfirmSignatureAsync(int id) => ActAsync(id, Act.ConfirmDeclarations, "已补确认线下签字。", () => Filing.ConfirmSignature(Current.Actor, Now));
 
     /// <summary>推荐: the committee's own secretary or deputy, and only while the quota lasts.</summary>
     [Needs(Act.EndorseSites)]
@@ -85,27 +87,16 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
         Declaration.Write(Input.ToText(), Now);
         then();
     });
-}
 
-/// <summary>The form as it is typed.</summary>
-public sealed class DeclarationInput
-{
-    public string? Type { get; set; }
-    public string? Theme { get; set; }
-    public List<string?> Practices { get; set; } = [];
-    public string? Support { get; set; }
-
-    /// <summary>By number from 0: “true”, “false”, or nothing.</summary>
-    public List<bool?> Holds { get; set; } = [];
-    public List<string?> Notes { get; set; } = [];
-
-    public static DeclarationInput Of(DeclarationText text) => new()
+    private Task<IActionResult> DeclareAsync(int id, Act act, string done, Action handOver) => ActAsync(id, act, done, async () =>
     {
-        Type = text.Type, Theme = text.Theme, Support = text.Support, Practices = [.. text.Practices], Holds = [.. text.Conditions.Select(c => c.Holds)], Notes = [.. text.Conditions.Select(c => c.Words)],
-    };
-
-    public DeclarationText ToText() => new(Type?.Trim() ?? "", Theme?.Trim() ?? "", [.. Enumerable.Range(0, SiteDeclaration.MostPractices).Select(i => At(Practices, i)?.Trim().ReplaceLineEndings("\n") ?? "")], Support?.Trim().ReplaceLineEndings("\n") ?? "",
-        [.. Enumerable.Range(0, SiteDeclaration.Conditions.Count).Select(i => new DeclaredCondition(i < Holds.Count ? Holds[i] : null, At(Notes, i)?.Trim() ?? ""))]);
-
-    public static string? At(IReadOnlyList<string?> list, int i) => i < list.Count ? list[i] : null;
+        Declaration.Write(Input.ToText(), Now);
+        var (facts, declarant) = await ReadDeclarantAsync();
+        Declaration.By(new(Site, Domain, Committee.Id, declarant, Eligibility(facts, false)));
+        handOver();
+        if (Site is null)
+        {
+            Db.Add(Declaration.Site!);
+        }
+    });
 }

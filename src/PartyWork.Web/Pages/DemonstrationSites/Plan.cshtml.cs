@@ -23,6 +23,13 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty, Display(Name = "指导科员")]
     public string? Guide { get; set; }
 
+    /// <summary>One of <see cref="Leaders"/>; blank where somebody from outside is typed.</summary>
+    [BindProperty]
+    public string? LeaderChosen { get; set; }
+
+    [BindProperty]
+    public string? GuideChosen { get; set; }
+
     [BindProperty]
     public MeasureInput Measure { get; set; } = new();
 
@@ -30,6 +37,12 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public string? Reason { get; set; }
 
     public IReadOnlyList<ListsPage.Holder> Holders { get; private set; } = [];
+
+    /// <summary>联系领导: the district's leaders, and the leadership of the committee.</summary>
+    public IReadOnlyList<string> Leaders { get; private set; } = [];
+
+    /// <summary>指导科员: the district's staff, and the committee's officers.</summary>
+    public IReadOnlyList<string> Guides { get; private set; } = [];
     public IReadOnlyList<(int Id, string Text)> Tasks { get; private set; } = [];
     public bool Writes => Declares && Site.IsPlanOpen;
 
@@ -39,7 +52,7 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [Needs(Act.DeclareSites)]
     public Task<IActionResult> OnPostSaveAsync(int id) => DoAsync(id, () => Declares, () =>
     {
-        Site.WritePlan(Weaknesses?.Trim() ?? "", Leader?.Trim() ?? "", Guide?.Trim() ?? "");
+        Site.WritePlan(Weaknesses?.Trim() ?? "", Either(LeaderChosen, Leader), Either(GuideChosen, Guide));
         return "已保存。";
     }, "/plan");
 
@@ -50,8 +63,7 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         await ReadHoldersAsync();
         var (organization, year) = (Site.OrganizationId, Today.Year);
         var no = 1 + (await Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year).MaxAsync(t => (int?)t.No) ?? 0);
-        var lead = Holders.FirstOrDefault(h => h.Id == Measure.LeadId) is { } holder ? new Responsible(holder.Name, holder.Id) : Responsible.Nobody;
-        var due = Measure.DueOn ?? throw new BrokenRuleException("请填写措施的时限。");
+        var (lead, due) = (Holders.FirstOrDefault(h => h.Id == Measure.LeadId) is { } holder ? new Responsible(holder.Name, holder.Id) : Responsible.Nobody, Measure.DueOn ?? throw new BrokenRuleException("请填写措施的时限。"));
         Site.Take(SiteMeasure.NewTask(organization, year, no, Measure.Content?.Trim() ?? "", Typed.Number(Measure.Target, "目标值"), Measure.Unit?.Trim() ?? "", due, lead, ""), true, Fen(), Measure.Carrier?.Trim() ?? "", Measure.Result?.Trim() ?? "");
         return $"措施已列入，同时列为任务清单的任务{no}。";
     }, "/plan");
@@ -110,6 +122,8 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         if (Writes)
         {
             await ReadHoldersAsync();
+            (LeaderChosen, Leader) = Leaders.Contains(Leader ?? "") ? (Leader, null) : (LeaderChosen, Leader);
+            (GuideChosen, Guide) = Guides.Contains(Guide ?? "") ? (Guide, null) : (GuideChosen, Guide);
             var (organization, year, taken) = (Site.OrganizationId, Today.Year, Site.Measures.Select(m => m.WorkTaskId).ToHashSet());
             Tasks = [.. (await Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year && (t.State == TaskState.InProgress || t.State == TaskState.DoneClaimed || t.State == TaskState.Done)).OrderBy(t => t.No)
                 .Select(t => new { t.Id, t.No, t.Content }).ToListAsync()).Where(t => !taken.Contains(t.Id)).Select(t => (t.Id, $"任务{t.No}　{t.Content}"))];
@@ -118,26 +132,19 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     private long? Fen() => Typed.Number(Measure.Funds, "资金（万元）") is { } tenThousands ? tenThousands * 10_000L : null;
 
-    /// <summary>Who can answer for a measure: post-holders of the organisation and of those directly below.</summary>
+    private static string Either(string? chosen, string? typed) => string.IsNullOrWhiteSpace(typed) ? chosen?.Trim() ?? "" : typed.Trim();
+
+    /// <summary>Who can answer for a measure: post-holders of the organisation and of those directly below; beside them who can be its leader and guide.</summary>
     private async Task ReadHoldersAsync()
     {
-        var own = Site.OrganizationId;
+        var (own, committee, district) = (Site.OrganizationId, Site.CommitteeId, Current.Tree.District?.Id ?? 0);
         var ids = Current.Tree.Children(own).Select(c => c.Id).Prepend(own).ToArray();
-        Holders = [.. (await Db.PostHoldings.Where(h => ids.Contains(h.OrganizationId) && h.To == null && h.Kind <= PostKind.FirstSecretary).Select(h => new ListsPage.Holder(h.Id, h.Person.Name, h.Title, h.OrganizationId, h.Kind)).ToListAsync())
-            .OrderBy(h => h.OrganizationId == own ? 0 : 1).ThenBy(h => Current.Tree[h.OrganizationId].SortNo).ThenBy(h => h.Kind)];
-    }
+        var found = await Db.PostHoldings.Where(h => h.To == null && (((ids.Contains(h.OrganizationId) || h.OrganizationId == committee) && h.Kind <= PostKind.FirstSecretary) || (h.OrganizationId == district && (h.Kind == PostKind.DistrictLeader || h.Kind == PostKind.DistrictStaff))))
+            .OrderBy(h => h.Kind).ThenBy(h => h.Id).Select(h => new ListsPage.Holder(h.Id, h.Person.Name, h.Title, h.OrganizationId, h.Kind)).ToListAsync();
+        Holders = [.. found.Where(h => ids.Contains(h.OrganizationId)).OrderBy(h => h.OrganizationId == own ? 0 : 1).ThenBy(h => Current.Tree[h.OrganizationId].SortNo).ThenBy(h => h.Kind)];
+        Leaders = Named(found.Where(h => h.Kind is PostKind.DistrictLeader || (h.OrganizationId == committee && h.Kind is PostKind.Secretary or PostKind.Deputy)));
+        Guides = Named(found.Where(h => h.Kind is PostKind.DistrictStaff || (h.OrganizationId == committee && h.Kind is PostKind.Officer)));
 
-    public sealed class MeasureInput
-    {
-        public string? Content { get; set; }
-        public string? Target { get; set; }
-        public string? Unit { get; set; }
-        public DateOnly? DueOn { get; set; }
-        public int? LeadId { get; set; }
-
-        /// <summary>万元.</summary>
-        public string? Funds { get; set; }
-        public string? Carrier { get; set; }
-        public string? Result { get; set; }
+        static List<string> Named(IEnumerable<ListsPage.Holder> holders) => [.. holders.Select(h => $"{h.Name}（{h.Title}）").Distinct()];
     }
 }

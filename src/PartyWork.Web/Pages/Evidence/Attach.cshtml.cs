@@ -67,6 +67,7 @@ public sealed class AttachModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             "agreement" => await Place.OfAgreementAsync(db, user, id),
             "survey" => await Place.OfSurveyAsync(db, user, id),
             "debrief" => await Place.OfDebriefAsync(db, user, id),
+            "note" => await Place.OfNoteAsync(db, user, id),
             "coordination" => await Place.OfCoordinationAsync(db, user, id),
             _ => null,
         };

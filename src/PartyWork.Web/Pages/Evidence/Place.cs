@@ -103,5 +103,15 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     public static bool TakesPaper(CurrentUser user, int organizationId) =>
         user.May(Act.KeepEvidence, user.Post!.OrganizationId) && (user.May(Act.WriteFiveInOne, organizationId) || user.May(Act.ReviewFiveInOne, organizationId));
 
+    /// <summary>现场照片, by those who inspect.</summary>
+    public static async Task<Place?> OfNoteAsync(PartyWorkDb db, CurrentUser user, int id)
+    {
+        var note = await db.SupervisionNotes.Include(n => n.Case).Include(n => n.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(n => n.Id == id);
+        return note is null ? null
+            : new(user.Post!.OrganizationId, TakesPhoto(user, note.OrganizationId), $"{user.Tree[note.OrganizationId].Name}第{note.No}号督查单：现场照片", $"/rectification/{note.CaseId}/notes/{id}", note.Evidence, note.Attach);
+    }
+
+    public static bool TakesPhoto(CurrentUser user, int organizationId) => user.May(Act.KeepEvidence, user.Post!.OrganizationId) && user.May(Act.Supervise, organizationId);
+
     private static List<EvidenceUse> With(IEnumerable<EvidenceUse> evidence, int quarter) => [.. evidence.Where(u => u.Quarter == quarter)];
 }

@@ -29,6 +29,17 @@ public static class CaseShow
     /// <summary>Where on the way a case stands that has left it: what goes on longer or again is being rectified.</summary>
     public static CaseStage OnWay(CaseStage stage) => stage is CaseStage.Consolidating or CaseStage.Extended or CaseStage.Relapsed ? CaseStage.Rectifying : stage;
 
+    /// <summary>Where what is still missing is cured, after the case's address, and what the way there is called.</summary>
+    public static (string At, string Word) CuredAt(ExitMatter matter) => matter switch
+    {
+        ExitMatter.Months => ("/listing", "看列入经过"),
+        ExitMatter.Problems => ("/plan", "打开方案"),
+        ExitMatter.PreAcceptance => ("/plan#pre-accept", "去初验"),
+        ExitMatter.Opinions => ("/opinions?Open=true", "看没有办完的意见"),
+        ExitMatter.Reports => ("#months", "看逐月月报"),
+        _ => ("#acceptance", "看验收"),
+    };
+
     /// <summary>万元, at most two decimals.</summary>
     public static string TenThousands(long? fen) => fen is { } f ? $"{f / 1_000_000m:0.##}万元" : "—";
 

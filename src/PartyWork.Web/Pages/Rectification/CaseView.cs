@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Surveys;
@@ -7,11 +8,12 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages.Rectification;
 
-/// <summary>One case as its page tells it, read in four commands.</summary>
+/// <summary>One case as its pages tell it, read in four commands.</summary>
 public sealed record CaseView
 {
     public int Id { get; init; }
     public int OrganizationId { get; init; }
+    public int Version { get; init; }
     public int Batch { get; init; }
     public int BatchId { get; init; }
     public BatchScheme Scheme { get; init; } = null!;
@@ -32,6 +34,9 @@ public sealed record CaseView
 
     /// <summary>近12个月信访件次, as the latest acceptance was told them.</summary>
     public int? Petitions { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public List<AcceptanceView> Acceptances { get; init; } = [];
     public List<Step> Steps { get; init; } = [];
     public List<Helper> Helpers { get; init; } = [];
     public IReadOnlyList<PlanRow> Problems { get; init; } = [];
@@ -48,14 +53,17 @@ public sealed record CaseView
 
     /// <summary>销号条件, each with its numbers; empty before it is listed.</summary>
     public IReadOnlyList<ExitCondition> Exit(DateOnly today) => ListedOn is not { } listed || Baseline is not { } baseline ? []
-        : new ExitFacts(listed, Scheme.LeastMonths, baseline, Problems.Count, Settled, Totals.OpinionsHeard, Totals.OpinionsHeard - Totals.OpinionsOpen, Votes, Satisfied, Petitions,
+        : new ExitFacts(Stage, listed, Scheme.LeastMonths, AgainFrom, baseline, Problems.Count, Settled, Totals.OpinionsHeard, Totals.OpinionsHeard - Totals.OpinionsOpen, Votes, Satisfied, Petitions,
             Months.Count(m => m.Due < today), Months.Count(m => m.Stage is FilingStage.Accepted)).On(today);
+
+    private DateOnly? AgainFrom => Acceptances.FirstOrDefault() is { } last ? last.RelapsedOn?.AddMonths(Scheme.LeastMonths) ?? last.AgainOn : null;
 
     public static async Task<CaseView?> ReadAsync(PartyWorkDb db, int id)
     {
         var head = await db.RectificationCases.Where(c => c.Id == id).AsSingleQuery().Select(c => new CaseView
         {
-            Id = c.Id, OrganizationId = c.OrganizationId, Batch = c.Batch.No, BatchId = c.BatchId, Scheme = c.Batch.Scheme, Stage = c.Stage, Reasons = c.Reasons, Causes = c.Causes, Aim = c.Aim, Baseline = c.Baseline,
+            Id = c.Id, Version = EF.Property<int>(c, PartyWorkDb.Version), OrganizationId = c.OrganizationId, Batch = c.Batch.No, BatchId = c.BatchId, Scheme = c.Batch.Scheme, Stage = c.Stage, Reasons = c.Reasons, Causes = c.Causes, Aim = c.Aim, Baseline = c.Baseline,
+            Acceptances = db.Acceptances.Where(a => a.CaseId == c.Id).OrderByDescending(a => a.No).Select(AcceptanceView.Read).ToList(),
             Petitions = db.Acceptances.Where(a => a.CaseId == c.Id && a.Petitions != null).OrderByDescending(a => a.No).Select(a => a.Petitions).FirstOrDefault(),
             ListedOn = c.ListedOn, ListingNo = c.ListingNo, RolesDueOn = c.RolesDueOn, PlanApprovedOn = c.PlanApprovedOn, EndedOn = c.EndedOn,
             Votes = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Denominator).FirstOrDefault(),
@@ -74,7 +82,8 @@ public sealed record CaseView
         var months = await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == community && f.Stage != FilingStage.Lapsed && f.Window.Due > approved && (ended == null || f.Window.Opens <= ended))
             .OrderBy(f => f.Year).ThenBy(f => f.Period).Select(f => new Month(f.Id, f.Year, f.Period, f.Stage, f.Window.Opens, f.ExtendedTo ?? f.Window.Due, f.Window.Locks, f.UnlockedUntil,
                 db.CaseDirections.Where(d => d.CaseId == id && d.Month.Year == f.Year && d.Month.Month == f.Period).Select(d => (TravelDirection?)d.Direction).FirstOrDefault(),
-                db.CaseDirections.Where(d => d.CaseId == id && d.Month.Year == f.Year && d.Month.Month == f.Period).Select(d => d.Reason).FirstOrDefault() ?? "")).ToListAsync();
+                db.CaseDirections.Where(d => d.CaseId == id && d.Month.Year == f.Year && d.Month.Month == f.Period).Select(d => d.Reason).FirstOrDefault() ?? "",
+                f.Rows.Where(r => r.Coordination != null && r.Coordination.State != CoordinationState.Withdrawn).Select(r => new Asked(r.Coordination!.Id, r.Coordination.Request, r.Coordination.State, r.Coordination.DueOn, r.Coordination.Answer)).FirstOrDefault())).ToListAsync();
         var totals = (await db.TotalsAsync(id)).GetValueOrDefault(id) ?? CaseTotals.None;
         return head with
         {
@@ -97,7 +106,10 @@ public sealed record CaseView
         public bool IsSettled => ExplainedOn is not null || State is ProblemState.Closed;
     }
 
-    public sealed record Month(int FilingId, int Year, int No, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, TravelDirection? Direction, string Reason)
+    /// <summary>需协调事项 of a month's report, and what was answered.</summary>
+    public sealed record Asked(int Id, string Request, CoordinationState State, DateOnly? DueOn, string Answer);
+
+    public sealed record Month(int FilingId, int Year, int No, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, TravelDirection? Direction, string Reason, Asked? Asked)
     {
         public FilingStatus Status(DateOnly today) => Filing.StatusOf(Stage, Opens, Due, Locks, UnlockedUntil, today);
     }

@@ -12,9 +12,10 @@ namespace PartyWork.Web.Pages.Rectification;
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     public CaseView Case { get; private set; } = null!;
+    public RecentView Recent { get; private set; } = null!;
 
     /// <summary>The latest first.</summary>
-    public IReadOnlyList<AcceptanceView> Acceptances { get; private set; } = [];
+    public IReadOnlyList<AcceptanceView> Acceptances => Case.Acceptances;
 
     private AcceptanceView? Latest => Acceptances.Count > 0 ? Acceptances[0] : null;
 
@@ -61,7 +62,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        (Case, Acceptances) = (found, await db.AcceptancesAsync(id));
+        (Case, Recent) = (found, await RecentView.ReadAsync(db, id));
         return Page();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Evidence;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Rectification;
@@ -16,6 +17,9 @@ public sealed class NoteModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public int Lists { get; private set; }
     public bool MayConfirm => IsOpen && !Note.IsWithdrawn && Note.ConfirmedOn is null && Current.May(Act.ConfirmSupervision, Case.OrganizationId);
     public bool MayWithdraw => IsOpen && !Note.IsWithdrawn && Note.Problems.Count == 0 && Current.May(Act.Supervise, Case.OrganizationId);
+
+    /// <summary>Where the reader may attach the photo of what was seen; null where not.</summary>
+    public string? AttachTo => IsOpen && !Note.IsWithdrawn && Place.TakesPhoto(Current, Case.OrganizationId) ? $"/evidence/attach/note/{Note.Id}" : null;
 
     protected override object Record => Note;
 
@@ -41,7 +45,7 @@ public sealed class NoteModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     protected override async Task<bool> FindAsync(int id, int record)
     {
-        if (await Db.SupervisionNotes.Include(n => n.Case).Include(n => n.Problems).ThenInclude(p => p.Problem).AsSingleQuery().SingleOrDefaultAsync(n => n.Id == record && n.CaseId == id) is not { } found)
+        if (await Db.SupervisionNotes.Include(n => n.Case).Include(n => n.Problems).ThenInclude(p => p.Problem).Include(n => n.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(n => n.Id == record && n.CaseId == id) is not { } found)
         {
             return false;
         }

@@ -33,8 +33,22 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public string? Found { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    /// <summary>The list narrowed to one manner; <see cref="Manner"/> is that of the note being written.</summary>
+    [BindProperty(SupportsGet = true)]
+    public SupervisionManner? Way { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public SupervisionState? State { get; set; }
+
     public IReadOnlyList<Row> All { get; private set; } = [];
-    public IReadOnlyList<Row> Rows => [.. All.Skip((P - 1) * PageSize).Take(PageSize)];
+    public bool IsFiltered => Words?.Trim().Length > 0 || Way is not null || State is not null;
+
+    public IReadOnlyList<Row> Listed => [.. All.Where(r => (string.IsNullOrWhiteSpace(Words) || r.Says(Words.Trim())) && (Way is null || r.Manner == Way) && (State is null || (r.State == State && r.WithdrawReason.Length == 0)))];
+
+    public IReadOnlyList<Row> Rows => [.. Listed.Skip((P - 1) * PageSize).Take(PageSize)];
     public bool MayIssue => IsOpen && Current.May(Act.Supervise, Case.OrganizationId);
 
     [Needs(Act.ReadRectification)]
@@ -58,8 +72,8 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
 
         await ShowAsync();
-        return Exported("督查单", Headers, [.. All.Where(r => r.WithdrawReason.Length == 0).Select(r => (IReadOnlyList<object?>)
-            [$"{r.No}", r.On, r.Group, r.Manner.Text(), r.Content, string.Join("；", r.Problems.Select(p => p.Statement)), r.DueOn, r.ConfirmedBy, r.State.Text()])]);
+        return Exported("督查单", Headers, [.. Listed.Where(r => r.WithdrawReason.Length == 0).Select(r => (IReadOnlyList<object?>)
+            [$"{r.No}", r.On, r.Group, r.Manner.Text(), r.Content, string.Join("；", r.Problems.Select(p => p.Statement)), r.DueOn, r.ConfirmedBy, r.State.Text()])], string.Join("、", new[] { Way?.Text() ?? "", State?.Text() ?? "", Words?.Trim() ?? "" }.Where(c => c.Length > 0)));
     }
 
     [Needs(Act.Supervise)]
@@ -96,14 +110,16 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     {
         P = Math.Max(1, P);
         All = await Db.SupervisionNotes.Where(n => n.CaseId == Case.Id).OrderByDescending(n => n.No).Select(n => new Row(n.Id, n.No, n.On, n.Group, n.Manner, n.Content, n.DueOn, n.ConfirmedBy, n.ConfirmedOn, n.WithdrawReason,
-            n.Problems.OrderBy(p => p.Id).Select(p => new Listed(p.Problem.Statement, p.Problem.State)).ToList())).AsSingleQuery().ToListAsync();
+            n.Problems.OrderBy(p => p.Id).Select(p => new Problem(p.Problem.Statement, p.Problem.State)).ToList())).AsSingleQuery().ToListAsync();
         return Page();
     }
 
-    public sealed record Row(int Id, int No, DateOnly On, string Group, SupervisionManner Manner, string Content, DateOnly? DueOn, string ConfirmedBy, DateOnly? ConfirmedOn, string WithdrawReason, List<Listed> Problems)
+    public sealed record Row(int Id, int No, DateOnly On, string Group, SupervisionManner Manner, string Content, DateOnly? DueOn, string ConfirmedBy, DateOnly? ConfirmedOn, string WithdrawReason, List<Problem> Problems)
     {
+        public bool Says(string words) => Group.Contains(words, StringComparison.Ordinal) || Content.Contains(words, StringComparison.Ordinal) || Problems.Exists(p => p.Statement.Contains(words, StringComparison.Ordinal));
+
         public SupervisionState State => SupervisionNote.StateOf(ConfirmedOn, Problems.Count(p => p.State is not ProblemState.Closed));
     }
 
-    public sealed record Listed(string Statement, ProblemState State);
+    public sealed record Problem(string Statement, ProblemState State);
 }

@@ -29,13 +29,8 @@ public sealed class ReportReviewModel(PartyWorkDb db, CurrentUser user, Business
     [Needs(Act.ReviewMonthlyReports)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!await FindAsync(id))
-        {
-            return NotFound();
-        }
-
-        DueOn = (await Db.WorkdaysAsync()).After(Today, 3);
-        return May(Act.ReviewMonthlyReports) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+        var workdays = await Db.WorkdaysAsync();
+        return await GetAsync(id, () => DueOn = workdays.After(Today, 3), Act.ReviewMonthlyReports);
     }
 
     [Needs(Act.ReviewMonthlyReports)]

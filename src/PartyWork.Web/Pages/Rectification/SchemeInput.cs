@@ -39,17 +39,20 @@ public sealed class SchemeInput
     [Display(Name = "整顿期（月）"), Required(ErrorMessage = "请填写整顿期。")]
     public int? Months { get; set; }
 
+    [Display(Name = "验收不合格几次封顶"), Required(ErrorMessage = "请填写一年内验收不合格几次，社区和党（工）委考核等次封顶。")]
+    public int? Failures { get; set; } = BatchScheme.UsualFailures;
+
     [Display(Name = "列入名额")]
     public int? Quota { get; set; }
 
     public static SchemeInput Of(BatchScheme s) => new()
     {
         Name = s.Name, DocumentNo = s.DocumentNo, Method = s.Method, Leaders = s.Leaders, FirstSecretaries = s.FirstSecretaries, WorkTeams = s.WorkTeams, SupportUnits = s.SupportUnits,
-        TeamMembers = s.LeastTeamMembers, LeaderVisits = s.LeastLeaderVisits, OnPostDays = s.LeastOnPostDays, Months = s.LeastMonths, Quota = s.Quota,
+        TeamMembers = s.LeastTeamMembers, LeaderVisits = s.LeastLeaderVisits, OnPostDays = s.LeastOnPostDays, Months = s.LeastMonths, Failures = s.CappingFailures, Quota = s.Quota,
     };
 
     public BatchScheme Read() => new(Name!.Trim(), DocumentNo!.Trim(), Method!.Trim(), Leaders!.Value, FirstSecretaries!.Value, WorkTeams!.Value, SupportUnits!.Value, Quota)
     {
-        LeastTeamMembers = TeamMembers!.Value, LeastLeaderVisits = LeaderVisits!.Value, LeastOnPostDays = OnPostDays!.Value, LeastMonths = Months!.Value,
+        LeastTeamMembers = TeamMembers!.Value, LeastLeaderVisits = LeaderVisits!.Value, LeastOnPostDays = OnPostDays!.Value, LeastMonths = Months!.Value, CappingFailures = Failures!.Value,
     };
 }

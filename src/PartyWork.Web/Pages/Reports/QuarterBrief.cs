@@ -70,8 +70,8 @@ public sealed class QuarterBrief(PartyWorkDb db, OrgTree tree, int year, int qua
     /// <summary>What this quarter's reports asked, and what earlier ones asked that is still open.</summary>
     private async Task<SheetLayout> CoordinationAsync()
     {
-        var items = (await CoordinationView.ReadAsync(db.CoordinationItems.Where(i => i.Year == year && i.Period <= quarter)))
-            .Where(v => tree.Find(v.OrganizationId) is not null && (v.Period == quarter || v.IsOpen)).OrderBy(v => tree[v.OrganizationId].SortNo).ThenBy(v => v.Id);
+        var items = (await CoordinationView.ReadAsync(db.CoordinationItems.Where(i => i.Year == year)))
+            .Where(v => tree.Find(v.OrganizationId) is not null && (v.Quarter == quarter || (v.Quarter < quarter && v.IsOpen))).OrderBy(v => tree[v.OrganizationId].SortNo).ThenBy(v => v.Id);
         return Sheet("协调事项", "协调事项", Coordination.IndexModel.Headers, [.. items.Select(v => Coordination.IndexModel.Cells(v, tree, _today, OrgTree.CutOff(year, _today)))]);
     }
 }

@@ -2552,7 +2552,7 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<int>("WorkTaskId")
+                    b.Property<int?>("WorkTaskId")
                         .HasColumnType("int");
 
                     b.Property<int>("Year")
@@ -3043,10 +3043,23 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("OrganizationId")
                         .HasColumnType("int");
 
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("SiteId")
                         .HasColumnType("int");
@@ -3054,6 +3067,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("WorkTaskId")
                         .HasColumnType("int");
@@ -3393,6 +3411,9 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Property<int>("Quarter")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SupervisionNoteId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("SurveyId")
                         .HasColumnType("int");
 
@@ -3415,6 +3436,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ProblemId");
 
+                    b.HasIndex("SupervisionNoteId");
+
                     b.HasIndex("SurveyId");
 
                     b.HasIndex("WorkTaskId");
@@ -3434,6 +3457,10 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
                         .HasFilter("ProblemId IS NOT NULL");
+
+                    b.HasIndex("ItemId", "SupervisionNoteId")
+                        .IsUnique()
+                        .HasFilter("SupervisionNoteId IS NOT NULL");
 
                     b.HasIndex("ItemId", "SurveyId")
                         .IsUnique()
@@ -5622,6 +5649,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Scheme", "PartyWork.Domain.Rectification.RectificationBatch.Scheme#BatchScheme", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<int>("CappingFailures")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(2);
 
                             b1.Property<string>("DocumentNo")
                                 .IsRequired()
@@ -8226,6 +8258,76 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("PartyUnion", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("MassEvents")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RepeatedOrSkipped")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("PetitionCount", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
@@ -11072,8 +11174,7 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
                         .WithMany()
                         .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.DemonstrationSites.BeltMatter", b =>
@@ -11280,6 +11381,11 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .HasForeignKey("ProblemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWork.Domain.Rectification.SupervisionNote", "Note")
+                        .WithMany("Evidence")
+                        .HasForeignKey("SupervisionNoteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Surveys.Survey", "Survey")
                         .WithMany("Evidence")
                         .HasForeignKey("SurveyId")
@@ -11297,6 +11403,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                     b.Navigation("Debrief");
 
                     b.Navigation("Item");
+
+                    b.Navigation("Note");
 
                     b.Navigation("Problem");
 
@@ -12283,6 +12391,15 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -12829,6 +12946,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("PartyWork.Domain.Rectification.SupervisionNote", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Problems");
                 });
 

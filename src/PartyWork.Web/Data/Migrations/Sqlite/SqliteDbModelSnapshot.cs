@@ -2460,7 +2460,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("WorkTaskId")
+                    b.Property<int?>("WorkTaskId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
@@ -2937,9 +2937,22 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SiteId")
@@ -2948,6 +2961,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WorkTaskId")
                         .HasColumnType("INTEGER");
@@ -3277,6 +3295,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Quarter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SupervisionNoteId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("SurveyId")
                         .HasColumnType("INTEGER");
 
@@ -3299,6 +3320,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ProblemId");
 
+                    b.HasIndex("SupervisionNoteId");
+
                     b.HasIndex("SurveyId");
 
                     b.HasIndex("WorkTaskId");
@@ -3318,6 +3341,10 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
                         .HasFilter("ProblemId IS NOT NULL");
+
+                    b.HasIndex("ItemId", "SupervisionNoteId")
+                        .IsUnique()
+                        .HasFilter("SupervisionNoteId IS NOT NULL");
 
                     b.HasIndex("ItemId", "SurveyId")
                         .IsUnique()
@@ -5424,6 +5451,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Scheme", "PartyWork.Domain.Rectification.RectificationBatch.Scheme#BatchScheme", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<int>("CappingFailures")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(2);
 
                             b1.Property<string>("DocumentNo")
                                 .IsRequired()
@@ -7959,6 +7991,74 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("PartyUnion", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MassEvents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepeatedOrSkipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("PetitionCount", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
@@ -10749,8 +10849,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
                         .WithMany()
                         .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.DemonstrationSites.BeltMatter", b =>
@@ -10957,6 +11056,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ProblemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWork.Domain.Rectification.SupervisionNote", "Note")
+                        .WithMany("Evidence")
+                        .HasForeignKey("SupervisionNoteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Surveys.Survey", "Survey")
                         .WithMany("Evidence")
                         .HasForeignKey("SurveyId")
@@ -10974,6 +11078,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Debrief");
 
                     b.Navigation("Item");
+
+                    b.Navigation("Note");
 
                     b.Navigation("Problem");
 
@@ -11960,6 +12066,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -12506,6 +12621,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyWork.Domain.Rectification.SupervisionNote", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Problems");
                 });
 

@@ -8,11 +8,8 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.DemonstrationSites.Belts;
 
 /// <summary>One belt: its sites and route, whom they help along, what they do together, and where it stands.</summary>
-public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : WorkPage
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : BeltPage(db, user, clock)
 {
-    [BindProperty]
-    public int Version { get; set; }
-
     [BindProperty]
     public BeltInput Input { get; set; } = new();
 
@@ -25,13 +22,6 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public DateOnly? On { get; set; }
 
-    public DemonstrationBelt Belt { get; private set; } = null!;
-
-    /// <summary>Live sites, by number: those of the belt, and those that could join it.</summary>
-    public IReadOnlyDictionary<int, LiveSite> Live { get; private set; } = new Dictionary<int, LiveSite>();
-    public OrgTree Tree => user.Tree;
-    public DateOnly Today => clock.Today;
-    public bool Manages => user.May(Act.ManageSites, Belt.OrganizationId);
     public bool Writes => Manages && Belt.Stage is not BeltStage.Removed;
     public IEnumerable<LiveSite> Free => Live.Values.Where(s => !s.IsInBelt).OrderBy(s => Tree[s.OrganizationId].SortNo);
 
@@ -41,13 +31,9 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ReadSites)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!await FindAsync(id))
-        {
-            return NotFound();
-        }
-
-        (Version, Input) = (VersionNow, new BeltInput { Name = Belt.Name, Theme = Belt.Theme, Responsible = Belt.Responsible, Route = Belt.Route });
-        return await ShowAsync();
+        var page = await GetPageAsync(id);
+        Input = Belt is null ? Input : new BeltInput { Name = Belt.Name, Theme = Belt.Theme, Responsible = Belt.Responsible, Route = Belt.Route };
+        return page;
     }
 
     [Needs(Act.ManageSites)]
@@ -56,7 +42,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnPostJoinAsync(int id, int site) => DoAsync(id, "示范点已纳入。", async () =>
     {
-        var other = await db.DemonstrationBelts.Where(b => b.Id != id && b.Sites.Any(s => s.SiteId == site && s.IsCurrent)).Select(b => b.Name).FirstOrDefaultAsync();
+        var other = await Db.DemonstrationBelts.Where(b => b.Id != id && b.Sites.Any(s => s.SiteId == site && s.IsCurrent)).Select(b => b.Name).FirstOrDefaultAsync();
         Belt.Join(await SiteAsync(site), other ?? "");
     });
 
@@ -65,7 +51,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         var member = MemberOf(site);
         Belt.Leave(member);
-        db.Remove(member);
+        Db.Remove(member);
     });
 
     [Needs(Act.ManageSites)]
@@ -80,7 +66,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         var radiation = There(Belt.Radiated.FirstOrDefault(r => r.OrganizationId == organization));
         Belt.Drop(radiation);
-        db.Remove(radiation);
+        Db.Remove(radiation);
     });
 
     [Needs(Act.ManageSites)]
@@ -95,60 +81,13 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnPostListAsync(int id) => DoAsync(id, "已列入。", async () =>
     {
-        Belt.List((await db.LiveSitesAsync()).Keys.ToHashSet(), Words?.Trim() ?? "", On ?? Today, Today);
+        Belt.List((await Db.LiveSitesAsync()).Keys.ToHashSet(), Words?.Trim() ?? "", On ?? Today, Today);
     });
 
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnPostRemoveAsync(int id) => DoAsync(id, "示范区（带）已撤销。", () => Belt.Remove(lease.Why = Words?.Trim() ?? "", Today));
 
-    private int VersionNow => (int)db.Entry(Belt).Property(PartyWorkDb.Version).CurrentValue!;
-
     private BeltSite MemberOf(int site) => There(Belt.Sites.FirstOrDefault(s => s.SiteId == site));
 
-    private async Task<DemonstrationSite> SiteAsync(int site) => There(await db.DemonstrationSites.SingleOrDefaultAsync(s => s.Id == site));
-
-    private static T There<T>(T? thing) where T : class
-    {
-        Rule.Require(thing is not null, "要办理的内容已不在，请刷新后重试。");
-        return thing!;
-    }
-
-    private Task<IActionResult> DoAsync(int id, string done, Action what) => DoAsync(id, done, () =>
-    {
-        what();
-        return Task.CompletedTask;
-    });
-
-    private async Task<IActionResult> DoAsync(int id, string done, Func<Task> what) => !await FindAsync(id) ? NotFound() : !Manages ? StatusCode(StatusCodes.Status403Forbidden) : await TryAsync(db, async () =>
-    {
-        db.Expect(Belt, Version);
-        db.Touch(Belt);
-        await what();
-        await db.SaveChangesAsync();
-        Tell(done);
-        return Redirect($"/demonstration-sites/belts/{id}");
-    }, async () =>
-    {
-        await FindAsync(id);
-        if (IsOutdated)
-        {
-            ModelState.Remove(nameof(Version));
-            Version = VersionNow;
-        }
-
-        return await ShowAsync();
-    });
-
-    private async Task<bool> FindAsync(int id)
-    {
-        var found = await db.FindBeltAsync(id);
-        Belt = found!;
-        return found is not null;
-    }
-
-    private async Task<IActionResult> ShowAsync()
-    {
-        Live = await db.LiveSitesAsync();
-        return Page();
-    }
+    private async Task<DemonstrationSite> SiteAsync(int site) => There(await Db.DemonstrationSites.SingleOrDefaultAsync(s => s.Id == site));
 }

@@ -18,13 +18,8 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [Needs(Act.ReviewAnswers)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!await FindAsync(id))
-        {
-            return NotFound();
-        }
-
-        DueOn = (await Db.WorkdaysAsync()).After(Today, 3);
-        return Reviews ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+        var workdays = await Db.WorkdaysAsync();
+        return await GetAsync(id, () => DueOn = workdays.After(Today, 3), Act.ReviewAnswers);
     }
 
     [Needs(Act.ReviewAnswers)]
