@@ -26,8 +26,9 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
     // What the meeting has before it is the year of all organisations of a round: round, scheme, sheets and their lines, the year's figures and what is held over them, and all other records in one.
     private const int Proposals = 8;
 
-    // Of an assessor the rights are two commands, the second what was drawn; a sheet is its head, its lines and its rubric, and the last check stands beside it.
-    private const int Scored = Item + 2;
+    // Of an assessor the rights are two commands, the second what was drawn; a sheet is its head, its lines and its rubric, and the last check stands beside it,
+    // with the district's words that a reason begins with.
+    private const int Scored = Item + 3;
 
     // A figure costs an assessor what it costs others, and the rights' second command.
     private const int Assigned = Dashboard + 1;

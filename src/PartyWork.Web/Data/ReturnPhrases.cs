@@ -25,6 +25,8 @@ public static class ReturnPhrases
         }
 
         db.AddRange(phrases.Where(p => !known.Contains(p.Use)));
+        db.Lease.Why = "随系统带入的常用意见，可以修改。";
         await db.SaveChangesAsync();
+        db.Lease.Why = "";
     }
 }

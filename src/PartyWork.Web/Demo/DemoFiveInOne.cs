@@ -172,7 +172,7 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
         {
             var node = tree.InOrder.Single(n => n.Code == code);
             var pledges = (await db.FindPledgesAsync(node.Id, year))!.Pledges;
-            var problems = (await db.TakenProblemsAsync(node.Id, year)).Select(p => p.Problem).ToList();
+            var problems = (await db.TakenProblemsAsync(node.Id, year)).Problems.Select(p => p.Problem).ToList();
             var debrief = Write(node, year, i, code == Chunhui ? [.. pledges.Take(1)] : pledges, code == Chunhui ? [] : problems);
             if (code != Chunhui)
             {

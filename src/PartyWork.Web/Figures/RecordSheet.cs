@@ -29,10 +29,13 @@ public sealed record RecordSheet(IReadOnlyList<(string Label, string Text)> Fiel
     {
         [RecordKinds.Task] = typeof(WorkTask), [RecordKinds.Problem] = typeof(Problem), [RecordKinds.Report] = typeof(Filing), [RecordKinds.DataAnswer] = typeof(Filing), [RecordKinds.MonthlyReport] = typeof(Filing),
         [RecordKinds.Agreement] = typeof(Agreement), [RecordKinds.Coordination] = typeof(CoordinationItem), [RecordKinds.Pledge] = typeof(Pledge), [RecordKinds.Case] = typeof(RectificationCase), [RecordKinds.CaseVisit] = typeof(CaseVisit),
-        [RecordKinds.CaseFund] = typeof(RectificationFund), [RecordKinds.CaseThing] = typeof(PracticalThing), [RecordKinds.Opinion] = typeof(ResidentOpinion), [RecordKinds.Acceptance] = typeof(Acceptance), [RecordKinds.Site] = typeof(DemonstrationSite),
+        [RecordKinds.CaseFund] = typeof(RectificationFund), [RecordKinds.CaseThing] = typeof(PracticalThing), [RecordKinds.Opinion] = typeof(ResidentOpinion), [RecordKinds.Acceptance] = typeof(Acceptance), [RecordKinds.Site] = typeof(DemonstrationSite), [RecordKinds.Debrief] = typeof(Debrief),
     };
 
-    /// <summary>Null where it is not there, may not be seen, or is nothing for an assessor: totals, grades, 组织措施 and what is kept to its owner.</summary>
+    /// <summary>Whether records of the kind are for an assessor at all: neither totals and grades, nor 组织措施, nor what is kept to its owner.</summary>
+    public static bool Shows(string kind) => RecordKinds.LifeIn(kind) is not null || kind == RecordKinds.Ledger || Types.ContainsKey(kind) || Registers.Registers.All.Any(r => r.Key == kind && IsOpen(r));
+
+    /// <summary>Null where it is not there, may not be seen, or is nothing for an assessor.</summary>
     public static async Task<RecordSheet?> ReadAsync(PartyWorkDb db, OrgTree tree, string kind, int id, Period period)
     {
         if (RecordKinds.LifeIn(kind) is { } form)
@@ -52,11 +55,13 @@ public sealed record RecordSheet(IReadOnlyList<(string Label, string Text)> Fiel
 
         if (Registers.Registers.All.FirstOrDefault(r => r.Key == kind) is { } register)
         {
-            return register.ReadBy is not null || register.IsKeptToOwner || (await register.FindAsync(db, [id])).SingleOrDefault() is not { } record ? null : Of(register, record, tree);
+            return !IsOpen(register) || (await register.FindAsync(db, [id])).SingleOrDefault() is not { } record ? null : Of(register, record, tree);
         }
 
         return !Types.TryGetValue(kind, out var type) || await db.FindAsync(type, id) is not { } found || !await IsSeenAsync(db, kind, id) ? null : Of(db.Model.FindEntityType(type)!, found, tree);
     }
+
+    private static bool IsOpen(Register register) => register is { ReadBy: null, IsKeptToOwner: false };
 
     private static RecordSheet Of(Register register, RegisterRecord record, OrgTree tree) => new(
         [

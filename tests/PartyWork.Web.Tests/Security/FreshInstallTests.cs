@@ -30,6 +30,7 @@ public sealed class FreshInstallTests : IAsyncLifetime
         Assert.Equal((0, ""), await RunAsync(app, "migrate"));
         await Commands.StartAsync(app);
         Assert.Equal(0, await WithDbAsync(app, db => db.Users.CountAsync()));
+        Assert.Equal(2, await WithDbAsync(app, db => db.ReturnPhrases.Where(p => p.PersonId == null).Select(p => p.Use).Distinct().CountAsync())); // words for reviewers and for assessors are there from the start
 
         Assert.Equal(0, (await RunAsync(app, "create-admin", "xitong")).Code);
         var (code, told) = await SayAsync(app, "create-admin", "anquan", "security", "安建平");

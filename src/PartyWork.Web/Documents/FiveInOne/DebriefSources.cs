@@ -28,7 +28,7 @@ public sealed class DebriefSources(PartyWorkDb db, CurrentUser user, DateOnly to
             .. await FiguresAsync(organizationId, year),
             .. book is null ? [] : LedgerBook.Sections(book.Lines).Where(s => s is { Lines.Count: > 0, Section: not LedgerSection.Debrief }).Select(s => Of(s.Section, s.Lines, $"/ledger/{secretary}/{year}")),
             .. Of(await db.FindPledgesAsync(organizationId, year)),
-            .. Of(await db.TakenProblemsAsync(organizationId, year)),
+            .. Of((await db.TakenProblemsAsync(organizationId, year)).Problems),
         ];
     }
 

@@ -115,8 +115,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>The same figure of another organisation, on another day.</summary>
     public string At(int organization, DateOnly cutoff) => $"/figures/{Figure.Key}?organization={organization}&cutoff={cutoff:yyyy-MM-dd}";
 
-    /// <summary>The record's own page; for an assessor its page beside the figure.</summary>
-    public string AddressOf(FigureRecord record) => ReadsAll || RecordKinds.IsForEverybody(record.Kind) ? record.Address
+    /// <summary>The record's own page; for an assessor its page beside the figure, and none where the record is not for him.</summary>
+    public string AddressOf(FigureRecord record) => ReadsAll || RecordKinds.IsForEverybody(record.Kind) ? record.Address : !RecordSheet.Shows(record.Kind) ? ""
         : $"/figures/{Figure.Key}/records/{record.Kind}/{record.Id}?organization={Organization.Id}&From={Period.From:yyyy-MM-dd}&Cutoff={Period.Cutoff:yyyy-MM-dd}";
 
     /// <summary>What one record adds to a sum, in the figure's unit; of a count nothing is told.</summary>

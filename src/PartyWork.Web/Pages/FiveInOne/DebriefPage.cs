@@ -25,9 +25,8 @@ public abstract class DebriefPage(PartyWorkDb db, CurrentUser user, BusinessCloc
 
     protected async Task LoadAsync()
     {
-        await ReadDaysAsync();
         Debrief = await Db.FindDebriefAsync(Node.Id, Year);
         Pledges = await Db.FindPledgesAsync(Node.Id, Year);
-        Problems = await Db.TakenProblemsAsync(Node.Id, Year);
+        (Days, Problems) = await Db.TakenProblemsAsync(Node.Id, Year);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Web.Data;
 using PartyWork.Web.Pages.Evidence;
@@ -33,10 +34,11 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        await ReadDaysAsync();
         Pledges = await Db.PledgeSheets.AsNoTracking().Include(s => s.Pledges).AsSingleQuery().SingleOrDefaultAsync(s => s.OrganizationId == id && s.Year == Year);
         Debrief = await Db.Debriefs.AsNoTracking().Include(d => d.Comments).Include(d => d.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(d => d.OrganizationId == id && d.Year == Year);
         _facts = await new StepFacts(Db, Current, Year).ReadAsync(id);
+        var days = Of(StepFacts.Days).SingleOrDefault();
+        Days = FiveInOneDays.Of(Year, days?.Amount, days?.More, (WorkYearState?)days?.State);
         return Page();
     }
 }

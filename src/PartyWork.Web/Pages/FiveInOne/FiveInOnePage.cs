@@ -23,7 +23,7 @@ public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessCl
     public (string, string)[] Crumbs => [("五位一体", $"/five-in-one?year={Year}"), ($"{Node.ShortName}{Year}年", Home)];
 
     /// <summary>The district's days of the year; read with what the page shows.</summary>
-    public FiveInOneDays Days { get; private set; } = new(default, default, null);
+    public FiveInOneDays Days { get; protected set; } = new(default, default, null);
 
     /// <summary>Nothing is offered in an archived year.</summary>
     public bool May(Act act) => !Days.IsClosed && user.May(act, Node.Id);

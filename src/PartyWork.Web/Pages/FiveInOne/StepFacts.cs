@@ -31,7 +31,7 @@ public sealed class StepFact
 /// <summary>What there is of the five steps in a year: one command for all organisations that the reader may see, or for one of them.</summary>
 public sealed class StepFacts(PartyWorkDb db, CurrentUser user, int year)
 {
-    public const string Pledges = nameof(Pledges), Debriefs = nameof(Debriefs), Sheets = nameof(Sheets), Measures = nameof(Measures), Decisions = nameof(Decisions), Problems = nameof(Problems), Members = nameof(Members), Votes = nameof(Votes);
+    public const string Pledges = nameof(Pledges), Debriefs = nameof(Debriefs), Sheets = nameof(Sheets), Measures = nameof(Measures), Decisions = nameof(Decisions), Problems = nameof(Problems), Members = nameof(Members), Votes = nameof(Votes), Days = nameof(Days);
 
     private readonly DateOnly _first = new(year, 1, 1), _last = new(year, 12, 31);
 
@@ -45,7 +45,7 @@ public sealed class StepFacts(PartyWorkDb db, CurrentUser user, int year)
 
         if (organization is { } one)
         {
-            facts = facts.Concat(OfProblems()).Concat(OfVotes()).Where(f => f.OrganizationId == one);
+            facts = facts.Concat(OfProblems()).Concat(OfVotes()).Where(f => f.OrganizationId == one).Concat(OfYear(one));
         }
 
         return (await facts.ToListAsync()).OrderBy(f => f.On).ThenBy(f => f.Record).ToLookup(f => (f.OrganizationId, f.Step));
@@ -79,6 +79,12 @@ public sealed class StepFacts(PartyWorkDb db, CurrentUser user, int year)
     private IQueryable<StepFact> OfDecisions() => db.Set<AccountabilityDecision>().Where(d => d.WithdrawnOn == null && d.On >= _first && d.On <= _last).Select(d => new StepFact
     {
         OrganizationId = d.OrganizationId, Step = Decisions, Record = d.Id, State = (int)d.Kind, Amount = 0, More = d.EndedOn == null ? 0 : 1, Waiting = 0, On = d.On, Text = d.DocumentNo,
+    });
+
+    /// <summary>The district's days of the year and how far the year is; told of the one organisation that is looked at.</summary>
+    private IQueryable<StepFact> OfYear(int organization) => db.WorkYears.Where(y => y.Year == year).Select(y => new StepFact
+    {
+        OrganizationId = organization, Step = Days, Record = y.Id, State = (int)y.State, Amount = y.Scheme.PledgeDueDay, More = y.Scheme.DebriefDueDay, Waiting = 0, On = null, Text = "",
     });
 
     /// <summary>向党员述职: present and entitled.</summary>

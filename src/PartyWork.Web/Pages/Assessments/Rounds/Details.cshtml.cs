@@ -142,10 +142,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         await base.ShowAsync();
         Teams = TeamProgress.Of(Round, All);
-        Twice = Round.Stage is RoundStage.Draft || Round.Stage > RoundStage.Closed ? await Db.AlsoAssessedAsync(Round, [.. All.Select(o => o.OrganizationId)]) : [];
+        Twice = Round.Stage is RoundStage.Draft or >= RoundStage.Closed ? await Db.AlsoAssessedAsync(Round, [.. All.Select(o => o.OrganizationId)]) : [];
         Plan = _typed ?? PlanForm.Of(Round.Plan);
     }
 }
-
-/// <param name="On">UTC; null while it has not been filed.</param>
-public sealed record SelfFiling(int Id, DateTime? On);

@@ -92,3 +92,7 @@ public sealed record TeamProgress(AssessmentTeam? Team, IReadOnlyList<RoundObjec
         return [.. round.Teams.OrderBy(t => t.No).Select(t => new TeamProgress(t, [.. byTeam[t.Id]])), .. byTeam[null].Any() ? [new TeamProgress(null, [.. byTeam[null]])] : Array.Empty<TeamProgress>()];
     }
 }
+
+/// <summary>The self-score that an object owes.</summary>
+/// <param name="On">UTC; null while it has not been filed.</param>
+public sealed record SelfFiling(int Id, DateTime? On);
