@@ -16,7 +16,7 @@ namespace PartyWork.Browser.Tests;
 public sealed partial class EveryPage(Site site, ITestOutputHelper output)
 {
     /// <summary>Pages that only lead elsewhere, stand between an upload and its import, or are opened in a state that nothing of the demo is in.</summary>
-    private static readonly string[] NotByLink = ["/lists/{id:int}/tasks/{no:int}/decompose", "/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error", "/rectification/{id:int}/apply", "/assessments/rounds/{id:int}/begin"];
+    private static readonly string[] NotByLink = ["/lists/{id:int}/tasks/{no:int}/decompose", "/login/continue", "/lists/{id:int}/import", "/lists/{id:int}/clauses", "/agreements/{id:int}/items/{no:int}", "/lists/{id:int}/return", "/reports/{id:int}/versions/{no:int}", "/years/{year:int}/carry", "/organizations/import/{uploadId:int}", "/account/{handler}", "/logout", "/status/{code:int}", "/error", "/rectification/{id:int}/apply", "/demonstration-sites/{id:int}/measures/{no:int}", "/assessments/rounds/{id:int}/begin"];
 
     /// <summary>Of the demo's rounds only last year's have been graded.</summary>
     private const string LastYear = "/assessments?year=2025";

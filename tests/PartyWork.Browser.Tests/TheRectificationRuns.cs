@@ -41,8 +41,9 @@ public sealed class TheRectificationRuns(Site site)
         await using var gone = await site.VisitAsync(app);
         await gone.GoAsync("/login");
         await gone.TypePasswordAsync(helper);
-        await Expect(gone.Page).Not.ToHaveTitleAsync("");
-        Assert.NotEqual(200, await gone.GoAsync($"/rectification/{id}"));
+        await gone.Page.WaitForLoadStateAsync();
+        await gone.GoAsync($"/rectification/{id}");
+        await gone.SeesNotAsync("四位一体帮扶");
         gone.Expected("status of 40");
     }
 
@@ -240,8 +241,13 @@ public sealed class TheRectificationRuns(Site site)
             await staff.Page.Locator("#tell [name=Source]").FillAsync("区信访局");
             await staff.PressAsync(staff.Page.Locator("#tell button"));
             await staff.SeesAsync("来源：区信访局");
-            await staff.PressAsync(staff.Page.Locator($"#survey-{(int)SurveyKind.AcceptanceMeeting} button"));
-            await staff.PressAsync(staff.Page.Locator($"#survey-{(int)SurveyKind.AcceptanceHouseholds} button"));
+            foreach (var kind in new[] { SurveyKind.AcceptanceMeeting, SurveyKind.AcceptanceHouseholds })
+            {
+                var form = staff.Page.Locator($"#survey-{(int)kind}");
+                await staff.PressAsync(form.Locator("button"));
+                await Expect(form).ToHaveCountAsync(0);
+            }
+
             households = (await app.WithDbAsync(db => db.Acceptances.Where(a => a.Id == acceptance).Select(a => a.HouseholdsId).SingleAsync()))!.Value;
             await staff.GoAsync($"/surveys/{households}/slips");
             await staff.PressAsync(staff.Page.Locator("main form button").First);
@@ -295,6 +301,7 @@ public sealed class TheRectificationRuns(Site site)
             await staff.SeesAsync("组长");
             await staff.GoAsync($"/assessments/rounds/{round}/begin");
             await staff.PressAsync("开始验收");
+            await staff.SeesAsync("各组进度");
         }
 
         var (sheet, from) = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round).Select(s => ValueTuple.Create(s.Id, s.Round.Plan.OnSiteFrom)).SingleAsync());
