@@ -50,14 +50,14 @@ public sealed class DemonstrationBelt : IBelongToOrganization, IAudited
     public IReadOnlyList<BeltRadiation> Radiated => _radiated;
     public IReadOnlyList<BeltMatter> Matters => _matters;
 
-    public IReadOnlyList<string> Stops => [.. Route.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public IReadOnlyList<string> Stops => TextLines.Of(Route);
 
     public void Write(BeltText text)
     {
         RequireOpen();
         Rule.Require(text.Name.Length is > 0 and <= NameMaxLength && text.Theme.Length is > 0 and <= NameMaxLength, $"请填写名称和主题，各不超过{NameMaxLength}字。");
         Rule.Require(text.Responsible.Length <= NameMaxLength && text.Route.Length <= RouteMaxLength, $"责任人不超过{NameMaxLength}字，线路不超过{RouteMaxLength}字。");
-        Rule.Require(text.Route.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length <= MostStops, $"线路最多{MostStops}站，每行一站。");
+        Rule.Require(TextLines.Of(text.Route).Count <= MostStops, $"线路最多{MostStops}站，每行一站。");
         (Name, Theme, Responsible, Route) = (text.Name, text.Theme, text.Responsible, text.Route);
     }
 

@@ -107,7 +107,7 @@ public sealed class Debrief : IBelongToOrganization, IAudited
     public IEnumerable<DebriefSentence> SentencesOf(DebriefPart part) => Sentences().Where(s => s.Part == part && s.IsKept);
 
     /// <summary>存在的主要问题, one a line.</summary>
-    public IReadOnlyList<string> ProblemLines => Lines(Text.Problems);
+    public IReadOnlyList<string> ProblemLines => TextLines.Of(Text.Problems);
 
     /// <summary>字数 of all that will be printed but the headings, the pledges and the problems themselves.</summary>
     public int Characters => new[] { Text.Duties, Text.Pledges, Text.Rectification, Text.Problems, Text.NextSteps }.Concat(_answers.Select(a => a.Words)).Concat(Sentences().Where(s => s.IsKept).Select(s => s.Text))
@@ -242,8 +242,6 @@ public sealed class Debrief : IBelongToOrganization, IAudited
         return use;
     }
 
-    internal static IReadOnlyList<string> Lines(string words) => [.. words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
     private void Answer(int? pledgeId, int? problemId, string words)
     {
         RequireEditable();
@@ -277,5 +275,5 @@ public sealed class Debrief : IBelongToOrganization, IAudited
 public sealed record DebriefMeeting(DebriefMode Mode, DateOnly On, string Place, string CommentedBy, string Comment, IReadOnlyList<string> Problems)
 {
     /// <summary>One a line.</summary>
-    public static IReadOnlyList<string> Lines(string words) => Debrief.Lines(words);
+    public static IReadOnlyList<string> Lines(string words) => TextLines.Of(words);
 }

@@ -79,7 +79,10 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public DateOnly? EarliestApplication => ListedOn?.AddMonths(Batch.Scheme.LeastMonths);
 
     /// <summary>整顿第n天, the listing being the first; stands still once it has ended.</summary>
-    public int? DayOn(DateOnly today) => ListedOn is { } from ? ((EndedOn ?? today).DayNumber - from.DayNumber) + 1 : null;
+    public int? DayOn(DateOnly today) => DayOn(ListedOn, EndedOn, today);
+
+    /// <summary>The same, for a page that has read only the days.</summary>
+    public static int? DayOn(DateOnly? listedOn, DateOnly? endedOn, DateOnly today) => listedOn is { } from ? (endedOn ?? today).DayNumber - from.DayNumber + 1 : null;
 
     /// <summary>情形、成因、目标, until it is listed; the aim also after.</summary>
     public void Write(CaseReasons reasons, string causes, string aim)
@@ -107,7 +110,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.Candidate, CaseStage.Checked);
         Rule.Require(Enum.IsDefined(method), "请选择核查方式。");
-        RequireWords(finding, "核查情况");
+        Rule.RequireText(finding, CaseStep.WordsMaxLength, "核查情况");
         RequirePast(on, today, "核查日期");
         MoveTo(CaseStage.Checked, finding, by, on, method);
     }
@@ -117,7 +120,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.Checked);
         Rule.Require(Reasons is not CaseReasons.None, "请至少选择一种列入情形。");
-        RequireWords(opinion, "党（工）委意见");
+        Rule.RequireText(opinion, CaseStep.WordsMaxLength, "党（工）委意见");
         MoveTo(CaseStage.Proposed, opinion, by, today);
     }
 
@@ -137,7 +140,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public void Drop(string reason, Actor by, DateOnly today)
     {
         Rule.Require(Stage.IsBeforeListing(), "已经列入的社区，须经验收才能销号。");
-        RequireWords(reason, "不列入的理由");
+        Rule.RequireText(reason, CaseStep.WordsMaxLength, "不列入的理由");
         MoveTo(CaseStage.Dropped, reason, by, today);
     }
 
@@ -265,7 +268,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         Require(CaseStage.Rectifying, CaseStage.Consolidating, CaseStage.Extended);
         var open = _problems.Where(p => !p.IsSettled).OrderBy(p => p.Problem.No).Select(p => $"问题{p.Problem.No}").ToList();
         Rule.Require(open.Count == 0, $"还有问题没有销号，也没有说明，不能初验：{string.Join('、', open)}。");
-        RequireWords(opinion, "初验意见");
+        Rule.RequireText(opinion, CaseStep.WordsMaxLength, "初验意见");
         MoveTo(CaseStage.PreAccepted, opinion, by, today);
     }
 
@@ -274,7 +277,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.PreAccepted);
         Rule.Require(today >= EarliestApplication, $"列入整顿不满{Batch.Scheme.LeastMonths}个月，{EarliestApplication:yyyy年M月d日}起可以申请验收。");
-        RequireWords(words, "申请说明");
+        Rule.RequireText(words, CaseStep.WordsMaxLength, "申请说明");
         MoveTo(CaseStage.Applied, words, by, today);
     }
 
@@ -283,7 +286,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.Applied);
         Rule.Require(Enum.IsDefined(outcome), "请选择验收结果。");
-        RequireWords(words, "验收意见");
+        Rule.RequireText(words, CaseStep.WordsMaxLength, "验收意见");
         RequirePast(on, today, "验收日期");
         MoveTo(outcome switch { AcceptanceOutcome.Accepted => CaseStage.Accepted, AcceptanceOutcome.Consolidating => CaseStage.Consolidating, _ => CaseStage.Extended }, words, by, on);
         if (outcome is AcceptanceOutcome.Accepted)
@@ -300,7 +303,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public void LookBack(string finding, Actor by, DateOnly on, DateOnly today)
     {
         Require(CaseStage.Accepted);
-        RequireWords(finding, "回头看情况");
+        Rule.RequireText(finding, CaseStep.WordsMaxLength, "回头看情况");
         RequirePast(on, today, "回头看日期");
         MoveTo(CaseStage.Settled, finding, by, on);
     }
@@ -309,7 +312,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public void Relapse(string fact, Actor by, DateOnly on, DateOnly today)
     {
         Require(CaseStage.Accepted, CaseStage.Settled);
-        RequireWords(fact, "反弹的事实");
+        Rule.RequireText(fact, CaseStep.WordsMaxLength, "反弹的事实");
         RequirePast(on, today, "认定日期");
         (EndedOn, RolesDueOn) = (null, on.AddDays(RolesDueDays));
         MoveTo(CaseStage.Relapsed, fact, by, on);
@@ -331,6 +334,4 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         var last = _steps.Max(s => (DateOnly?)s.On);
         Rule.Require(!(on < last), $"{what}不能早于上一步（{last:yyyy-MM-dd}）。");
     }
-
-    private static void RequireWords(string words, string what) => Rule.Require(words.Length is > 0 and <= CaseStep.WordsMaxLength, $"请填写{what}，不超过{CaseStep.WordsMaxLength}字。");
 }

@@ -42,7 +42,7 @@ public sealed record CaseView
 
     public IReadOnlyList<string> RolesMissing => Stage.IsUnderWay() ? RectificationCase.RolesMissingOf(Scheme, Helping.Select(h => (h.Role, h.Name, h.Unit))) : [];
 
-    public int? DayOn(DateOnly today) => ListedOn is { } from ? (EndedOn ?? today).DayNumber - from.DayNumber + 1 : null;
+    public int? DayOn(DateOnly today) => RectificationCase.DayOn(ListedOn, EndedOn, today);
 
     public int Settled => Problems.Count(p => p.IsSettled);
 

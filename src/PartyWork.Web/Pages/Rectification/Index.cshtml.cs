@@ -97,7 +97,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
         public IReadOnlyList<string> RolesMissing => Stage.IsUnderWay() ? RectificationCase.RolesMissingOf(Scheme, Helping.Select(h => (h.Role, h.Name, h.Unit))) : [];
 
-        public int? DayOn(DateOnly today) => ListedOn is { } from ? (EndedOn ?? today).DayNumber - from.DayNumber + 1 : null;
+        public int? DayOn(DateOnly today) => RectificationCase.DayOn(ListedOn, EndedOn, today);
 
         /// <summary>What stands between it and the exit, as far as a list can tell; the case's page says all.</summary>
         public string Exit(DateOnly today) => !Stage.IsUnderWay() || ListedOn is not { } from ? "—"

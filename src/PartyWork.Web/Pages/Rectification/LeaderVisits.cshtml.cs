@@ -146,7 +146,7 @@ public sealed class LeaderVisitsModel(PartyWorkDb db, CurrentUser user, Business
         Leaders = await Db.CaseHelpers.Where(h => h.CaseId == Case.Id && h.Role == HelperRole.DistrictLeader && h.To == null).OrderBy(h => h.Id).Select(h => h.Name).ToListAsync();
     }
 
-    private static (int Year, int Quarter) QuarterOf(DateOnly day) => (day.Year, (day.Month + 2) / 3);
+    private static (int Year, int Quarter) QuarterOf(DateOnly day) => (day.Year, Quarter.Of(day));
 
     public sealed record Row(int Id, DateOnly On, string Leader, string Matter, string Outcome, string EnteredBy, string WithdrawReason, int Version);
 }
