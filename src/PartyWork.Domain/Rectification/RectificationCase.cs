@@ -62,6 +62,8 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
 
     /// <summary>四支力量到位时限, after the listing or a relapse.</summary>
     public DateOnly? RolesDueOn { get; private set; }
+
+    /// <summary>The day on which there was a plan for the first time; the plan approved anew after a relapse is a step.</summary>
     public DateOnly? PlanApprovedOn { get; private set; }
 
     /// <summary>销号日期; none again after a relapse.</summary>
@@ -235,7 +237,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         Rule.Require(incomplete.Count == 0, $"每个问题都有措施、责任人和时限才能批准：{string.Join("；", incomplete)}。");
         _problems.ForEach(p => p.File());
 
-        PlanApprovedOn = today;
+        PlanApprovedOn ??= today; // what was reported and counted since stays so after a relapse
         MoveTo(CaseStage.Rectifying, "", by, today);
     }
 

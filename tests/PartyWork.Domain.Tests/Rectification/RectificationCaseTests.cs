@@ -282,7 +282,7 @@ public sealed class RectificationCaseTests
         Assert.Equal(before + 1, of.Steps.Count);
         of.Appoint(HelperRole.FirstSecretary, Helper, Day(3, 31, 2027), null);
         of.ApprovePlan(Superior, Day(4, 10, 2027));
-        Assert.Equal(CaseStage.Rectifying, of.Stage);
+        Assert.Equal((CaseStage.Rectifying, ApprovedOn), (of.Stage, of.PlanApprovedOn!.Value)); // the months reported before the relapse stay the plan's
     }
 
     [Fact]

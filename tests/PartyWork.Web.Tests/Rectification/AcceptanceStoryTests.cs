@@ -94,6 +94,19 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
     }
 
     [Fact]
+        Assert.Null((await staff.GetPageAsync("/rectification/acceptances?Group=StruckOff")).Find($"a[href='/rectification/acceptances/{id}']"));
+        Assert.NotNull((await staff.GetPageAsync("/rectification/acceptances?Group=GoesOn")).Find($"a[href='/rectification/acceptances/{id}']"));
+
+        // With a plan approved anew, the months before the relapse are still this case's.
+        var report = await _app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var taken = await db.RectificationCases.Include(c => c.Batch).Include(c => c.Problems).ThenInclude(p => p.Problem).ThenInclude(p => p.Tasks).Include(c => c.Steps).SingleAsync(c => c.Id == of);
+            taken.ApprovePlan(new(1, "测试", "测试"), Today);
+            await db.SaveChangesAsync();
+            return await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.MonthlyReport && f.OrganizationId == taken.OrganizationId && f.FirstSubmittedAt != null).OrderBy(f => f.Year).ThenBy(f => f.Period).Select(f => f.Id).FirstAsync();
+        });
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync($"/rectification/reports/{report}")).StatusCode);
     public async Task The_team_s_access_ends_with_the_round_s_day()
     {
         var sheet = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Phase == AssessmentPhase.Acceptance && s.Stage == SheetStage.Scoring).Select(s => s.Id).SingleAsync());

@@ -46,6 +46,10 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     public async Task A_relapse_makes_it_lagging_again_from_its_day_on()
     {
         await app.WithDbAsync(db => db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome == AcceptanceOutcome.Accepted).ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, new DateOnly(2026, 12, 1))));
+        string[] past = ["least_leaders_per_lagging_community", "least_first_secretaries_per_community", "least_work_teams_per_community", "least_support_units_per_community", "lagging.leader_visits_missing", "lagging.problems_total"];
+        var before = await PastAsync();
+        var ended = await app.WithDbAsync(db => db.RectificationCases.Where(c => c.EndedOn != null).Select(c => ValueTuple.Create(c.Id, c.EndedOn!.Value)).ToListAsync());
+        await app.WithDbAsync(db => db.RectificationCases.ExecuteUpdateAsync(s => s.SetProperty(c => c.EndedOn, (DateOnly?)null)));
         try
         {
             Assert.Equal((3, 0), (await OfDistrictAsync("lagging_communities", new(2026, 12, 18)), await OfDistrictAsync("lagging_accepted", new(2026, 12, 18))));
@@ -53,10 +57,44 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
             var day = await app.WithDbAsync(async db => (await db.BeingPutRight(new DateOnly(2026, 11, 30)).CountAsync(), await db.BeingPutRight(new DateOnly(2026, 12, 2)).CountAsync()));
             Assert.Equal((2, 3), day);
         }
+            Assert.Equal(before, await PastAsync()); // what was, stays
         finally
         {
             await app.WithDbAsync(db => db.Acceptances.ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, (DateOnly?)null)));
         }
+            foreach (var (id, on) in ended)
+            {
+                await app.WithDbAsync(db => db.RectificationCases.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.EndedOn, on)));
+            }
+        }
+
+        async Task<List<decimal?>> PastAsync()
+        {
+            var values = new List<decimal?>();
+            foreach (var key in past)
+            {
+                values.AddRange([await OfDistrictAsync(key, new(2025, 12, 31)), await OfDistrictAsync(key, new(2026, 11, 30))]);
+            }
+
+            return values;
+        }
+    }
+
+    [Fact]
+    public async Task A_report_accepted_later_was_missing_at_the_cut_off()
+    {
+        var cutoff = new DateOnly(2026, 9, 30);
+        var before = await OfDistrictAsync("lagging.monthly_reports_missing", cutoff);
+        var act = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Year == 2026 && f.Window.Due < cutoff && f.Stage == FilingStage.Accepted).SelectMany(f => f.Acts).Where(a => a.Kind == FilingActKind.Accept).Select(a => new { a.Id, a.At }).FirstAsync());
+        await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc))));
+        try
+        {
+            Assert.Equal(before + 1, await OfDistrictAsync("lagging.monthly_reports_missing", cutoff));
+            Assert.Equal(await OfDistrictAsync("lagging.monthly_reports_missing", new(2026, 12, 18)), await OfDistrictAsync("lagging.monthly_reports_missing", new(2026, 12, 2)));
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, act.At)));
     }
 
     [Theory]
