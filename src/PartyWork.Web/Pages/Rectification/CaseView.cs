@@ -49,7 +49,7 @@ public sealed record CaseView
     /// <summary>销号条件, each with its numbers; empty before it is listed.</summary>
     public IReadOnlyList<ExitCondition> Exit(DateOnly today) => ListedOn is not { } listed || Baseline is not { } baseline ? []
         : new ExitFacts(listed, Scheme.LeastMonths, baseline, Problems.Count, Settled, Totals.OpinionsHeard, Totals.OpinionsHeard - Totals.OpinionsOpen, Votes, Satisfied, Petitions,
-            Months.Count(m => m.Due < today), Months.Count(m => m.Stage is FilingStage.Accepted)).On(today);
+            Months.Count(m => m.Due < today), Months.Count(m => m.Due < today && m.Stage is FilingStage.Accepted)).On(today);
 
     public static async Task<CaseView?> ReadAsync(PartyWorkDb db, int id)
     {
