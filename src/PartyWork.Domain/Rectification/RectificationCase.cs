@@ -168,7 +168,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Rule.Require(_helpers.Contains(helper) && helper.To is null, $"{helper.Name}的帮扶已经结束。");
         Rule.Require(on >= helper.From && on <= today, "结束日期应在选派日期至今天之间。");
-        helper.End(on);
+        End(helper, on);
     }
 
     /// <summary>What of the four roles is still to be filled, each a sentence; empty when all are.</summary>
@@ -296,7 +296,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
             EndedOn = on;
             foreach (var helper in _helpers.Where(h => h.To is null))
             {
-                helper.End(on);
+                End(helper, on);
             }
         }
     }
@@ -318,6 +318,16 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         RequirePast(on, today, "认定日期");
         (EndedOn, RolesDueOn) = (null, on.AddDays(RolesDueDays));
         MoveTo(CaseStage.Relapsed, fact, by, on);
+    }
+
+    /// <summary>The help ends, and with it the post that was given for it; whoever still helps from that post, or held it before, keeps it.</summary>
+    private void End(CaseHelper helper, DateOnly on)
+    {
+        helper.End(on);
+        if (helper.Holding is { To: null } post && _helpers.Exists(h => h.Holding == post && h.From == post.From) && !_helpers.Exists(h => h.Holding == post && h.To is null))
+        {
+            post.End(on < post.From ? post.From : on);
+        }
     }
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
