@@ -40,7 +40,6 @@ public abstract class DeclarationPage(PartyWorkDb db, CurrentUser user, Business
     protected PartyWorkDb Db => db;
     protected CurrentUser Current => user;
     protected DateTime Now => clock.Now;
-    protected int SiteVersion => (int)db.Entry(Site!).Property(PartyWorkDb.Version).CurrentValue!;
 
     protected IReadOnlyList<EligibilityFinding> Eligibility(SiteFacts facts, bool withQuota) => SiteEligibility.Check(Programme, Domain, facts, Node.Id, withQuota);
 
