@@ -139,3 +139,20 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
         return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [district], [period]))[figure.Key, district, period];
     });
 }
+    [Fact]
+    public Task Only_what_the_same_organiser_has_assessed_counts_for_the_year() => app.WithDbAsync(async db =>
+    {
+        await using var undone = await db.Database.BeginTransactionAsync();
+        var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+        var (round, scheme, street) = (await db.Rounds.Where(r => r.Year == 2025 && r.Phase == AssessmentPhase.End).Select(r => r.Id).SingleAsync(), (await db.GradingSchemes.OfYearAsync(2025))!, tree.InOrder.First(n => n.Code == "QH01").Id);
+        var before = await MidYearsAsync();
+
+        await db.Rounds.Where(r => r.Year == 2025 && r.Phase == AssessmentPhase.Mid).ExecuteUpdateAsync(s => s.SetProperty(r => r.OrganizerId, street));
+
+        Assert.Contains(before, m => m is not null);
+        Assert.All(await MidYearsAsync(), Assert.Null);
+        return 0;
+
+        async Task<List<int?>> MidYearsAsync() => [.. (await AnnualCompositions.OfAsync(db, tree, scheme, round, new(2026, 12, 18))).SelectMany(a => a.Composition.Parts).Where(p => p.Score.Part is ResultPart.MidYear).Select(p => p.Score.Value)];
+    });
+
