@@ -31,7 +31,7 @@ internal static class RectificationFigures
         {
             Time = FigureTime.Programme, Metric = "lagging.accepted", Among = "lagging_communities", Sections = [Supplement, AssessedRectification], Facts = (db, p) => OfAcceptances(Accepted(db, p), a => 1),
         },
-        OfCases("lagging.due", "应验收社区数", "报告年度内在整顿、截止日列入已满6个月的社区，含年内已销号的。", null, AssessedRectification),
+        OfCases("lagging.due", "应验收社区数", "报告年度内在整顿、截止日列入已满批次方案规定的整顿期（一般6个月）的社区，含年内已销号的。", null, AssessedRectification),
         Sum("lagging_funds_10k", "整顿投入资金", "万元", Since + "到位的资金合计，含财政、帮扶单位和社会资金；承诺未到账的不计" + Recorded + "。", false, FenPerTenThousandYuan, [Rectification, RectificationMechanism],
             (db, p) => db.RectificationFunds.Where(f => f.WithdrawnOn == null && f.ArrivedOn <= p.Cutoff).Join(Cases(db, p), f => f.CaseId, c => c.Id, (f, c) => new Fact
             {
@@ -112,7 +112,7 @@ internal static class RectificationFigures
         new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有通过审核的整顿月报。")
         {
             Time = FigureTime.Programme, Among = "lagging_communities", Sections = [AssessedRectification],
-            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Accepted && f.Stage != FilingStage.Lapsed)
+            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Lapsed && !f.Acts.Any(a => a.Kind == FilingActKind.Accept && DateOnly.FromDateTime(a.At.AddHours(8)) <= p.Cutoff))
                 .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due, EnteredOn = f.ExtendedTo ?? f.Window.Due }),
         },
         new("lagging.leader_visits_missing", "区级领导到点缺次", "次", "在整顿的社区列入以后开始、截止日前（销号前）结束的每个季度，方案规定的区级联系领导到点次数减去登记的次数，多到的不抵。")
@@ -171,7 +171,7 @@ internal static class RectificationFigures
     private static Figure OfCases(string key, string name, string definition, Expression<Func<RectificationCase, bool>>? which, params FigureSection[] sections) => new(key, name, "个", definition)
     {
         Time = FigureTime.Programme, Among = key == "lagging_communities" ? "" : "lagging_communities", Sections = sections,
-        Facts = (db, p) => OfCases(which is null ? Cases(db, p).Where(c => c.ListedOn <= p.Cutoff.AddMonths(-BatchScheme.UsualMonths)) : Cases(db, p).Where(which), c => 1),
+        Facts = (db, p) => OfCases(which is null ? Cases(db, p).Where(c => c.ListedOn!.Value.AddMonths(c.Batch.Scheme.LeastMonths) <= p.Cutoff) : Cases(db, p).Where(which), c => 1),
     };
 
     private static Figure Sum(string key, string name, string unit, string definition, bool isApproximate, int scale, FigureSection[] sections, Func<PartyWorkDb, Period, IQueryable<Fact>> facts) => new(key, name, unit, definition)
