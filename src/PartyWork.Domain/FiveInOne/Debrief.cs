@@ -127,17 +127,19 @@ public sealed class Debrief : IBelongToOrganization, IAudited
 
     /// <summary>Keeps what was typed, complete or not.</summary>
     /// <param name="kept">The numbers of the sentences that stay in the report, from 0.</param>
-    public void Write(DebriefText text, IReadOnlyCollection<int> kept)
+    /// <param name="answers">What the same form says of pledges and of last year's problems.</param>
+    public void Write(DebriefText text, IReadOnlyCollection<int> kept, IEnumerable<DebriefWords> answers)
     {
         RequireEditable();
         Text = text;
+        foreach (var (pledge, problem, words) in answers)
+        {
+            Answer(pledge?.Id, problem?.Id, words);
+        }
+
         Told = JsonSerializer.Serialize(Sentences().Select((s, i) => s with { IsKept = kept.Contains(i) }), Plain);
         Rule.Require(Characters <= MostCharacters, $"述职报告不超过{MostCharacters}字，现有{Characters}字。");
     }
-
-    public void Answer(Pledge pledge, string words) => Answer(pledge.Id, null, words);
-
-    public void Answer(Problem problem, string words) => Answer(null, problem.Id, words);
 
     /// <summary>What is still missing; empty when it can be submitted.</summary>
     /// <param name="pledges">Those published in the year: each is answered.</param>
@@ -244,7 +246,6 @@ public sealed class Debrief : IBelongToOrganization, IAudited
 
     private void Answer(int? pledgeId, int? problemId, string words)
     {
-        RequireEditable();
         var answer = _answers.SingleOrDefault(a => a.PledgeId == pledgeId && a.ProblemId == problemId);
         if (answer is null && words.Length > 0)
         {
@@ -268,6 +269,14 @@ public sealed class Debrief : IBelongToOrganization, IAudited
         Rule.Require(Stage is DebriefStage.Submitted, "述职报告现在不在待审核状态，请刷新后查看。");
         Rule.Require(superior.PersonId != SubmittedById, "不能审核自己的述职报告，请由其他同志审核。");
     }
+}
+
+/// <summary>What is said of a pledge, or of a problem of the year before.</summary>
+public sealed record DebriefWords(Pledge? Pledge, Problem? Problem, string Words)
+{
+    public static DebriefWords Of(Pledge pledge, string words) => new(pledge, null, words);
+
+    public static DebriefWords Of(Problem problem, string words) => new(null, problem, words);
 }
 
 /// <summary>述职评议会 as it is registered.</summary>
