@@ -263,6 +263,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     {
         Rule.Require(outcome is SiteOutcome.Named or SiteOutcome.Continued or SiteOutcome.Removed, "请选择命名、继续培育或移出。");
         Require(Stage is SiteStage.Cultivating || (outcome is SiteOutcome.Removed && Stage is SiteStage.Confirmed), "一点一策审定、进入培育后才能作年底决定。");
+        Require(outcome is SiteOutcome.Removed || PlanApprovedOn is not null, "新一年的一点一策还没有审定，不能命名，也不能再次决定继续培育。");
         Rule.Require(outcome is not SiteOutcome.Named || score is not null, "还没有年底考核得分，不能命名。");
         Rule.Require(outcome is not SiteOutcome.Named || score >= Programme.Mark, $"年度得分{Quantity.Print(score ?? 0)}，未达到命名所需的{Quantity.Print(Programme.Mark)}分。");
         var decision = Record(outcome, score, reason, words, null, meetingNo, on, by, today);

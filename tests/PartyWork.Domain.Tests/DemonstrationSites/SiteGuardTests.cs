@@ -213,6 +213,12 @@ public sealed class SiteGuardTests
 
         Assert.True(site.IsPlanOpen);
         Assert.Equal(SiteStage.Cultivating, site.Stage);
+        foreach (var outcome in (SiteOutcome[])[SiteOutcome.Named, SiteOutcome.Continued])
+        {
+            AssertRefused("新一年的一点一策还没有审定", () => site.Decide(outcome, 9_000, null, "再培育一年", "纪要", Day(12, 31), Staff, Day(12, 31)));
+        }
+
+        site.Decide(SiteOutcome.Removed, null, SiteReason.Unfit, "场所拆迁", "纪要", Day(12, 31), Staff, Day(12, 31));
     }
 
     [Fact]
