@@ -129,7 +129,7 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
 
         var row = page.All("#comparison tbody tr")[0];
         Assert.Contains("92.2%（59/64）", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("下降67%", row.TextContent, StringComparison.Ordinal); // 27 → 9
+        Assert.Contains("下降66.67%", row.TextContent, StringComparison.Ordinal); // 27 → 9
         Assert.Equal(2, page.All("svg[role=img]").Count(s => s.TextContent.Contains("整顿后", StringComparison.Ordinal)));
         var brief = await staff.GetAsync($"/rectification/batches/{batch}/comparison?handler=Brief");
         Assert.Equal(HttpStatusCode.OK, brief.StatusCode);
