@@ -40,6 +40,9 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
         await CountAsync(surveys);
 
         var sheet = await BegunAsync(staff);
+        var listed = await secretary.GetPageAsync("/rectification/acceptances?Group=Open"); // the sheet itself she does not see yet
+        Assert.Contains(listed.All("td[data-label=进展]"), c => c.TextContent.Contains("验收中", StringComparison.Ordinal));
+        Assert.DoesNotContain("待组织验收", listed.Text, StringComparison.Ordinal);
         await SettleAsync(sheet);
 
         var ready = await staff.GetPageAsync($"/rectification/acceptances/{id}");
@@ -91,9 +94,6 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
         var now = await _app.WithDbAsync(db => db.RectificationCases.Where(c => c.Id == of).Select(c => new { c.Stage, c.EndedOn, Steps = c.Steps.Count, Problems = c.Problems.Count, Acceptances = db.Acceptances.Count(a => a.CaseId == of) }).SingleAsync());
         Assert.Equal((CaseStage.Relapsed, null, steps + 1, 2, 1), (now.Stage, now.EndedOn, now.Steps, now.Problems, now.Acceptances));
         Assert.DoesNotContain("待回头看", (await staff.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
         Assert.Null((await staff.GetPageAsync("/rectification/acceptances?Group=StruckOff")).Find($"a[href='/rectification/acceptances/{id}']"));
         Assert.NotNull((await staff.GetPageAsync("/rectification/acceptances?Group=GoesOn")).Find($"a[href='/rectification/acceptances/{id}']"));
 
@@ -107,6 +107,9 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
             return await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.MonthlyReport && f.OrganizationId == taken.OrganizationId && f.FirstSubmittedAt != null).OrderBy(f => f.Year).ThenBy(f => f.Period).Select(f => f.Id).FirstAsync();
         });
         Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync($"/rectification/reports/{report}")).StatusCode);
+    }
+
+    [Fact]
     public async Task The_team_s_access_ends_with_the_round_s_day()
     {
         var sheet = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Phase == AssessmentPhase.Acceptance && s.Stage == SheetStage.Scoring).Select(s => s.Id).SingleAsync());
