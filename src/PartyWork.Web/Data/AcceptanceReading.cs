@@ -20,7 +20,7 @@ public static class AcceptanceReading
     public static Task<List<int>> FailedAcceptancesAsync(this PartyWorkDb db, DateOnly from, DateOnly to) =>
         db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Extended && a.DecidedOn >= from && a.DecidedOn <= to).Select(a => a.OrganizationId).ToListAsync();
 
-    /// <summary>With all that its rules look at: the case with problems, helpers and steps, both surveys with their rates, the sheet with its round and rubric. Two commands.</summary>
+    /// <summary>With all that its rules look at: the case with problems and helpers, both surveys with their rates, the sheet with its round and rubric. Two commands; who acts on it reads the steps besides.</summary>
     public static async Task<Acceptance?> FindAcceptanceAsync(this PartyWorkDb db, int id)
     {
         var found = await db.Acceptances.Include(a => a.Case).ThenInclude(c => c.Batch).Include(a => a.Meeting).ThenInclude(s => s!.Rates).Include(a => a.Households).ThenInclude(s => s!.Rates)
@@ -28,7 +28,7 @@ public static class AcceptanceReading
         if (found is not null)
         {
             var of = found.CaseId;
-            await db.RectificationCases.Include(c => c.Problems).ThenInclude(p => p.Problem).Include(c => c.Helpers).ThenInclude(h => h.Holding).Include(c => c.Steps).AsSingleQuery().Where(c => c.Id == of).LoadAsync();
+            await db.RectificationCases.Include(c => c.Problems).ThenInclude(p => p.Problem).Include(c => c.Helpers).ThenInclude(h => h.Holding).AsSingleQuery().Where(c => c.Id == of).LoadAsync();
         }
 
         return found;
