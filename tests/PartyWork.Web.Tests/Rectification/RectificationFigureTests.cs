@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Assessments;
@@ -45,23 +46,22 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_relapse_makes_it_lagging_again_from_its_day_on()
     {
-        await app.WithDbAsync(db => db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome == AcceptanceOutcome.Accepted).ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, new DateOnly(2026, 12, 1))));
         string[] past = ["least_leaders_per_lagging_community", "least_first_secretaries_per_community", "least_work_teams_per_community", "least_support_units_per_community", "lagging.leader_visits_missing", "lagging.problems_total"];
         var before = await PastAsync();
         var ended = await app.WithDbAsync(db => db.RectificationCases.Where(c => c.EndedOn != null).Select(c => ValueTuple.Create(c.Id, c.EndedOn!.Value)).ToListAsync());
         await app.WithDbAsync(db => db.RectificationCases.ExecuteUpdateAsync(s => s.SetProperty(c => c.EndedOn, (DateOnly?)null)));
+        await app.WithDbAsync(db => db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome == AcceptanceOutcome.Accepted).ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, new DateOnly(2026, 12, 1))));
         try
         {
             Assert.Equal((3, 0), (await OfDistrictAsync("lagging_communities", new(2026, 12, 18)), await OfDistrictAsync("lagging_accepted", new(2026, 12, 18))));
             Assert.Equal(1, await OfDistrictAsync("lagging_accepted", new(2026, 11, 30)));
             var day = await app.WithDbAsync(async db => (await db.BeingPutRight(new DateOnly(2026, 11, 30)).CountAsync(), await db.BeingPutRight(new DateOnly(2026, 12, 2)).CountAsync()));
             Assert.Equal((2, 3), day);
-        }
             Assert.Equal(before, await PastAsync()); // what was, stays
+        }
         finally
         {
             await app.WithDbAsync(db => db.Acceptances.ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, (DateOnly?)null)));
-        }
             foreach (var (id, on) in ended)
             {
                 await app.WithDbAsync(db => db.RectificationCases.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.EndedOn, on)));
@@ -95,6 +95,35 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
         finally
         {
             await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, act.At)));
+        }
+    }
+
+    [Fact]
+    public async Task Acceptance_is_due_after_the_months_of_the_batch_s_own_scheme()
+    {
+        await app.WithDbAsync(db => db.RectificationBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Scheme.LeastMonths, 24)));
+        try
+        {
+            Assert.Equal(0, await OfDistrictAsync("lagging.due", new(2026, 12, 18)));
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.RectificationBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Scheme.LeastMonths, 6)));
+        }
+    }
+
+    [Theory]
+    [InlineData(RecordKinds.CaseVisit)]
+    [InlineData(RecordKinds.CaseFund)]
+    [InlineData(RecordKinds.CaseThing)]
+    [InlineData(RecordKinds.Opinion)]
+    public async Task Behind_a_figure_the_record_itself_is_opened(string kind)
+    {
+        var address = await app.WithDbAsync(db => RecordKinds.Find(kind).Find(db, [.. Enumerable.Range(1, 500)]).Select(l => l.Address).FirstAsync());
+        using var staff = await app.SignedInAsync("orgdept");
+
+        Assert.Equal(5, address.Split('/').Length);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await staff.GetAsync(address)).StatusCode);
     }
 
     [Theory]
@@ -130,15 +159,6 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
         return 0;
     });
 
-    private async Task<decimal?> OfDistrictAsync(string key, DateOnly cutoff) => (await ValueAsync(key, cutoff)).Number;
-
-    private Task<FigureValue> ValueAsync(string key, DateOnly cutoff) => app.WithDbAsync(async db =>
-    {
-        var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
-        var (figure, period, district) = (FigureDictionary.Find(key)!, Period.To(cutoff), tree.District!.Id);
-        return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [district], [period]))[figure.Key, district, period];
-    });
-}
     [Fact]
     public Task Only_what_the_same_organiser_has_assessed_counts_for_the_year() => app.WithDbAsync(async db =>
     {
@@ -156,3 +176,12 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
         async Task<List<int?>> MidYearsAsync() => [.. (await AnnualCompositions.OfAsync(db, tree, scheme, round, new(2026, 12, 18))).SelectMany(a => a.Composition.Parts).Where(p => p.Score.Part is ResultPart.MidYear).Select(p => p.Score.Value)];
     });
 
+    private async Task<decimal?> OfDistrictAsync(string key, DateOnly cutoff) => (await ValueAsync(key, cutoff)).Number;
+
+    private Task<FigureValue> ValueAsync(string key, DateOnly cutoff) => app.WithDbAsync(async db =>
+    {
+        var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+        var (figure, period, district) = (FigureDictionary.Find(key)!, Period.To(cutoff), tree.District!.Id);
+        return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [district], [period]))[figure.Key, district, period];
+    });
+}
