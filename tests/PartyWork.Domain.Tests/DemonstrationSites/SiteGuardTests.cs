@@ -63,7 +63,7 @@ public sealed class SiteGuardTests
     {
         var facts = fact switch
         {
-            "rectified" => Sound with { RectifiedAt = "/rectification/3" },
+            "rectified" => Sound with { CaseId = 3 },
             "veto" => Sound with { Veto = "挪用、截留党建或专项经费" },
             "vacant" => Sound with { Secretary = "" },
             "live" => Sound with { Live = "小巷调解" },
@@ -86,7 +86,7 @@ public sealed class SiteGuardTests
 
         Assert.Equal(holds, finding.Holds);
         Assert.Contains(words, finding.Sentence, StringComparison.Ordinal);
-        Assert.Equal("/registers/star-declarations?Unit=7", finding.Link);
+        Assert.Equal((EligibilityRecord.Stars, 7), (finding.Record, finding.Id));
         Assert.DoesNotContain(SiteEligibility.Check(Published().Programme, SiteDomain.Community, Sound, 7), f => f.Sentence.StartsWith("星级", StringComparison.Ordinal));
     }
 
