@@ -14,4 +14,7 @@ public static class Rule
             throw new BrokenRuleException(sentence);
         }
     }
+
+    /// <exception cref="BrokenRuleException">Nothing was written, or more than fits.</exception>
+    public static void RequireText(string text, int most, string what) => Require(text.Length > 0 && text.Length <= most, $"请填写{what}，不超过{most}字。");
 }

@@ -161,7 +161,7 @@ public static class Hosting
         HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Equals("/login", StringComparison.OrdinalIgnoreCase) ? partition(http) : RateLimitPartition.GetNoLimiter("elsewhere"));
 
     private static PartitionedRateLimiter<HttpContext> ForSlips(Func<HttpContext, RateLimitPartition<string>> partition) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        http.Request.Path.StartsWithSegments("/s", StringComparison.OrdinalIgnoreCase) ? partition(http) : RateLimitPartition.GetNoLimiter("elsewhere"));
+        Refusals.IsAnswering(http.Request.Path) ? partition(http) : RateLimitPartition.GetNoLimiter("elsewhere"));
 
     private static void AddSignIn(IServiceCollection services, ConfigurationManager configuration, bool https)
     {

@@ -48,13 +48,13 @@ public sealed record Composition(IReadOnlyList<(ResultPartScore Score, int Perce
             Math.Min(scheme[GradingNumber.BonusMost], added.Sum(i => i.Points)), Math.Min(scheme[GradingNumber.DeductionMost], -taken.Sum(i => i.Points)));
     }
 
-    /// <summary>加分: only formal documents of the year; the same matter counts once, at its highest level.</summary>
+    /// <summary>加分: only formal documents of the year; the same matter counts once, at the highest level that has its document.</summary>
     public static IReadOnlyList<PointsItem> BonusOf(GradingScheme scheme, int year, IEnumerable<Commendation> commendations)
     {
         var items = new List<PointsItem>();
         foreach (var matter in commendations.Where(c => c.On.Year == year).GroupBy(c => c.Name.Trim()).OrderBy(g => g.Min(c => c.On)).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
-            foreach (var (index, honor) in matter.OrderByDescending(c => c.Level).ThenBy(c => c.On).Index())
+            foreach (var (index, honor) in matter.OrderByDescending(c => c.DocumentNo.Length > 0).ThenByDescending(c => c.Level).ThenBy(c => c.On).Index())
             {
                 var what = $"{honor.Level.Text()}“{honor.Name}”（{(honor.DocumentNo.Length > 0 ? honor.DocumentNo : "无文号")}）";
                 items.Add(honor.DocumentNo.Length == 0 ? new(0, $"{what}：没有正式表彰文件，不加分。")

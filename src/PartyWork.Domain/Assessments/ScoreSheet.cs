@@ -116,10 +116,8 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
 
     public static int? DifferenceOf(int? first, int? second) => first is { } one && second is { } other ? Math.Abs(one - other) : null;
 
-    /// <summary>What the organisation is told: the team's score, or what two teams agreed on before the feedback. What an objection changes later is in its decision.</summary>
-    public int? Told(SheetLine line) => Agreed.Length > 0 && line.ReviewReason == Agreed ? line.Reviewed : line.Team;
-
-    public int? ToldTotal => Agreed.Length > 0 ? Total(Told) : TeamTotal;
+    /// <summary>What the organisation is told: the team's total, or what two teams agreed on before the feedback.</summary>
+    public int? ToldTotal => Agreed.Length > 0 ? Total(l => l.Told) : TeamTotal;
 
     /// <summary>结束自评 for this organisation: lines with what was computed and what it said of itself. What it left alone is as computed, in full where nothing is; who filed nothing said nothing.</summary>
     internal void Freeze(IReadOnlyDictionary<RubricCriterion, ScoreBasis> bases, Filing? filing, IReadOnlyDictionary<string, ScoreMetric> metrics)
@@ -236,7 +234,7 @@ public sealed class ScoreSheet : IBelongToOrganization, IAudited
         Rule.Require(agreed.Length is > 0 and <= OpinionMaxLength, $"请写明联合复核意见，不超过{OpinionMaxLength}字。");
         foreach (var (code, value) in adjusted)
         {
-            (_lines.Find(l => l.Code == code) ?? throw new BrokenRuleException($"评分表没有“{code}”这一条。")).Review(value, agreed);
+            (_lines.Find(l => l.Code == code) ?? throw new BrokenRuleException($"评分表没有“{code}”这一条。")).Agree(value, agreed);
         }
 
         (Agreed, AgreedBy, AgreedAt) = (agreed, by.Name, now);

@@ -47,11 +47,11 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines) : F
     public void Write(string key, string words, DateTime now)
     {
         Rule.Require(words.Length <= FilingRow.WordsMaxLength, $"{key}不超过{FilingRow.WordsMaxLength}字。");
-        Rule.Require(key != Highlights || Split(words).Count <= MostHighlights, $"亮点最多写{MostHighlights}条。");
+        Rule.Require(key != Highlights || TextLines.Of(words).Count <= MostHighlights, $"亮点最多写{MostHighlights}条。");
         Filing.Edit(key, key, now).Fill(words.Length == 0 ? Answer.Unanswered : Answer.Value, null, null, words);
     }
 
-    public IReadOnlyList<string> LinesOf(string key) => Split(Row(key)?.Words ?? "");
+    public IReadOnlyList<string> LinesOf(string key) => TextLines.Of(Row(key)?.Words ?? "");
 
     private IEnumerable<string> MissingOf(ScoreLine line)
     {
@@ -63,6 +63,4 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines) : F
     }
 
     protected override void Complete(DateTime now) => Rule.Require(Missing.Count == 0, string.Join("", Missing.Take(5)) + (Missing.Count > 5 ? $"等{Missing.Count}处。" : ""));
-
-    private static List<string> Split(string words) => [.. words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -96,6 +96,12 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
     public int? Team { get; private set; }
     public string TeamReason { get; private set; } = "";
 
+    /// <summary>联合复核商定分, by which the organisation is told; an objection changes the reviewed value and not this. Null where the team's was upheld.</summary>
+    public int? Agreed { get; private set; }
+
+    /// <summary>What the organisation is told: the team's score, or what two teams agreed on before the feedback. What an objection changes later is in its decision.</summary>
+    public int? Told => Agreed ?? Team;
+
     /// <summary>复核分; null where no review changed it.</summary>
     public int? Reviewed { get; private set; }
     public string ReviewReason { get; private set; } = "";
@@ -172,6 +178,12 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
     }
 
     internal void Merge() => Team ??= Given;
+
+    internal void Agree(int value, string agreed)
+    {
+        Review(value, agreed);
+        Agreed = value;
+    }
 
     internal void Review(int value, string reason)
     {

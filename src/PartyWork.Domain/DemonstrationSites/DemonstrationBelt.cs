@@ -50,14 +50,14 @@ public sealed class DemonstrationBelt : IBelongToOrganization, IAudited
     public IReadOnlyList<BeltRadiation> Radiated => _radiated;
     public IReadOnlyList<BeltMatter> Matters => _matters;
 
-    public IReadOnlyList<string> Stops => [.. Route.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public IReadOnlyList<string> Stops => TextLines.Of(Route);
 
     public void Write(BeltText text)
     {
         RequireOpen();
         Rule.Require(text.Name.Length is > 0 and <= NameMaxLength && text.Theme.Length is > 0 and <= NameMaxLength, $"请填写名称和主题，各不超过{NameMaxLength}字。");
         Rule.Require(text.Responsible.Length <= NameMaxLength && text.Route.Length <= RouteMaxLength, $"责任人不超过{NameMaxLength}字，线路不超过{RouteMaxLength}字。");
-        Rule.Require(text.Route.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length <= MostStops, $"线路最多{MostStops}站，每行一站。");
+        Rule.Require(TextLines.Of(text.Route).Count <= MostStops, $"线路最多{MostStops}站，每行一站。");
         (Name, Theme, Responsible, Route) = (text.Name, text.Theme, text.Responsible, text.Route);
     }
 
@@ -74,11 +74,13 @@ public sealed class DemonstrationBelt : IBelongToOrganization, IAudited
         return member;
     }
 
-    /// <summary>移出; whom it helped along stays with the belt only where another site goes on with it.</summary>
+    /// <summary>移出; a listed belt keeps its lead, three sites and two domains; whom it helped along stays with the belt only where another site goes on with it.</summary>
     public void Leave(BeltSite member)
     {
         RequireOpen();
         Rule.Require(Stage is not BeltStage.Listed || _sites.Count > LeastSites, $"已列入的示范区（带）不少于{LeastSites}个示范点，请先纳入别的示范点，或撤销该示范区（带）。");
+        Rule.Require(Stage is not BeltStage.Listed || !member.IsLead, "该示范点是牵头示范点，请先指定别的示范点牵头。");
+        Rule.Require(Stage is not BeltStage.Listed || _sites.Where(s => s != member).Select(s => s.Domain).Distinct().Count() >= LeastDomains, $"已列入的示范区（带）至少包含{LeastDomains}个领域的示范点，请先纳入该领域别的示范点，或撤销该示范区（带）。");
         Rule.Require(_radiated.TrueForAll(r => r.SiteId != member.SiteId), "该示范点还有辐射党组织，请先移出或改由别的示范点辐射。");
         _sites.Remove(member);
     }

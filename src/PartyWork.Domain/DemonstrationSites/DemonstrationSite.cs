@@ -118,7 +118,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     public void Endorse(string opinion, IReadOnlyList<EligibilityFinding> eligibility, Actor committee, DateTime now, DateOnly today)
     {
         Require(Stage is SiteStage.Declared, "不在待推荐状态，请刷新后查看。");
-        RequireWords(opinion, OpinionMaxLength, "党（工）委意见");
+        Rule.RequireText(opinion, OpinionMaxLength, "党（工）委意见");
         SiteEligibility.Require(eligibility);
         Filing.Accept(committee, now);
         (Stage, CommitteeOpinion, EndorsedOn, EndorsedBy) = (SiteStage.Endorsed, opinion, today, committee.Name);
@@ -128,7 +128,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     public void Review(string opinion, Actor staff, DateOnly today)
     {
         Require(Stage is SiteStage.Endorsed, "党（工）委推荐后才能审核资料。");
-        RequireWords(opinion, OpinionMaxLength, "审核意见");
+        Rule.RequireText(opinion, OpinionMaxLength, "审核意见");
         (Stage, ReviewOpinion, ReviewedOn, ReviewedBy) = (SiteStage.Reviewed, opinion, today, staff.Name);
     }
 
@@ -158,7 +158,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     {
         Require(Stage is SiteStage.Shortlisted, "列入拟确定名单后才能公示。");
         Rule.Require(from >= ShortlistedOn && from <= today, $"公示开始日应在列入名单日（{ShortlistedOn:yyyy-MM-dd}）至今天之间。");
-        RequireWords(place, PeopleMaxLength, "公示的地方");
+        Rule.RequireText(place, PeopleMaxLength, "公示的地方");
         (Stage, NoticeFrom, NoticeUntil, NoticePlace) = (SiteStage.InNotice, from, from.AddDays(Programme.NoticeDays - 1), place);
     }
 
@@ -179,7 +179,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
         Rule.Require(Programme.BasisDocument.Length > 0, "方案没有依据文件，不能确定。");
         Rule.Require(on > NoticeUntil, $"公示至{NoticeUntil:M月d日}，期满后才能确定。");
         Rule.Require(on <= today, "确定日期不能晚于今天。");
-        RequireWords(meetingNo, NumberMaxLength, "部务会纪要文号");
+        Rule.RequireText(meetingNo, NumberMaxLength, "部务会纪要文号");
         Rule.Require(_objections.TrueForAll(o => o.DecidedOn is not null), $"还有{_objections.Count(o => o.DecidedOn is null)}件异议没有核实，不能确定。");
         Rule.Require(_objections.TrueForAll(o => !o.IsUpheld), "有异议经核实成立，不能确定。");
         Rule.Require(selection.Confirmed < Programme.Numbers[Domain], $"{Domain.Text()}领域拟确定{Programme.Numbers[Domain]}个，已确定{selection.Confirmed}个，不能再确定。");
@@ -191,7 +191,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     public void Decline(string words, DateOnly today)
     {
         Require(Stage is >= SiteStage.Endorsed and <= SiteStage.InNotice, "只有推荐后、确定前的可以作不予确定处理。");
-        RequireWords(words, OpinionMaxLength, "不予确定的理由");
+        Rule.RequireText(words, OpinionMaxLength, "不予确定的理由");
         (Stage, EndedOn, EndWords) = (SiteStage.Declined, today, words);
     }
 
@@ -241,7 +241,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     public void ReturnPlan(string reason)
     {
         RequirePlanWaiting();
-        RequireWords(reason, OpinionMaxLength, "退回的原因");
+        Rule.RequireText(reason, OpinionMaxLength, "退回的原因");
         (PlanSubmittedOn, PlanSubmittedBy, PlanReturnReason) = (null, "", reason);
     }
 
@@ -263,6 +263,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     {
         Rule.Require(outcome is SiteOutcome.Named or SiteOutcome.Continued or SiteOutcome.Removed, "请选择命名、继续培育或移出。");
         Require(Stage is SiteStage.Cultivating || (outcome is SiteOutcome.Removed && Stage is SiteStage.Confirmed), "一点一策审定、进入培育后才能作年底决定。");
+        Require(outcome is SiteOutcome.Removed || PlanApprovedOn is not null, "新一年的一点一策还没有审定，不能命名，也不能再次决定继续培育。");
         Rule.Require(outcome is not SiteOutcome.Named || score is not null, "还没有年底考核得分，不能命名。");
         Rule.Require(outcome is not SiteOutcome.Named || score >= Programme.Mark, $"年度得分{Quantity.Print(score ?? 0)}，未达到命名所需的{Quantity.Print(Programme.Mark)}分。");
         var decision = Record(outcome, score, reason, words, null, meetingNo, on, by, today);
@@ -308,7 +309,7 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
 
     private SiteDecision Record(SiteOutcome outcome, int? score, SiteReason? reason, string words, DateOnly? rectifyBy, string meetingNo, DateOnly on, Actor by, DateOnly today)
     {
-        RequireWords(meetingNo, NumberMaxLength, "会议纪要或决定文号");
+        Rule.RequireText(meetingNo, NumberMaxLength, "会议纪要或决定文号");
         Rule.Require(on >= (PlanApprovedOn ?? ConfirmedOn) && on <= today, $"决定日期应在{PlanApprovedOn ?? ConfirmedOn:yyyy-MM-dd}至今天之间。");
         var takes = outcome is SiteOutcome.Removed or SiteOutcome.Warned or SiteOutcome.Delisted;
         Rule.Require(takes == reason is not null, takes ? "警示、移出、摘牌的，请选择事由。" : "命名、继续培育和保留的，不填事由。");
@@ -323,8 +324,6 @@ public sealed class DemonstrationSite : IBelongToOrganization, IAudited
     private void RequirePlanOpen() => Require(IsPlanOpen, Stage is SiteStage.Confirmed or SiteStage.Cultivating ? "一点一策已经报送，需要修改请联系组织部退回。" : "确定以后才编制一点一策。");
 
     private void RequirePlanWaiting() => Require(Stage is SiteStage.Confirmed or SiteStage.Cultivating && PlanSubmittedOn is not null && PlanApprovedOn is null, "没有待审定的一点一策。");
-
-    private static void RequireWords(string words, int most, string what) => Rule.Require(words.Length > 0 && words.Length <= most, $"请填写{what}，不超过{most}字。");
 
     /// <summary>A transition that is not open now: the site is named, for whoever acts on several.</summary>
     private void Require(bool holds, string sentence) => Rule.Require(holds, Theme.Length > 0 ? $"示范点“{Theme}”：{sentence}" : sentence);

@@ -93,8 +93,8 @@ public sealed class SiteProgramme : IAudited
 
     int? IAudited.AuditOrganizationId => null;
 
-    public IReadOnlyList<string> TypeList => Split(Types);
-    public IReadOnlyList<string> VisitList => Split(VisitItems);
+    public IReadOnlyList<string> TypeList => TextLines.Of(Types);
+    public IReadOnlyList<string> VisitList => TextLines.Of(VisitItems);
 
     public ProgrammeText Text => new(Name, Approver, BasisDocument, ApprovedOn, Wording, HasPlaques, Numbers, PerCommittee, LeastStar, NoticeDays, Mark, DeclareFrom, DeclareUntil, Types, VisitItems);
 
@@ -111,8 +111,8 @@ public sealed class SiteProgramme : IAudited
         Rule.Require(text.NoticeDays is >= LeastNoticeDays and <= 30, $"公示不少于{LeastNoticeDays}天，不超过30天。");
         Rule.Require(text.Mark is >= 0 and <= 10_000, "命名所需得分应在0至100之间。");
         Rule.Require(text.DeclareFrom.Year == Year && text.DeclareUntil.Year == Year && text.DeclareFrom <= text.DeclareUntil, $"申报起止日应在{Year}年内，开始日不晚于截止日。");
-        Rule.Require(text.Types.Length <= ListMaxLength && Split(text.Types).Count > 0, $"请填写创建类型，每行一种，合计不超过{ListMaxLength}字。");
-        Rule.Require(text.VisitItems.Length <= ListMaxLength && Split(text.VisitItems).Count is > 0 and <= MostVisitItems, $"现场评分项目每行一项，1至{MostVisitItems}项，合计不超过{ListMaxLength}字。");
+        Rule.Require(text.Types.Length <= ListMaxLength && TextLines.Of(text.Types).Count > 0, $"请填写创建类型，每行一种，合计不超过{ListMaxLength}字。");
+        Rule.Require(text.VisitItems.Length <= ListMaxLength && TextLines.Of(text.VisitItems).Count is > 0 and <= MostVisitItems, $"现场评分项目每行一项，1至{MostVisitItems}项，合计不超过{ListMaxLength}字。");
         (Name, Approver, BasisDocument, ApprovedOn, Wording, HasPlaques, Numbers, PerCommittee) = (text.Name, text.Approver, text.BasisDocument, text.ApprovedOn, text.Wording, text.HasPlaques, text.Numbers, text.PerCommittee);
         (LeastStar, NoticeDays, Mark, DeclareFrom, DeclareUntil, Types, VisitItems) = (text.LeastStar, text.NoticeDays, text.Mark, text.DeclareFrom, text.DeclareUntil, text.Types, text.VisitItems);
     }
@@ -133,6 +133,4 @@ public sealed class SiteProgramme : IAudited
         windows.ForEach(w => w.Publish([], today));
         return windows;
     }
-
-    private static List<string> Split(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -107,7 +107,7 @@ public sealed class Debrief : IBelongToOrganization, IAudited
     public IEnumerable<DebriefSentence> SentencesOf(DebriefPart part) => Sentences().Where(s => s.Part == part && s.IsKept);
 
     /// <summary>存在的主要问题, one a line.</summary>
-    public IReadOnlyList<string> ProblemLines => Lines(Text.Problems);
+    public IReadOnlyList<string> ProblemLines => TextLines.Of(Text.Problems);
 
     /// <summary>字数 of all that will be printed but the headings, the pledges and the problems themselves.</summary>
     public int Characters => new[] { Text.Duties, Text.Pledges, Text.Rectification, Text.Problems, Text.NextSteps }.Concat(_answers.Select(a => a.Words)).Concat(Sentences().Where(s => s.IsKept).Select(s => s.Text))
@@ -127,17 +127,19 @@ public sealed class Debrief : IBelongToOrganization, IAudited
 
     /// <summary>Keeps what was typed, complete or not.</summary>
     /// <param name="kept">The numbers of the sentences that stay in the report, from 0.</param>
-    public void Write(DebriefText text, IReadOnlyCollection<int> kept)
+    /// <param name="answers">What the same form says of pledges and of last year's problems.</param>
+    public void Write(DebriefText text, IReadOnlyCollection<int> kept, IEnumerable<DebriefWords> answers)
     {
         RequireEditable();
         Text = text;
+        foreach (var (pledge, problem, words) in answers)
+        {
+            Answer(pledge?.Id, problem?.Id, words);
+        }
+
         Told = JsonSerializer.Serialize(Sentences().Select((s, i) => s with { IsKept = kept.Contains(i) }), Plain);
         Rule.Require(Characters <= MostCharacters, $"述职报告不超过{MostCharacters}字，现有{Characters}字。");
     }
-
-    public void Answer(Pledge pledge, string words) => Answer(pledge.Id, null, words);
-
-    public void Answer(Problem problem, string words) => Answer(null, problem.Id, words);
 
     /// <summary>What is still missing; empty when it can be submitted.</summary>
     /// <param name="pledges">Those published in the year: each is answered.</param>
@@ -242,11 +244,8 @@ public sealed class Debrief : IBelongToOrganization, IAudited
         return use;
     }
 
-    internal static IReadOnlyList<string> Lines(string words) => [.. words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
     private void Answer(int? pledgeId, int? problemId, string words)
     {
-        RequireEditable();
         var answer = _answers.SingleOrDefault(a => a.PledgeId == pledgeId && a.ProblemId == problemId);
         if (answer is null && words.Length > 0)
         {
@@ -272,10 +271,18 @@ public sealed class Debrief : IBelongToOrganization, IAudited
     }
 }
 
+/// <summary>What is said of a pledge, or of a problem of the year before.</summary>
+public sealed record DebriefWords(Pledge? Pledge, Problem? Problem, string Words)
+{
+    public static DebriefWords Of(Pledge pledge, string words) => new(pledge, null, words);
+
+    public static DebriefWords Of(Problem problem, string words) => new(null, problem, words);
+}
+
 /// <summary>述职评议会 as it is registered.</summary>
 /// <param name="Problems">点评问题, one each.</param>
 public sealed record DebriefMeeting(DebriefMode Mode, DateOnly On, string Place, string CommentedBy, string Comment, IReadOnlyList<string> Problems)
 {
     /// <summary>One a line.</summary>
-    public static IReadOnlyList<string> Lines(string words) => Debrief.Lines(words);
+    public static IReadOnlyList<string> Lines(string words) => TextLines.Of(words);
 }

@@ -24,7 +24,7 @@ public sealed class CaseHelper : IBelongToOrganization, IAudited
     public int? PersonId { get; private set; }
     public Person? Person { get; private set; }
 
-    /// <summary>The post at the community that gives access to it; it ends with the help.</summary>
+    /// <summary>The post at the community that gives access to it; where it was given for the help, it ends with the last who helps from it.</summary>
     public int? HoldingId { get; private set; }
     public PostHolding? Holding { get; private set; }
     public string Name { get; private set; } = "";
@@ -34,15 +34,7 @@ public sealed class CaseHelper : IBelongToOrganization, IAudited
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
 
-    /// <summary>The help ends, and with it the post and what it let see.</summary>
-    internal void End(DateOnly on)
-    {
-        To = on < From ? From : on;
-        if (Holding is { To: null })
-        {
-            Holding.End(on < Holding.From ? Holding.From : on);
-        }
-    }
+    internal void End(DateOnly on) => To = on < From ? From : on;
 }
 
 /// <summary>What is written of a helper.</summary>

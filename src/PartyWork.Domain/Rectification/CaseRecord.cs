@@ -59,8 +59,6 @@ public abstract class CaseRecord : IBelongToOrganization, IAudited
         Rule.Require(on >= of.ListedOn, $"{day}（{on:yyyy-MM-dd}）早于列入整顿的日期（{of.ListedOn:yyyy-MM-dd}），请核对。");
     }
 
-    internal static void RequireText(string text, int most, string field) => Rule.Require(text.Length > 0 && text.Length <= most, $"请填写{field}，不超过{most}字。");
-
     /// <summary>Whether something else still stands on it.</summary>
     protected virtual void RequireWithdrawable() { }
 

@@ -54,7 +54,7 @@ public sealed class CaseVisit : CaseRecord
     {
         var (building, door) = (Door(text.Building), Door(text.HouseholdNo));
         RequireWithin(Case, text.On, today, "走访日期");
-        RequireText(text.Visitor, NameMaxLength, "走访人");
+        Rule.RequireText(text.Visitor, NameMaxLength, "走访人");
         Rule.Require(building.Length is > 0 and <= BuildingMaxLength, $"请填写楼栋，例如“3栋”，不超过{BuildingMaxLength}字。");
         Rule.Require(door.Length <= HouseholdMaxLength, $"户号不超过{HouseholdMaxLength}字，例如“2-301”。");
         Rule.Require(text.Households is >= 1 and <= MostHouseholds, $"走访户数应为1至{MostHouseholds}户。");

@@ -60,6 +60,15 @@ public sealed record Judgement(AcceptanceOutcome Outcome, IReadOnlyList<JudgedRe
     /// <summary>（后－前）÷前, of case-times: residents are the same on both sides. Null where there was none before.</summary>
     public static Fraction? PetitionChange(int before, int after) => before == 0 ? null : Fraction.Of(after - before) / Fraction.Of(before);
 
+    /// <summary>下降25.97%, 没有变化: the change in words, rounded once.</summary>
+    public static string ChangeWords(int before, int after) => PetitionChange(before, after) switch
+    {
+        null => after == 0 ? "列入前后都没有信访" : "列入前没有信访",
+        { IsZero: true } => "没有变化",
+        { } c when c < Fraction.Zero => $"下降{InPercent(Fraction.Zero - c)}%",
+        { } c => $"上升{InPercent(c)}%",
+    };
+
     private static JudgedReason Satisfaction(PassRule rule, ResidentVotes votes)
     {
         var met = Share(votes.Satisfied, votes.Valid) >= Percent(rule.LeastSatisfaction);
@@ -69,14 +78,7 @@ public sealed record Judgement(AcceptanceOutcome Outcome, IReadOnlyList<JudgedRe
     private static JudgedReason Petitions(AcceptanceFacts facts)
     {
         var (before, after) = (PetitionRate(facts.PetitionsBefore, facts.Residents), PetitionRate(facts.PetitionsAfter, facts.Residents));
-        var change = PetitionChange(facts.PetitionsBefore, facts.PetitionsAfter) switch
-        {
-            null => facts.PetitionsAfter == 0 ? "列入前后都没有信访" : "列入前没有信访",
-            { IsZero: true } => "没有变化",
-            { } c when c < Fraction.Zero => $"下降{InPercent(Fraction.Zero - c)}%",
-            { } c => $"上升{InPercent(c)}%",
-        };
-        return new(after <= before, $"每千人信访件次由列入时的{before.Print()}变为{after.Print()}（{facts.PetitionsBefore}件次、{facts.PetitionsAfter}件次），{change}。");
+        return new(after <= before, $"每千人信访件次由列入时的{before.Print()}变为{after.Print()}（{facts.PetitionsBefore}件次、{facts.PetitionsAfter}件次），{ChangeWords(facts.PetitionsBefore, facts.PetitionsAfter)}。");
     }
 
     private static string InPercent(Fraction fraction) => (fraction * Fraction.Of(100)).Print();

@@ -27,8 +27,8 @@ public sealed class LeaderVisit : CaseRecord
     private void Write(LeaderVisitText text, DateOnly today)
     {
         RequireWithin(Case, text.On, today, "到点日期");
-        RequireText(text.Leader, NameMaxLength, "区领导姓名");
-        RequireText(text.Matter, TextMaxLength, "到点事项");
+        Rule.RequireText(text.Leader, NameMaxLength, "区领导姓名");
+        Rule.RequireText(text.Matter, TextMaxLength, "到点事项");
         Rule.Require(text.Outcome.Length <= TextMaxLength, $"协调结果不超过{TextMaxLength}字。");
         (On, Leader, Matter, Outcome) = (text.On, text.Leader, text.Matter, text.Outcome);
     }

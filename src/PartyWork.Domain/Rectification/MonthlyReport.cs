@@ -43,7 +43,7 @@ public sealed class MonthlyReport(Filing filing, MonthFacts facts) : FiledForm(f
 
     public string Text(string key) => Row(key)?.Words ?? "";
 
-    public IReadOnlyList<string> WorksDone => Split(Text(Works));
+    public IReadOnlyList<string> WorksDone => TextLines.Of(Text(Works));
 
     /// <summary>What is still missing; empty when it can be handed over.</summary>
     public IReadOnlyList<string> Missing =>
@@ -64,7 +64,7 @@ public sealed class MonthlyReport(Filing filing, MonthFacts facts) : FiledForm(f
     public void Write(int? onPost, string works, string requests, string cooperation, DateTime now)
     {
         Rule.Require(onPost is null or (>= 0 and <= 31), "在岗天数应在0至31之间。");
-        Rule.Require(Split(works).Count <= MostWorks, $"主要工作最多写{MostWorks}条。");
+        Rule.Require(TextLines.Of(works).Count <= MostWorks, $"主要工作最多写{MostWorks}条。");
         var written = works.Length + requests.Length + cooperation.Length;
         Rule.Require(written <= MostCharacters, $"月报全文不超过{MostCharacters}字，现有{written.ToString(CultureInfo.InvariantCulture)}字，请精简。");
         Fill(Days, onPost * Quantity.One, "", now);
@@ -110,6 +110,4 @@ public sealed class MonthlyReport(Filing filing, MonthFacts facts) : FiledForm(f
     }
 
     private static string WordsOf(IReadOnlyList<int> closed) => closed.Count == 0 ? "无" : string.Join('、', closed.Order().Select(no => $"问题{no}"));
-
-    private static List<string> Split(string words) => [.. words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -84,7 +84,7 @@ public sealed class PracticalThing : CaseRecord
     {
         RequireChangeable();
         Rule.Require(DoneOn is not null && ConfirmedOn is null, "办成以后由居民代表确认一次。");
-        RequireText(representative, NameMaxLength, "确认的居民代表姓名");
+        Rule.RequireText(representative, NameMaxLength, "确认的居民代表姓名");
         Rule.Require(on >= DoneOn && on <= today, "确认日期应在办成日期和今天之间。");
         (ConfirmedBy, ConfirmedOn) = (representative, on);
     }
@@ -100,7 +100,7 @@ public sealed class PracticalThing : CaseRecord
 
     private void Write(ThingText text, DateOnly today)
     {
-        RequireText(text.Name, TextMaxLength, "实事名称");
+        Rule.RequireText(text.Name, TextMaxLength, "实事名称");
         Rule.Require(Enum.IsDefined(text.Category), "请选择实事类别。");
         Rule.Require(text.Households is >= 1 and <= MostHouseholds, $"受益户数应为1至{MostHouseholds}户。");
         Rule.Require(text.AmountFen is >= 0 and <= MostFen, "请核对投入金额，以元为单位；没有投入的填0。");

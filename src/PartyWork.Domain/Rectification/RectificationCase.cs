@@ -62,6 +62,8 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
 
     /// <summary>四支力量到位时限, after the listing or a relapse.</summary>
     public DateOnly? RolesDueOn { get; private set; }
+
+    /// <summary>The day on which there was a plan for the first time; the plan approved anew after a relapse is a step.</summary>
     public DateOnly? PlanApprovedOn { get; private set; }
 
     /// <summary>销号日期; none again after a relapse.</summary>
@@ -79,7 +81,10 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public DateOnly? EarliestApplication => ListedOn?.AddMonths(Batch.Scheme.LeastMonths);
 
     /// <summary>整顿第n天, the listing being the first; stands still once it has ended.</summary>
-    public int? DayOn(DateOnly today) => ListedOn is { } from ? ((EndedOn ?? today).DayNumber - from.DayNumber) + 1 : null;
+    public int? DayOn(DateOnly today) => DayOn(ListedOn, EndedOn, today);
+
+    /// <summary>The same, for a page that has read only the days.</summary>
+    public static int? DayOn(DateOnly? listedOn, DateOnly? endedOn, DateOnly today) => listedOn is { } from ? (endedOn ?? today).DayNumber - from.DayNumber + 1 : null;
 
     /// <summary>情形、成因、目标, until it is listed; the aim also after.</summary>
     public void Write(CaseReasons reasons, string causes, string aim)
@@ -107,7 +112,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.Candidate, CaseStage.Checked);
         Rule.Require(Enum.IsDefined(method), "请选择核查方式。");
-        RequireWords(finding, "核查情况");
+        Rule.RequireText(finding, CaseStep.WordsMaxLength, "核查情况");
         RequirePast(on, today, "核查日期");
         MoveTo(CaseStage.Checked, finding, by, on, method);
     }
@@ -117,7 +122,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.Checked);
         Rule.Require(Reasons is not CaseReasons.None, "请至少选择一种列入情形。");
-        RequireWords(opinion, "党（工）委意见");
+        Rule.RequireText(opinion, CaseStep.WordsMaxLength, "党（工）委意见");
         MoveTo(CaseStage.Proposed, opinion, by, today);
     }
 
@@ -137,7 +142,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public void Drop(string reason, Actor by, DateOnly today)
     {
         Rule.Require(Stage.IsBeforeListing(), "已经列入的社区，须经验收才能销号。");
-        RequireWords(reason, "不列入的理由");
+        Rule.RequireText(reason, CaseStep.WordsMaxLength, "不列入的理由");
         MoveTo(CaseStage.Dropped, reason, by, today);
     }
 
@@ -163,7 +168,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Rule.Require(_helpers.Contains(helper) && helper.To is null, $"{helper.Name}的帮扶已经结束。");
         Rule.Require(on >= helper.From && on <= today, "结束日期应在选派日期至今天之间。");
-        helper.End(on);
+        End(helper, on);
     }
 
     /// <summary>What of the four roles is still to be filled, each a sentence; empty when all are.</summary>
@@ -232,7 +237,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         Rule.Require(incomplete.Count == 0, $"每个问题都有措施、责任人和时限才能批准：{string.Join("；", incomplete)}。");
         _problems.ForEach(p => p.File());
 
-        PlanApprovedOn = today;
+        PlanApprovedOn ??= today; // what was reported and counted since stays so after a relapse
         MoveTo(CaseStage.Rectifying, "", by, today);
     }
 
@@ -265,7 +270,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         Require(CaseStage.Rectifying, CaseStage.Consolidating, CaseStage.Extended);
         var open = _problems.Where(p => !p.IsSettled).OrderBy(p => p.Problem.No).Select(p => $"问题{p.Problem.No}").ToList();
         Rule.Require(open.Count == 0, $"还有问题没有销号，也没有说明，不能初验：{string.Join('、', open)}。");
-        RequireWords(opinion, "初验意见");
+        Rule.RequireText(opinion, CaseStep.WordsMaxLength, "初验意见");
         MoveTo(CaseStage.PreAccepted, opinion, by, today);
     }
 
@@ -274,7 +279,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.PreAccepted);
         Rule.Require(today >= EarliestApplication, $"列入整顿不满{Batch.Scheme.LeastMonths}个月，{EarliestApplication:yyyy年M月d日}起可以申请验收。");
-        RequireWords(words, "申请说明");
+        Rule.RequireText(words, CaseStep.WordsMaxLength, "申请说明");
         MoveTo(CaseStage.Applied, words, by, today);
     }
 
@@ -283,7 +288,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     {
         Require(CaseStage.Applied);
         Rule.Require(Enum.IsDefined(outcome), "请选择验收结果。");
-        RequireWords(words, "验收意见");
+        Rule.RequireText(words, CaseStep.WordsMaxLength, "验收意见");
         RequirePast(on, today, "验收日期");
         MoveTo(outcome switch { AcceptanceOutcome.Accepted => CaseStage.Accepted, AcceptanceOutcome.Consolidating => CaseStage.Consolidating, _ => CaseStage.Extended }, words, by, on);
         if (outcome is AcceptanceOutcome.Accepted)
@@ -291,7 +296,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
             EndedOn = on;
             foreach (var helper in _helpers.Where(h => h.To is null))
             {
-                helper.End(on);
+                End(helper, on);
             }
         }
     }
@@ -300,7 +305,7 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public void LookBack(string finding, Actor by, DateOnly on, DateOnly today)
     {
         Require(CaseStage.Accepted);
-        RequireWords(finding, "回头看情况");
+        Rule.RequireText(finding, CaseStep.WordsMaxLength, "回头看情况");
         RequirePast(on, today, "回头看日期");
         MoveTo(CaseStage.Settled, finding, by, on);
     }
@@ -309,10 +314,20 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
     public void Relapse(string fact, Actor by, DateOnly on, DateOnly today)
     {
         Require(CaseStage.Accepted, CaseStage.Settled);
-        RequireWords(fact, "反弹的事实");
+        Rule.RequireText(fact, CaseStep.WordsMaxLength, "反弹的事实");
         RequirePast(on, today, "认定日期");
         (EndedOn, RolesDueOn) = (null, on.AddDays(RolesDueDays));
         MoveTo(CaseStage.Relapsed, fact, by, on);
+    }
+
+    /// <summary>The help ends, and with it the post that was given for it; whoever still helps from that post, or held it before, keeps it.</summary>
+    private void End(CaseHelper helper, DateOnly on)
+    {
+        helper.End(on);
+        if (helper.Holding is { To: null } post && _helpers.Exists(h => h.Holding == post && h.From == post.From) && !_helpers.Exists(h => h.Holding == post && h.To is null))
+        {
+            post.End(on < post.From ? post.From : on);
+        }
     }
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
@@ -331,6 +346,4 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         var last = _steps.Max(s => (DateOnly?)s.On);
         Rule.Require(!(on < last), $"{what}不能早于上一步（{last:yyyy-MM-dd}）。");
     }
-
-    private static void RequireWords(string words, string what) => Rule.Require(words.Length is > 0 and <= CaseStep.WordsMaxLength, $"请填写{what}，不超过{CaseStep.WordsMaxLength}字。");
 }

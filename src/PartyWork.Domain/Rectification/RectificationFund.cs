@@ -57,8 +57,8 @@ public sealed class RectificationFund : CaseRecord
         Rule.Require(fen > 0, "请填写支出金额。");
         Rule.Require(fen <= LeftFen, "支出超过这笔资金的余额，请核对金额。");
         Rule.Require(on >= ArrivedOn && on <= today, $"支出日期应在到账日期（{ArrivedOn:yyyy-MM-dd}）和今天之间。");
-        RequireText(use, TextMaxLength, "支出用途");
-        RequireText(voucher, NameMaxLength, "凭证号");
+        Rule.RequireText(use, TextMaxLength, "支出用途");
+        Rule.RequireText(voucher, NameMaxLength, "凭证号");
         Rule.Require(!_spendings.Exists(s => !s.IsWithdrawn && s.VoucherNo == voucher), $"凭证号“{voucher}”已经登记过。");
         var spending = new FundSpending(this, on, fen, use, voucher, by, today);
         _spendings.Add(spending);
@@ -70,9 +70,9 @@ public sealed class RectificationFund : CaseRecord
     private void Write(FundText text, DateOnly today)
     {
         Rule.Require(Enum.IsDefined(text.Source), "请选择资金来源：财政、帮扶单位或社会。");
-        RequireText(text.Giver, NameMaxLength, "来源单位");
+        Rule.RequireText(text.Giver, NameMaxLength, "来源单位");
         Rule.Require(text.AmountFen is > 0 and <= MostFen, "请填写资金金额，以元为单位。");
-        RequireText(text.Purpose, TextMaxLength, "资金用途");
+        Rule.RequireText(text.Purpose, TextMaxLength, "资金用途");
         if (text.ArrivedOn is { } arrived)
         {
             RequireWithin(Case, arrived, today, "到账日期");

@@ -164,7 +164,7 @@ public sealed class ResidentOpinion : IBelongToOrganization, IAudited
     public void Assign(string handler, DateOnly due)
     {
         Rule.Require(Step is not OpinionStep.Answer, $"意见{No}{State.Text()}，不需要交办。");
-        CaseRecord.RequireText(handler, NameMaxLength, "承办人或承办单位");
+        Rule.RequireText(handler, NameMaxLength, "承办人或承办单位");
         Rule.Require(due >= On, $"办理时限不能早于收集日期（{On:yyyy-MM-dd}）。");
         (Handler, DueOn, State) = (handler, due, State is OpinionState.Reopened ? OpinionState.Reopened : OpinionState.Assigned);
     }
@@ -173,7 +173,7 @@ public sealed class ResidentOpinion : IBelongToOrganization, IAudited
     public void Handle(string result, DateOnly on, Actor by, DateOnly today)
     {
         Rule.Require(Step is not OpinionStep.Answer, $"意见{No}{State.Text()}，不能再登记办理结果。");
-        CaseRecord.RequireText(result, TextMaxLength, "办理结果");
+        Rule.RequireText(result, TextMaxLength, "办理结果");
         RequireDay(on, today, "办理日期");
         (Result, HandledOn, State) = (result, on, OpinionState.Handled);
         Handler = Handler.Length > 0 ? Handler : by.Name;
@@ -208,7 +208,7 @@ public sealed class ResidentOpinion : IBelongToOrganization, IAudited
     public void Explain(string reason, OpinionFeedback feedback, DateOnly today)
     {
         Rule.Require(IsOpen && State is not OpinionState.FedBack, $"意见{No}{State.Text()}，不需要再说明。");
-        CaseRecord.RequireText(reason, TextMaxLength, "不能办理的理由");
+        Rule.RequireText(reason, TextMaxLength, "不能办理的理由");
         Tell(feedback, today);
         (Result, HandledOn, Satisfied, State, EndedOn) = (reason, null, null, OpinionState.Explained, feedback.On);
     }
@@ -217,7 +217,7 @@ public sealed class ResidentOpinion : IBelongToOrganization, IAudited
     public void Reopen(string complaint)
     {
         Rule.Require(State is OpinionState.FedBack or OpinionState.Closed or OpinionState.Explained, "已反馈、已办结或已说明的意见才能重新办理。");
-        CaseRecord.RequireText(complaint, TextMaxLength, "重新办理的原因");
+        Rule.RequireText(complaint, TextMaxLength, "重新办理的原因");
         (Complaint, State, EndedOn, Satisfied, DueOn) = (complaint, OpinionState.Reopened, null, false, null);
         Reopenings++;
     }
@@ -236,13 +236,13 @@ public sealed class ResidentOpinion : IBelongToOrganization, IAudited
     {
         CaseRecord.RequireWithin(Case, text.On, today, "收集日期");
         Rule.Require(Enum.IsDefined(text.Source) && Enum.IsDefined(text.Category), "请选择意见的来源和类别。");
-        CaseRecord.RequireText(text.Content, ContentMaxLength, "意见内容");
+        Rule.RequireText(text.Content, ContentMaxLength, "意见内容");
         (On, Source, Category, Content) = (text.On, text.Source, text.Category, text.Content);
     }
 
     private void Tell(OpinionFeedback feedback, DateOnly today)
     {
-        CaseRecord.RequireText(feedback.Whom, NameMaxLength, "告知了哪位居民");
+        Rule.RequireText(feedback.Whom, NameMaxLength, "告知了哪位居民");
         Rule.Require(Enum.IsDefined(feedback.Way), "请选择反馈方式。");
         RequireDay(feedback.On, today, "反馈日期");
         (Told, ToldBy, ToldOn) = (feedback.Whom, feedback.Way, feedback.On);

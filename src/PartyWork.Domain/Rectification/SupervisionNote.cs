@@ -43,9 +43,9 @@ public sealed class SupervisionNote : CaseRecord
     {
         No = no;
         RequireWithin(of, text.On, today, "督查日期");
-        RequireText(text.Group, NameMaxLength, "督查组");
+        Rule.RequireText(text.Group, NameMaxLength, "督查组");
         Rule.Require(Enum.IsDefined(text.Manner), "请选择督查方式：暗访、调研或电话。");
-        RequireText(text.Content, TextMaxLength, "督查内容");
+        Rule.RequireText(text.Content, TextMaxLength, "督查内容");
         Rule.Require(text.DueOn is null || text.DueOn > text.On, "整改时限应晚于督查日期。");
         (On, Group, Manner, Content, DueOn) = (text.On, text.Group, text.Manner, text.Content, text.DueOn);
     }
@@ -79,7 +79,7 @@ public sealed class SupervisionNote : CaseRecord
         Rule.Require(ConfirmedOn is null, "对象已经确认，不能再加问题；新发现的请另开督查单。");
         Rule.Require(DueOn is not null, "发现问题的，请填写整改时限。");
         Rule.Require(_problems.Count < MostProblems, $"一张督查单最多列{MostProblems}个问题。");
-        RequireText(statement, Problem.StatementMaxLength, "发现的问题");
+        Rule.RequireText(statement, Problem.StatementMaxLength, "发现的问题");
         var problem = Problem.Of(this, statement, no, isFiled);
         _problems.Add(new SupervisionProblem(this, problem));
         return problem;

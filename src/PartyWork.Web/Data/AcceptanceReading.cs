@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Surveys;
@@ -17,7 +16,7 @@ public static class AcceptanceReading
     public static IQueryable<RectificationCase> BeingPutRight(this PartyWorkDb db, DateOnly from, DateOnly to) => db.RectificationCases.Where(c => c.ListedOn <= to
         && !db.Acceptances.Any(a => a.CaseId == c.Id && a.Outcome == AcceptanceOutcome.Accepted && a.DecidedOn < from && (a.RelapsedOn == null || a.RelapsedOn > to)));
 
-    /// <summary>With all that its rules look at: the case with problems, helpers and steps, both surveys with their rates, the sheet with its round and rubric. Two commands.</summary>
+    /// <summary>With all that its rules look at: the case with problems and helpers, both surveys with their rates, the sheet with its round and rubric. Two commands; who acts on it reads the steps besides.</summary>
     public static async Task<Acceptance?> FindAcceptanceAsync(this PartyWorkDb db, int id)
     {
         var found = await db.Acceptances.Include(a => a.Case).ThenInclude(c => c.Batch).Include(a => a.Meeting).ThenInclude(s => s!.Rates).Include(a => a.Households).ThenInclude(s => s!.Rates)
@@ -25,7 +24,7 @@ public static class AcceptanceReading
         if (found is not null)
         {
             var of = found.CaseId;
-            await db.RectificationCases.Include(c => c.Problems).ThenInclude(p => p.Problem).Include(c => c.Helpers).ThenInclude(h => h.Holding).Include(c => c.Steps).AsSingleQuery().Where(c => c.Id == of).LoadAsync();
+            await db.RectificationCases.Include(c => c.Problems).ThenInclude(p => p.Problem).Include(c => c.Helpers).ThenInclude(h => h.Holding).AsSingleQuery().Where(c => c.Id == of).LoadAsync();
         }
 
         return found;
@@ -39,29 +38,19 @@ public static class AcceptanceReading
 public sealed record FailedAcceptances(int OrganizationId, int Times);
 
 /// <summary>An acceptance as lists and the case's page show it.</summary>
-/// <param name="SheetStage">Null until the team has begun.</param>
+/// <param name="IsBegun">The team scores; whoever may not see the sheet yet is told so much.</param>
+/// <param name="SheetStage">Null until the team has begun, and for whoever may not see the sheet yet.</param>
 /// <param name="Score">Hundredths, once decided.</param>
 public sealed record AcceptanceView(
-    int Id, int CaseId, int OrganizationId, int BatchId, int Batch, int No, DateOnly AppliedOn, string AppliedBy, SheetStage? SheetStage, SurveyStage? Meeting, SurveyStage? Households, int? Petitions,
+    int Id, int CaseId, int OrganizationId, int BatchId, int Batch, int No, DateOnly AppliedOn, string AppliedBy, bool IsBegun, SheetStage? SheetStage, SurveyStage? Meeting, SurveyStage? Households, int? Petitions,
     AcceptanceOutcome? Outcome, DateOnly? DecidedOn, string DocumentNo, string Reasons, int? Score, int? Satisfied, int? ValidVotes, DateOnly? AgainOn, DateOnly? LookBackOn, string LookBackWords, DateOnly? RelapsedOn, string RelapseFact)
 {
     internal static readonly Expression<Func<Acceptance, AcceptanceView>> Read = a => new AcceptanceView(
-        a.Id, a.CaseId, a.OrganizationId, a.Case.BatchId, a.Case.Batch.No, a.No, a.AppliedOn, a.AppliedBy, a.Sheet == null ? null : a.Sheet.Stage, a.Meeting == null ? null : a.Meeting.Stage, a.Households == null ? null : a.Households.Stage, a.Petitions,
+        a.Id, a.CaseId, a.OrganizationId, a.Case.BatchId, a.Case.Batch.No, a.No, a.AppliedOn, a.AppliedBy, a.SheetId != null, a.Sheet == null ? null : a.Sheet.Stage, a.Meeting == null ? null : a.Meeting.Stage, a.Households == null ? null : a.Households.Stage, a.Petitions,
         a.Outcome, a.DecidedOn, a.DocumentNo, a.Reasons, a.Score, a.Satisfied, a.ValidVotes, a.AgainOn, a.LookBackOn, a.LookBackWords, a.RelapsedOn, a.RelapseFact);
 
     public string Title => $"第{No}次验收";
 
     /// <summary>回头看 is owed from this day on; null where it is not, or has been done.</summary>
     public DateOnly? LookBackDueOn => Outcome is AcceptanceOutcome.Accepted && LookBackOn is null && RelapsedOn is null ? DecidedOn!.Value.AddMonths(RectificationCase.LookBackMonths) : null;
-
-    /// <summary>What stands to be done next, or what it came to.</summary>
-    public string State => Outcome switch
-    {
-        null => SheetStage is null ? "待组织验收" : SheetStage is Domain.Assessments.SheetStage.Final ? "待认定结论" : "验收中",
-        AcceptanceOutcome.Accepted when RelapsedOn is not null => CaseStage.Relapsed.Text(),
-        AcceptanceOutcome.Accepted when LookBackOn is not null => CaseStage.Settled.Text(),
-        { } outcome => outcome.Text(),
-    };
-
-    public string Tone => Outcome switch { null => "yellow", AcceptanceOutcome.Accepted => RelapsedOn is null ? "green" : "red", AcceptanceOutcome.Consolidating => "yellow", _ => "red" };
 }

@@ -219,7 +219,7 @@ public static class AuditWords
         ["FeedbackOn"] = "反馈日期", ["ObjectionUntil"] = "申诉截止日", ["ComputedTotal"] = "系统总分", ["SelfTotal"] = "自评总分", ["TeamTotal"] = "考核组总分", ["FinalTotal"] = "最终得分", ["CheckedId"] = "交叉复评的评分表", ["ScoreSheet.Agreed"] = "联合复核意见", ["ScoreSheet.AgreedBy"] = "联合复核登记人", ["AgreedAt"] = "联合复核时间", ["CheckSeed"] = "交叉复评抽签种子",
         ["SheetLine.Code"] = "条编号", ["SheetLine.No"] = "序号", ["Worth"] = "折算分值", ["SheetLine.State"] = "计分状态", ["Inputs"] = "计分依据", ["Months"] = "已满月数", ["Computed"] = "系统分", ["ComputedSentence"] = "系统分依据", ["Self"] = "自评分", ["SelfReason"] = "自评说明",
         ["Given"] = "考评人打分", ["IsNotApplicable"] = "不适用", ["SheetLine.Reason"] = "理由", ["SheetLine.Evidence"] = "佐证", ["SheetLine.Sentence"] = "系统建议", ["FactsText"] = "现场认定", ["ScoredBy"] = "考评人", ["ScoredAt"] = "打分时间",
-        ["Team"] = "组长定分", ["TeamReason"] = "定分理由", ["Reviewed"] = "复核分", ["ReviewReason"] = "复核理由", ["ClassScorer.Category"] = "类", ["ClassScorer.Name"] = "评分人",
+        ["Team"] = "组长定分", ["TeamReason"] = "定分理由", ["SheetLine.Agreed"] = "商定分", ["Reviewed"] = "复核分", ["ReviewReason"] = "复核理由", ["ClassScorer.Category"] = "类", ["ClassScorer.Name"] = "评分人",
         ["PledgeSheet.Stage"] = "进度", ["SubmittedOn"] = "报送日期", ["ReviewedBy"] = "审核人", ["ReviewedOn"] = "审核日期", ["PublishedAt"] = "公示地点", ["PledgeSheet.PublishedOn"] = "公示日期",
         ["Pledge.Text"] = "承诺事项", ["Mark"] = "兑现标志", ["Pledge.DueOn"] = "兑现时限", ["Pledge.Outcome"] = "兑现状态", ["Pledge.Words"] = "兑现情况", ["Pledge.ClaimedOn"] = "申报日期", ["Pledge.Reason"] = "未兑现的原因", ["SettledBy"] = "确认人", ["SettledOn"] = "确认日期",
         ["IsFile"] = "存档", ["Debrief.Stage"] = "进度", ["Text.Duties"] = "履行党建责任情况", ["Text.Pledges"] = "承诺践诺情况", ["Text.Rectification"] = "上年度问题整改情况", ["Text.Problems"] = "存在的主要问题", ["Text.NextSteps"] = "下一步打算",
@@ -266,7 +266,7 @@ public static class AuditWords
     }.Concat(DescribedFields).ToDictionary();
 
     private static readonly HashSet<string> Organizations = ["OrganizationId", "DepartmentId", "UpperId", "ParentId", "TerritoryId", "AssessmentLineId", "SuccessorId", "ConfirmerId", "AskerId", "CommitteeId"];
-    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Total", "Computed", "Self", "Given", "Team", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal", "VisitScore", "Mark"];
+    private static readonly HashSet<string> Hundredths = ["Target", "NewTarget", "OldTarget", "Value", "Nodes.First", "Nodes.Second", "Nodes.Third", "Nodes.Fourth", "Objective.Target", "Old.Target", "Changed.Target", "Points", "Worth", "Total", "Computed", "Self", "Given", "Team", "SheetLine.Agreed", "Reviewed", "ComputedTotal", "SelfTotal", "TeamTotal", "FinalTotal", "VisitScore", "Mark"];
 
     private static bool IsOrganization(string field) => Organizations.Contains(field) || field.EndsWith("OrganizationId", StringComparison.Ordinal);
 

@@ -34,9 +34,9 @@ public static class FiveInOneReading
     public static Task<PledgeSheet?> FindPledgesAsync(this PartyWorkDb db, int organizationId, int year) =>
         db.PledgeSheets.Include(s => s.Pledges.OrderBy(p => p.No)).AsSingleQuery().SingleOrDefaultAsync(s => s.OrganizationId == organizationId && s.Year == year);
 
-    /// <summary>Tracked; one command, for answers, comments and papers are a handful each.</summary>
+    /// <summary>Tracked; one command, for answers and comments are a handful each. The papers are read where they are shown.</summary>
     public static Task<Debrief?> FindDebriefAsync(this PartyWorkDb db, int organizationId, int year) =>
-        db.Debriefs.Include(d => d.Answers).Include(d => d.Comments).Include(d => d.Evidence).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(d => d.OrganizationId == organizationId && d.Year == year);
+        db.Debriefs.Include(d => d.Answers).Include(d => d.Comments).AsSingleQuery().SingleOrDefaultAsync(d => d.OrganizationId == organizationId && d.Year == year);
 
     /// <summary>上年度问题: what the lists of a year took over from the assessment and the debrief of the year before, with the year's days; one command.</summary>
     public static async Task<(FiveInOneDays Days, IReadOnlyList<TakenProblem> Problems)> TakenProblemsAsync(this PartyWorkDb db, int organizationId, int year)

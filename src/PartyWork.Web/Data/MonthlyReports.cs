@@ -22,10 +22,11 @@ public static class MonthlyReports
         }
 
         var (community, today, workdays) = (of.OrganizationId, OfficeTime.DayOf(now), await db.WorkdaysAsync());
+        var first = new[] { RectificationCase.MonthOf(approved), RectificationCase.MonthOf(today) }.Max(); // the months between 销号 and a relapse are not owed
         var years = await db.WorkYears.Where(y => y.Year >= approved.Year && y.State != WorkYearState.Closed).ToListAsync();
         var windows = await db.Windows.Where(w => w.Kind == FilingKind.MonthlyReport && w.Level == OrganizationLevel.Primary && w.Year >= approved.Year).ToListAsync();
         var filings = await db.Filings.Include(f => f.Acts).Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == community && f.Year >= approved.Year).ToListAsync();
-        foreach (var (year, month) in years.OrderBy(y => y.Year).SelectMany(y => Enumerable.Range(1, 12).Select(m => (y, new DateOnly(y.Year, m, 1)))).Where(m => m.Item2 >= RectificationCase.MonthOf(approved)))
+        foreach (var (year, month) in years.OrderBy(y => y.Year).SelectMany(y => Enumerable.Range(1, 12).Select(m => (y, new DateOnly(y.Year, m, 1)))).Where(m => m.Item2 >= first))
         {
             var window = windows.Find(w => w.Year == month.Year && w.Period == month.Month) ?? MonthlyReport.WindowOf(month, workdays, year.Scheme.ReviewWorkdays);
             if (window.Due < today)

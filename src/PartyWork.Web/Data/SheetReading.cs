@@ -6,10 +6,11 @@ namespace PartyWork.Web.Data;
 /// <summary>A score sheet is read with all that its rules look at.</summary>
 public static class SheetReading
 {
-    /// <summary>Tracked, for it is scored; an organisation's own or a second check, and null where it is not there or may not be seen. Three commands: head with round, team and objections, lines, rubric.</summary>
+    /// <summary>Tracked, for it is scored; an organisation's own or a second check, and null where it is not there or may not be seen. Three commands: head with round, its own recusals, team and objections, lines, rubric.</summary>
     public static async Task<ScoreSheet?> FindSheetAsync(this PartyWorkDb db, int id)
     {
-        var sheet = await db.AllSheets().Include(s => s.Round).ThenInclude(r => r.Recusals).Include(s => s.Team).ThenInclude(t => t!.Members).Include(s => s.Scorers).Include(s => s.Objections).Include(s => s.SecondCheck).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
+        var organization = db.AllSheets().Where(s => s.Id == id).Select(s => s.OrganizationId);
+        var sheet = await db.AllSheets().Include(s => s.Round).ThenInclude(r => r.Recusals.Where(x => organization.Contains(x.OrganizationId))).Include(s => s.Team).ThenInclude(t => t!.Members).Include(s => s.Scorers).Include(s => s.Objections).Include(s => s.SecondCheck).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
         if (sheet is null)
         {
             return null;

@@ -13,10 +13,6 @@ namespace PartyWork.Web.Data;
 /// <summary>示范点 read with all that their rules look at.</summary>
 public static class SiteReading
 {
-    /// <summary>Communities that are being put right on a day, with where that is read.</summary>
-    public static IQueryable<RectifiedAt> Rectified(this PartyWorkDb db, DateOnly day) =>
-        db.BeingPutRight(day).Select(c => new RectifiedAt { OrganizationId = c.OrganizationId, Address = "/rectification/" + c.Id });
-
     /// <summary>Tracked, with everything that its acts look at; one command.</summary>
     public static Task<DemonstrationSite?> FindSiteAsync(this PartyWorkDb db, int id) => db.DemonstrationSites
         .Include(s => s.Programme).Include(s => s.Objections).Include(s => s.Decisions).Include(s => s.Measures).ThenInclude(m => m.Task).ThenInclude(t => t.Progress).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
@@ -41,7 +37,7 @@ public static class SiteReading
         {
             o.MemberCount,
             Honors = db.Set<Honor>().Where(h => h.OrganizationId == o.Id && h.WithdrawnOn == null && h.Object == HonorObject.Collective).OrderByDescending(h => h.On).Select(h => new { h.Name, h.GrantedBy, h.On }).ToList(),
-            Rectified = db.Rectified(day).Where(r => r.OrganizationId == organizationId).Select(r => r.Address).FirstOrDefault(),
+            CaseId = db.BeingPutRight(day).Where(c => c.OrganizationId == organizationId).Select(c => (int?)c.Id).FirstOrDefault(),
             VetoId = db.VetoReviews.Where(v => v.OrganizationId == organizationId && v.Stage == VetoStage.Confirmed && v.Year >= since).OrderByDescending(v => v.Year).Select(v => (int?)v.Id).FirstOrDefault(),
             Veto = db.VetoReviews.Where(v => v.OrganizationId == organizationId && v.Stage == VetoStage.Confirmed && v.Year >= since).OrderByDescending(v => v.Year).Select(v => (VetoGround?)v.Ground).FirstOrDefault(),
             Secretary = db.PostHoldings.Where(h => h.OrganizationId == organizationId && h.Kind == PostKind.Secretary && h.From <= day && (h.To == null || h.To >= day)).OrderBy(h => h.Id).Select(h => h.Person.Name).FirstOrDefault(),
@@ -51,7 +47,7 @@ public static class SiteReading
             Recommended = recommended.Count(),
         }).SingleAsync();
         return new(
-            new(found.Rectified ?? "", found.Veto?.Text() ?? "", found.Secretary ?? "", found.Star, found.Live ?? "", found.Recommended) { LiveId = found.LiveId ?? 0, VetoId = found.VetoId ?? 0 },
+            new(found.Veto?.Text() ?? "", found.Secretary ?? "", found.Star, found.Live ?? "", found.Recommended) { CaseId = found.CaseId ?? 0, LiveId = found.LiveId ?? 0, VetoId = found.VetoId ?? 0 },
             new(found.Secretary ?? "", found.MemberCount, string.Join('；', found.Honors.Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）"))));
     }
 
@@ -90,13 +86,6 @@ public sealed record SiteStanding(int? BeltId, string? Belt, DateOnly? BeltSince
 public sealed record DeclarantReading(SiteFacts Facts, DeclarantFacts Declarant);
 
 public sealed record LiveSite(int Id, int OrganizationId, SiteDomain Domain, string Theme, bool IsInBelt);
-
-/// <summary>An organisation on the list of lagging communities.</summary>
-public sealed class RectifiedAt
-{
-    public int OrganizationId { get; init; }
-    public string Address { get; init; } = "";
-}
 
 /// <summary>考核 of the site's organisation.</summary>
 /// <param name="Total">百分制, hundredths.</param>

@@ -147,17 +147,11 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
     {
         var debrief = new Debrief(node.Id, of);
         debrief.Write(new("坚持书记抓、抓书记，全年专题研究党建4次，到联系点调研12次。\n推动党建与基层治理融合，议事恳谈解决停车、加装电梯等实事。", "", "对照上年度反馈和自查，逐项建账、按月对账。",
-            string.Join('\n', Enumerable.Range(0, 3).Select(n => Weaknesses[(i + n) % Weaknesses.Length] + "。")), "一是按季研究两新组织工作；二是每月抽看两个支部的组织生活；三是经费按季安排、按月通报。"), []);
-        foreach (var pledge in pledges)
-        {
-            debrief.Answer(pledge, Kept[(i + pledge.No) % Kept.Length]);
-        }
-
-        foreach (var problem in problems)
-        {
-            debrief.Answer(problem, problem.State is ProblemState.Closed ? "已整改，经上级核实销号。" : "正在整改，已完成过半，按时限销号。");
-        }
-
+            string.Join('\n', Enumerable.Range(0, 3).Select(n => Weaknesses[(i + n) % Weaknesses.Length] + "。")), "一是按季研究两新组织工作；二是每月抽看两个支部的组织生活；三是经费按季安排、按月通报。"), [],
+            [
+                .. pledges.Select(p => DebriefWords.Of(p, Kept[(i + p.No) % Kept.Length])),
+                .. problems.Select(p => DebriefWords.Of(p, p.State is ProblemState.Closed ? "已整改，经上级核实销号。" : "正在整改，已完成过半，按时限销号。")),
+            ]);
         return debrief;
     }
 

@@ -21,11 +21,12 @@ public static class AnnualCompositions
         "quarterly_reports_on_time", "quarterly_reports_due", "tasks_due_completed", "tasks_due", "ticket.on_time", "ticket.due", "supervision.closed", "supervision.due", "quarterly.missing_count", "discipline.overdue",
     ];
 
-    /// <summary>In official order.</summary>
+    /// <summary>In official order. Only what the same organiser has assessed counts: a committee's own rounds say nothing of its grade or of those below it.</summary>
     public static async Task<IReadOnlyList<AssessedYear>> OfAsync(PartyWorkDb db, OrgTree tree, GradingScheme scheme, int round, DateOnly today)
     {
         var (year, to) = (scheme.Year, new DateOnly(scheme.Year, 12, 31));
-        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == year && s.FinalTotal != null).Select(s => new Scored(s.Id, s.RoundId, s.Round.Phase, s.OrganizationId, s.Rubric.Kind, s.FinalTotal!.Value)).ToListAsync();
+        var sheets = await db.ScoreSheets.Where(s => s.Round.Year == year && s.FinalTotal != null && db.Rounds.Any(r => r.Id == round && r.OrganizerId == s.Round.OrganizerId)).OrderBy(s => s.Round.No).ThenBy(s => s.Id)
+            .Select(s => new Scored(s.Id, s.RoundId, s.Round.Phase, s.OrganizationId, s.Rubric.Kind, s.FinalTotal!.Value)).ToListAsync();
         var assessed = sheets.Where(s => s.RoundId == round && GradeGroups.Of(s.Kind, tree[s.OrganizationId].Domain) is not null).ToList();
         var ids = assessed.Select(s => s.OrganizationId).ToArray();
         var without = await WithoutAsync(db, scheme, round);
@@ -70,7 +71,7 @@ public static class AnnualCompositions
             var below = sheets.Where(s => s.OrganizationId != own.OrganizationId && tree.IsAbove(own.OrganizationId, s.OrganizationId)).ToList();
             return Composition.YearEndOf(scheme, own.Total,
                 [.. below.Where(s => s.Phase is AssessmentPhase.End && s.Kind is not RubricKind.LaggingCommunity).Select(s => s.Total)],
-                [.. below.Where(s => s.Kind is RubricKind.LaggingCommunity).GroupBy(s => s.OrganizationId).Select(g => g.OrderBy(s => s.Phase).ThenBy(s => s.Id).Last().Total)]); // how it was accepted says more than the check before
+                [.. below.Where(s => s.Kind is RubricKind.LaggingCommunity).GroupBy(s => s.OrganizationId).Select(g => g.OrderBy(s => s.Phase).Last().Total)]); // how it was accepted says more than the check before
         }
 
         return without.TryGetValue(own.Id, out var rest) ? new(ResultPart.YearEnd, rest, $"年底考核得分，另计的{scheme.Of(own.Kind).First(w => w.Part is ResultPart.YearEnd).Without}类除外，其余折算为百分制") : new(ResultPart.YearEnd, own.Total, "年底考核得分");

@@ -56,13 +56,13 @@ public static class RecordKinds
         [Case] = new("整顿社区", (db, ids) => db.RectificationCases.Where(c => EF.Parameter(ids).Contains(c.Id))
             .Join(db.Organizations, c => c.OrganizationId, o => o.Id, (c, o) => new RecordLink { Id = c.Id, Caption = o.Name + "整顿", Address = "/rectification/" + c.Id })),
         [CaseVisit] = new("走访", (db, ids) => db.CaseVisits.Where(v => EF.Parameter(ids).Contains(v.Id))
-            .Select(v => new RecordLink { Id = v.Id, Caption = v.Visitor + "走访" + v.Building, Address = "/rectification/" + v.CaseId })),
+            .Select(v => new RecordLink { Id = v.Id, Caption = v.Visitor + "走访" + v.Building, Address = "/rectification/" + v.CaseId + "/visits/" + v.Id })),
         [CaseFund] = new("整顿资金", (db, ids) => db.RectificationFunds.Where(f => EF.Parameter(ids).Contains(f.Id))
-            .Select(f => new RecordLink { Id = f.Id, Caption = f.Giver + "：" + f.Purpose, Address = "/rectification/" + f.CaseId })),
+            .Select(f => new RecordLink { Id = f.Id, Caption = f.Giver + "：" + f.Purpose, Address = "/rectification/" + f.CaseId + "/funds/" + f.Id })),
         [CaseThing] = new("惠民实事", (db, ids) => db.PracticalThings.Where(t => EF.Parameter(ids).Contains(t.Id))
-            .Select(t => new RecordLink { Id = t.Id, Caption = t.Name, Address = "/rectification/" + t.CaseId })),
+            .Select(t => new RecordLink { Id = t.Id, Caption = t.Name, Address = "/rectification/" + t.CaseId + "/things/" + t.Id })),
         [Opinion] = new("居民意见", (db, ids) => db.ResidentOpinions.Where(o => EF.Parameter(ids).Contains(o.Id))
-            .Select(o => new RecordLink { Id = o.Id, Caption = "意见" + o.No + "：" + o.Content, Address = "/rectification/" + o.CaseId })),
+            .Select(o => new RecordLink { Id = o.Id, Caption = "意见" + o.No + "：" + o.Content, Address = "/rectification/" + o.CaseId + "/opinions/" + o.No })),
         [MonthlyReport] = new("整顿月报", (db, ids) => db.Filings.Where(f => EF.Parameter(ids).Contains(f.Id))
             .Select(f => new RecordLink { Id = f.Id, Caption = f.Year + "年" + f.Period + "月整顿月报", Address = "/rectification/reports/" + f.Id })),
         [Acceptance] = new("整顿验收", (db, ids) => db.Acceptances.Where(a => EF.Parameter(ids).Contains(a.Id))

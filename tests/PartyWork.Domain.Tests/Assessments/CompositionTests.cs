@@ -51,6 +51,15 @@ public sealed class CompositionTests
         Assert.Contains("同一事项只按最高级别", items[1].Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_higher_level_without_its_document_does_not_take_the_place_of_one_that_has_it()
+    {
+        var items = Composition.BonusOf(Scheme(), 2026, [Honor("先进基层党组织", HonorLevel.Province, document: ""), Honor("先进基层党组织", HonorLevel.District)]);
+
+        Assert.Equal([(50, true), (0, false)], items.Select(i => (i.Points, i.Words.StartsWith("区", StringComparison.Ordinal))));
+        Assert.Contains("没有正式表彰文件", items[1].Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("工作信息获领导批示", "批示")]
     [InlineData("党建经验被日报刊发", "刊发")]

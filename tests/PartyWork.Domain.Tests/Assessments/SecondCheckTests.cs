@@ -109,7 +109,24 @@ public sealed class SecondCheckTests
         Assert.Equal((3_000, 2_400), (first.Line("A1-2").Team, first.Line("A1-2").Reviewed));
         Assert.Equal((team, team - 600), (first.TeamTotal, first.ToldTotal));
         Assert.Equal("述职材料有实际内容，但对照检查不够。", first.Line("A1-2").LossSentence);
-        Assert.Equal(2_400, first.Told(first.Line("A1-2")));
+        Assert.Equal(2_400, first.Line("A1-2").Told);
+    }
+
+    [Fact]
+    public void What_an_objection_changes_later_leaves_the_letter_as_it_was_sent()
+    {
+        var (first, second) = Checked();
+        first.ScoreAll(30, AsLeader);
+        second.ScoreAll(15, AsOther);
+        first.Agree(new Dictionary<string, int> { ["A1-2"] = 2_400 }, "述职材料有实际内容，但对照检查不够。", Superior, At(7, 14));
+        Tell(first);
+        var told = first.ToldTotal;
+        var objection = first.Object("A1-2", ObjectionGround.Fact, "另有三份材料没有计入", Secretary, At(7, 16));
+
+        first.Decide(objection, ObjectionOutcome.Adjusted, 2_700, "孙一", "孙二", "三份材料属实", Superior, At(7, 20));
+
+        Assert.Equal((2_400, told), (first.Line("A1-2").Told, first.ToldTotal));
+        Assert.Equal(2_700, first.Line("A1-2").Standing);
     }
 
     [Fact]

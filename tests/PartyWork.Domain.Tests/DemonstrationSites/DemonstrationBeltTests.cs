@@ -38,6 +38,18 @@ public sealed class DemonstrationBeltTests
     }
 
     [Fact]
+    public void Listed_it_keeps_its_lead_and_its_second_domain()
+    {
+        var belt = Building(Site(1), Site(2), Site(3), Site(4, SiteDomain.School));
+        belt.List(new HashSet<int> { 1, 2, 3, 4 }, "青发〔2026〕20号", Day(11, 1), Day(11, 1));
+
+        AssertRefused("请先指定别的示范点牵头", () => belt.Leave(belt.Sites[0]));
+        AssertRefused("至少包含2个领域", () => belt.Leave(belt.Sites[3]));
+        belt.Leave(belt.Sites[1]);
+        Assert.Equal([1, 3, 4], belt.Sites.Select(s => s.SiteId));
+    }
+
+    [Fact]
     public void Its_lead_is_confirmed()
     {
         var belt = Building(Site(1), Site(2), Site(3, SiteDomain.School), Site(4));

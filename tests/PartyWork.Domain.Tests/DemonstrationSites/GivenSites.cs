@@ -12,7 +12,7 @@ internal static class GivenSites
 {
     public static readonly Actor Staff = new(5, "韩志远", "组织科科长"), CommitteeSecretary = new(6, "叶超", "春晖街道党工委书记");
 
-    public static readonly SiteFacts Sound = new("", "", "许豪华", null, "", 0);
+    public static readonly SiteFacts Sound = new("", "许豪华", null, "", 0);
 
     public static readonly SiteSelection Choice = new(5, 2);
 

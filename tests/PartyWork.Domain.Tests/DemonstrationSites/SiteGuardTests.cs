@@ -64,7 +64,7 @@ public sealed class SiteGuardTests
     {
         var facts = fact switch
         {
-            "rectified" => Sound with { RectifiedAt = "/rectification/3" },
+            "rectified" => Sound with { CaseId = 3 },
             "veto" => Sound with { Veto = "挪用、截留党建或专项经费" },
             "vacant" => Sound with { Secretary = "" },
             "live" => Sound with { Live = "小巷调解" },
@@ -87,7 +87,7 @@ public sealed class SiteGuardTests
 
         Assert.Equal(holds, finding.Holds);
         Assert.Contains(words, finding.Sentence, StringComparison.Ordinal);
-        Assert.Equal("/registers/star-declarations?Unit=7", finding.Link);
+        Assert.Equal((EligibilityRecord.Stars, 7), (finding.Record, finding.Id));
         Assert.DoesNotContain(SiteEligibility.Check(Published().Programme, SiteDomain.Community, Sound, 7), f => f.Sentence.StartsWith("星级", StringComparison.Ordinal));
     }
 
@@ -214,6 +214,12 @@ public sealed class SiteGuardTests
 
         Assert.True(site.IsPlanOpen);
         Assert.Equal(SiteStage.Cultivating, site.Stage);
+        foreach (var outcome in (SiteOutcome[])[SiteOutcome.Named, SiteOutcome.Continued])
+        {
+            AssertRefused("新一年的一点一策还没有审定", () => site.Decide(outcome, 9_000, null, "再培育一年", "纪要", Day(12, 31), Staff, Day(12, 31)));
+        }
+
+        site.Decide(SiteOutcome.Removed, null, SiteReason.Unfit, "场所拆迁", "纪要", Day(12, 31), Staff, Day(12, 31));
     }
 
     [Fact]

@@ -24,9 +24,7 @@ public sealed class DebriefTests
     private Debrief Written(DebriefText? text = null, bool answersAll = true)
     {
         var debrief = new Debrief(OrganizationId, 2026);
-        debrief.Write(text ?? Text, []);
-        _pledges.Skip(answersAll ? 0 : 1).ToList().ForEach(p => debrief.Answer(p, "已按期完成"));
-        debrief.Answer(_problem, "已整改");
+        debrief.Write(text ?? Text, [], [.. _pledges.Skip(answersAll ? 0 : 1).Select(p => DebriefWords.Of(p, "已按期完成")), DebriefWords.Of(_problem, "已整改")]);
         return debrief;
     }
 
@@ -68,7 +66,7 @@ public sealed class DebriefTests
     public void Without_the_state_of_last_year_s_problems_it_is_not_accepted()
     {
         var debrief = Written();
-        debrief.Answer(_problem, "");
+        debrief.Write(Text, [], [DebriefWords.Of(_problem, "")]);
         AssertRefused("上年度问题4没有写明整改情况", () => Submit(debrief));
         AssertRefused("请写明上年度问题整改情况", () => Written().Submit(Secretary, _pledges, [], Today));
 
@@ -91,13 +89,24 @@ public sealed class DebriefTests
         var text = DebriefText.Empty with { Duties = Characters(characters - 5), NextSteps = " 一二\n三四五 " };
         if (fits)
         {
-            debrief.Write(text, []);
+            debrief.Write(text, [], []);
             Assert.Equal(characters, debrief.Characters);
         }
         else
         {
-            AssertRefused("不超过3000字，现有3001字", () => debrief.Write(text, []));
+            AssertRefused("不超过3000字，现有3001字", () => debrief.Write(text, [], []));
         }
+    }
+
+    [Fact]
+    public void Shortened_in_an_answer_it_fits_though_what_stood_there_was_too_long()
+    {
+        var debrief = new Debrief(OrganizationId, 2026);
+        debrief.Write(DebriefText.Empty, [], [DebriefWords.Of(_problem, Characters(2_500))]);
+
+        debrief.Write(DebriefText.Empty with { Duties = Characters(2_900) }, [], [DebriefWords.Of(_problem, Characters(100))]);
+
+        Assert.Equal(3_000, debrief.Characters);
     }
 
     [Fact]
@@ -106,7 +115,7 @@ public sealed class DebriefTests
         DebriefSentence first = new(DebriefPart.Duties, "完成任务6项", "/figures/a"), second = new(DebriefPart.Duties, "研究4次", "/ledger/1/2026#s4");
         var debrief = Written();
         debrief.Tell([first, second]);
-        debrief.Write(Text, [1]);
+        debrief.Write(Text, [1], []);
 
         debrief.Tell([first with { Text = "完成任务7项" }, second with { Text = "研究5次" }]);
 
@@ -163,7 +172,7 @@ public sealed class DebriefTests
         AssertRefused("不能只作存档", () => Debrief.File(OrganizationId, OrganizationLevel.Committee, 2026, Meeting(), Today));
         var file = Debrief.File(OrganizationId, OrganizationLevel.Primary, 2026, Meeting(), Today);
         Assert.Equal((true, DebriefStage.Reported), (file.IsFile, file.Stage));
-        AssertRefused("没有电子报告", () => file.Write(Text, []));
+        AssertRefused("没有电子报告", () => file.Write(Text, [], []));
         file.Rate(DebriefGrade.Fair, "总体较好", Day(12, 30), Superior, Today);
         Assert.Equal(DebriefGrade.Fair, file.Grade);
     }

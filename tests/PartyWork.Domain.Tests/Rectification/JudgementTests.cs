@@ -57,6 +57,15 @@ public sealed class JudgementTests
     [InlineData(0, 3, null)]
     public void Petitions_change_against_those_of_before(int before, int after, string? change) => Assert.Equal(change, Judgement.PetitionChange(before, after)?.Print());
 
+    [Theory]
+    [InlineData(77, 57, "下降25.97%")]
+    [InlineData(27, 9, "下降66.67%")]
+    [InlineData(8, 10, "上升25%")]
+    [InlineData(5, 5, "没有变化")]
+    [InlineData(0, 3, "列入前没有信访")]
+    [InlineData(0, 0, "列入前后都没有信访")]
+    public void Their_change_is_rounded_once(int before, int after, string words) => Assert.Equal(words, Judgement.ChangeWords(before, after));
+
     [Fact]
     public void Without_votes_nothing_is_judged() => AssertRefused("没有有效的群众测评票", () => Judgement.Of(Rule, new(9_000, new(0, 0), 2_000, 1, 1, 1, 0)));
 

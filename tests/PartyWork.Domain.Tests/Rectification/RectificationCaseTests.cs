@@ -128,6 +128,31 @@ public sealed class RectificationCaseTests
     }
 
     [Fact]
+    public void A_post_that_two_helpers_share_ends_with_the_last_of_them()
+    {
+        var (of, liaison) = (Listed(), HelperPost(HelperRole.DistrictLeader));
+        var first = of.Appoint(HelperRole.DistrictLeader, Helper with { Name = "林向东" }, ListedOn, liaison);
+        var second = of.Appoint(HelperRole.DistrictLeader, Helper with { Name = "方正平" }, Day(4, 1), liaison);
+
+        of.Release(first, Day(5, 6), Day(5, 6));
+        Assert.Null(liaison.To);
+
+        of.Release(second, Day(6, 1), Day(6, 1));
+        Assert.Equal(Day(6, 1), liaison.To);
+    }
+
+    [Fact]
+    public void A_post_that_somebody_held_before_the_help_stays_his()
+    {
+        var (of, post) = (Listed(), HelperPost());
+        var helper = of.Appoint(HelperRole.FirstSecretary, Helper, Day(4, 1), post);
+
+        of.Release(helper, Day(5, 6), Day(5, 6));
+
+        Assert.Equal((Day(5, 6), (DateOnly?)null), (helper.To!.Value, post.To));
+    }
+
+    [Fact]
     public void Every_helpers_post_ends_with_the_case()
     {
         var (of, posts) = (Rectifying(), Enum.GetValues<HelperRole>().Select((role, i) => HelperPost(role, 31 + i)).ToList());
@@ -282,7 +307,7 @@ public sealed class RectificationCaseTests
         Assert.Equal(before + 1, of.Steps.Count);
         of.Appoint(HelperRole.FirstSecretary, Helper, Day(3, 31, 2027), null);
         of.ApprovePlan(Superior, Day(4, 10, 2027));
-        Assert.Equal(CaseStage.Rectifying, of.Stage);
+        Assert.Equal((CaseStage.Rectifying, ApprovedOn), (of.Stage, of.PlanApprovedOn!.Value)); // the months reported before the relapse stay the plan's
     }
 
     [Fact]

@@ -85,6 +85,28 @@ public sealed class CommitteeRoundTests : IAsyncLifetime
         Assert.Equal([of.OrganizerId], checking);
     }
 
+    [Fact]
+    public async Task Its_people_hold_the_post_as_long_as_the_published_plan_says_and_not_as_the_draft_did()
+    {
+        using var secretary = await _app.SignedInAsync("chunhui.secretary");
+        var form = await secretary.GetPageAsync("/assessments/rounds/new");
+        form.Type("Phase", "End").Type("Plan.Name", "春晖街道社区考核").Type("Plan.SelfDue", "2026-12-18").Type("Plan.OnSiteFrom", "2026-12-19").Type("Plan.OnSiteTo", "2026-12-28").Type("Plan.AccessUntil", "2026-12-31");
+        await secretary.FollowAsync(await (await secretary.FollowAsync(await form.SubmitAsync("form#new"))).Type("Group", "Communities").SubmitAsync("form#add"));
+        var (round, people) = await _app.WithDbAsync(async db => (await db.Rounds.Where(r => r.Plan.Name == "春晖街道社区考核").Select(r => r.Id).SingleAsync(),
+            await db.PostHoldings.Where(h => h.Organization.Code == "QH01" && h.To == null && (h.Kind == PostKind.Secretary || h.Kind == PostKind.Deputy || h.Kind == PostKind.Officer)).OrderBy(h => h.Kind).Select(h => h.PersonId).Take(3).ToListAsync()));
+        var teams = await secretary.GetPageAsync($"/assessments/rounds/{round}/teams");
+        people.ForEach(p => teams.Type("Members", $"{p}"));
+        await secretary.FollowAsync(await teams.Type("Leader", $"{people[0]}").SubmitAsync("form#form"));
+        Assert.Empty(await PostsAsync());
+
+        await _app.WithDbAsync(db => db.Rounds.Where(r => r.Id == round).ExecuteUpdateAsync(s => s.SetProperty(r => r.Plan.AccessUntil, new DateOnly(2027, 1, 8))));
+        await secretary.FollowAsync(await (await secretary.GetPageAsync($"/assessments/rounds/{round}")).SubmitAsync("form#publish"));
+
+        Assert.Equal([new(2027, 1, 8), new(2027, 1, 8), new(2027, 1, 8)], await PostsAsync());
+
+        Task<List<DateOnly>> PostsAsync() => _app.WithDbAsync(db => db.PostHoldings.Where(h => people.Contains(h.PersonId) && h.Organization.Code == "QH01" && (h.Kind == PostKind.TeamLeader || h.Kind == PostKind.Assessor)).Select(h => h.To!.Value).ToListAsync());
+    }
+
     [Theory]
     [InlineData("wangjiang.secretary")]
     [InlineData("wenming.secretary")]

@@ -8,6 +8,7 @@ using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Tests.DemonstrationSites;
 
@@ -78,8 +79,10 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
         var review = await committee.GetPageAsync(at);
         Assert.Contains("党（工）委已推荐0个，限额4个", review.Find("#eligibility")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("请填写党（工）委意见", Sentence(await committee.PageAsync(await review.SubmitAsync("form#endorse"))), StringComparison.Ordinal);
+        var version = await ProgrammeVersionAsync();
         var endorsed = await committee.FollowAsync(await review.Type("Opinion", "同意推荐").SubmitAsync("form#endorse"));
         Assert.Contains("已推荐", endorsed.Text, StringComparison.Ordinal);
+        Assert.True(await ProgrammeVersionAsync() > version); // of two who recommend at once within one quota, one is told so
         using (var word = WordprocessingDocument.Open(new MemoryStream(await secretary.GetByteArrayAsync(at + "?handler=Word")), false))
         {
             Assert.Empty(new OpenXmlValidator().Validate(word));
@@ -157,6 +160,8 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
     }
 
     /// <summary>A second community that was recommended.</summary>
+    private Task<int> ProgrammeVersionAsync() => app.WithDbAsync(db => db.SiteProgrammes.Where(p => p.Year == 2026).Select(p => EF.Property<int>(p, PartyWorkDb.Version)).SingleAsync());
+
     private Task<int> AnotherAsync(int organization) => app.WithDbAsync(async db =>
     {
         var programme = await db.SiteProgrammes.SingleAsync(p => p.Year == 2027);

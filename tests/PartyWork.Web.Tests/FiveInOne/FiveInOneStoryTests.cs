@@ -118,6 +118,7 @@ public sealed class FiveInOneStoryTests(App app) : IClassFixture<App>
         var reported = await orgdept.FollowAsync(await meeting.SubmitAsync("form#meet"));
         Assert.Contains("待评定", reported.Text, StringComparison.Ordinal);
         var unexplained = await orgdept.PageAsync(await reported.Type("Grade", "Average").SubmitAsync("form#rate"));
+        Assert.Equal("区委三楼会议室", unexplained.Find("[name='Meeting.Place']")!.GetAttribute("value")); // saved again it says what it said
         Assert.Contains("请写明评定的理由", Sentence(unexplained), StringComparison.Ordinal);
         var graded = await orgdept.FollowAsync(await unexplained.Type("Reason", "整改不彻底").SubmitAsync("form#rate"));
         Assert.Contains("登记组织措施", graded.Text, StringComparison.Ordinal);

@@ -40,6 +40,9 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
         await CountAsync(surveys);
 
         var sheet = await BegunAsync(staff);
+        var listed = await secretary.GetPageAsync("/rectification/acceptances?Group=Open"); // the sheet itself she does not see yet
+        Assert.Contains(listed.All("td[data-label=进展]"), c => c.TextContent.Contains("验收中", StringComparison.Ordinal));
+        Assert.DoesNotContain("待组织验收", listed.Text, StringComparison.Ordinal);
         await SettleAsync(sheet);
 
         var ready = await staff.GetPageAsync($"/rectification/acceptances/{id}");
@@ -93,6 +96,19 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
         var now = await _app.WithDbAsync(db => db.RectificationCases.Where(c => c.Id == of).Select(c => new { c.Stage, c.EndedOn, Steps = c.Steps.Count, Problems = c.Problems.Count, Acceptances = db.Acceptances.Count(a => a.CaseId == of) }).SingleAsync());
         Assert.Equal((CaseStage.Relapsed, null, steps + 1, 2, 1), (now.Stage, now.EndedOn, now.Steps, now.Problems, now.Acceptances));
         Assert.DoesNotContain("待回头看", (await staff.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
+        Assert.Null((await staff.GetPageAsync("/rectification/acceptances?Group=StruckOff")).Find($"a[href='/rectification/acceptances/{id}']"));
+        Assert.NotNull((await staff.GetPageAsync("/rectification/acceptances?Group=GoesOn")).Find($"a[href='/rectification/acceptances/{id}']"));
+
+        // With a plan approved anew, the months before the relapse are still this case's.
+        var report = await _app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var taken = await db.RectificationCases.Include(c => c.Batch).Include(c => c.Problems).ThenInclude(p => p.Problem).ThenInclude(p => p.Tasks).Include(c => c.Steps).SingleAsync(c => c.Id == of);
+            taken.ApprovePlan(new(1, "测试", "测试"), Today);
+            await db.SaveChangesAsync();
+            return await db.Filings.Where(f => f.Kind == Domain.Filings.FilingKind.MonthlyReport && f.OrganizationId == taken.OrganizationId && f.FirstSubmittedAt != null).OrderBy(f => f.Year).ThenBy(f => f.Period).Select(f => f.Id).FirstAsync();
+        });
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync($"/rectification/reports/{report}")).StatusCode);
     }
 
     [Fact]
@@ -118,7 +134,7 @@ public sealed class AcceptanceStoryTests : IAsyncDisposable
 
         var row = page.All("#comparison tbody tr")[0];
         Assert.Contains("92.2%（59/64）", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("下降67%", row.TextContent, StringComparison.Ordinal); // 27 → 9
+        Assert.Contains("下降66.67%", row.TextContent, StringComparison.Ordinal); // 27 → 9
         Assert.Equal(2, page.All("svg[role=img]").Count(s => s.TextContent.Contains("整顿后", StringComparison.Ordinal)));
         var brief = await staff.GetAsync($"/rectification/batches/{batch}/comparison?handler=Brief");
         Assert.Equal(HttpStatusCode.OK, brief.StatusCode);

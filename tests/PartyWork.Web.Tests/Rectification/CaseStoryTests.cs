@@ -7,12 +7,28 @@ using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Rectification;
 
 namespace PartyWork.Web.Tests.Rectification;
 
 /// <summary>A community on its way: found, checked, proposed, listed, helped, its plan approved, all by the forms that are on the pages.</summary>
 public sealed class CaseStoryTests(App app) : IClassFixture<App>
 {
+    [Fact]
+    public void A_month_that_is_reported_early_does_not_stand_in_for_one_that_is_missing()
+    {
+        static CaseView.Month Of(int month, FilingStage stage) => new(month, 2026, month, stage, new(2026, month, 25), new DateOnly(2026, month, 5).AddMonths(1), new DateOnly(2026, month, 15).AddMonths(1), null, null, "");
+        var view = new CaseView
+        {
+            ListedOn = new(2026, 3, 10), Baseline = new(60, 33, 21, 5200, 1980, "测评"), Scheme = new("方案", "青组发〔2026〕7号", "三步四位", 1, 1, 1, 2, null),
+            Months = [Of(9, FilingStage.Accepted), Of(10, FilingStage.Drafting), Of(11, FilingStage.Accepted)],
+        };
+
+        var reports = view.Exit(new(2026, 11, 20))[^1];
+
+        Assert.Equal(("月报按月通过审核：应报2份，已通过1份，还差1份。", false), (reports.Sentence, reports.IsMet));
+    }
+
     [Fact]
     public async Task A_community_is_found_listed_helped_and_its_plan_approved()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Assessments;
@@ -45,6 +46,10 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_relapse_makes_it_lagging_again_from_its_day_on()
     {
+        string[] past = ["least_leaders_per_lagging_community", "least_first_secretaries_per_community", "least_work_teams_per_community", "least_support_units_per_community", "lagging.leader_visits_missing", "lagging.problems_total"];
+        var before = await PastAsync();
+        var ended = await app.WithDbAsync(db => db.RectificationCases.Where(c => c.EndedOn != null).Select(c => ValueTuple.Create(c.Id, c.EndedOn!.Value)).ToListAsync());
+        await app.WithDbAsync(db => db.RectificationCases.ExecuteUpdateAsync(s => s.SetProperty(c => c.EndedOn, (DateOnly?)null)));
         await app.WithDbAsync(db => db.Acceptances.Where(a => a.LookBackOn == null && a.Outcome == AcceptanceOutcome.Accepted).ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, new DateOnly(2026, 12, 1))));
         try
         {
@@ -52,11 +57,73 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
             Assert.Equal(1, await OfDistrictAsync("lagging_accepted", new(2026, 11, 30)));
             var day = await app.WithDbAsync(async db => (await db.BeingPutRight(new DateOnly(2026, 11, 30)).CountAsync(), await db.BeingPutRight(new DateOnly(2026, 12, 2)).CountAsync()));
             Assert.Equal((2, 3), day);
+            Assert.Equal(before, await PastAsync()); // what was, stays
         }
         finally
         {
             await app.WithDbAsync(db => db.Acceptances.ExecuteUpdateAsync(s => s.SetProperty(a => a.RelapsedOn, (DateOnly?)null)));
+            foreach (var (id, on) in ended)
+            {
+                await app.WithDbAsync(db => db.RectificationCases.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.EndedOn, on)));
+            }
         }
+
+        async Task<List<decimal?>> PastAsync()
+        {
+            var values = new List<decimal?>();
+            foreach (var key in past)
+            {
+                values.AddRange([await OfDistrictAsync(key, new(2025, 12, 31)), await OfDistrictAsync(key, new(2026, 11, 30))]);
+            }
+
+            return values;
+        }
+    }
+
+    [Fact]
+    public async Task A_report_accepted_later_was_missing_at_the_cut_off()
+    {
+        var cutoff = new DateOnly(2026, 9, 30);
+        var before = await OfDistrictAsync("lagging.monthly_reports_missing", cutoff);
+        var act = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Year == 2026 && f.Window.Due < cutoff && f.Stage == FilingStage.Accepted).SelectMany(f => f.Acts).Where(a => a.Kind == FilingActKind.Accept).Select(a => new { a.Id, a.At }).FirstAsync());
+        await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc))));
+        try
+        {
+            Assert.Equal(before + 1, await OfDistrictAsync("lagging.monthly_reports_missing", cutoff));
+            Assert.Equal(await OfDistrictAsync("lagging.monthly_reports_missing", new(2026, 12, 18)), await OfDistrictAsync("lagging.monthly_reports_missing", new(2026, 12, 2)));
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, act.At)));
+        }
+    }
+
+    [Fact]
+    public async Task Acceptance_is_due_after_the_months_of_the_batch_s_own_scheme()
+    {
+        await app.WithDbAsync(db => db.RectificationBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Scheme.LeastMonths, 24)));
+        try
+        {
+            Assert.Equal(0, await OfDistrictAsync("lagging.due", new(2026, 12, 18)));
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.RectificationBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Scheme.LeastMonths, 6)));
+        }
+    }
+
+    [Theory]
+    [InlineData(RecordKinds.CaseVisit)]
+    [InlineData(RecordKinds.CaseFund)]
+    [InlineData(RecordKinds.CaseThing)]
+    [InlineData(RecordKinds.Opinion)]
+    public async Task Behind_a_figure_the_record_itself_is_opened(string kind)
+    {
+        var address = await app.WithDbAsync(db => RecordKinds.Find(kind).Find(db, [.. Enumerable.Range(1, 500)]).Select(l => l.Address).FirstAsync());
+        using var staff = await app.SignedInAsync("orgdept");
+
+        Assert.Equal(5, address.Split('/').Length);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await staff.GetAsync(address)).StatusCode);
     }
 
     [Theory]
@@ -93,6 +160,23 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
         await db.RectificationBatches.ExecuteUpdateAsync(s => s.SetProperty(b => b.Scheme.CappingFailures, 3));
         Assert.DoesNotContain(await AnnualCompositions.OfAsync(db, tree, (await db.GradingSchemes.OfYearAsync(2025))!, round, new(2026, 12, 18)), a => a.Caps.Any(c => c.Reason.Contains("验收", StringComparison.Ordinal)));
         return 0;
+    });
+
+    [Fact]
+    public Task Only_what_the_same_organiser_has_assessed_counts_for_the_year() => app.WithDbAsync(async db =>
+    {
+        await using var undone = await db.Database.BeginTransactionAsync();
+        var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+        var (round, scheme, street) = (await db.Rounds.Where(r => r.Year == 2025 && r.Phase == AssessmentPhase.End).Select(r => r.Id).SingleAsync(), (await db.GradingSchemes.OfYearAsync(2025))!, tree.InOrder.First(n => n.Code == "QH01").Id);
+        var before = await MidYearsAsync();
+
+        await db.Rounds.Where(r => r.Year == 2025 && r.Phase == AssessmentPhase.Mid).ExecuteUpdateAsync(s => s.SetProperty(r => r.OrganizerId, street));
+
+        Assert.Contains(before, m => m is not null);
+        Assert.All(await MidYearsAsync(), Assert.Null);
+        return 0;
+
+        async Task<List<int?>> MidYearsAsync() => [.. (await AnnualCompositions.OfAsync(db, tree, scheme, round, new(2026, 12, 18))).SelectMany(a => a.Composition.Parts).Where(p => p.Score.Part is ResultPart.MidYear).Select(p => p.Score.Value)];
     });
 
     private async Task<decimal?> OfDistrictAsync(string key, DateOnly cutoff) => (await ValueAsync(key, cutoff)).Number;

@@ -78,6 +78,30 @@ public sealed class SurveyStoryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_answers_while_it_is_being_closed_is_told_so_and_not_thanked_for_an_answer_that_is_lost()
+    {
+        using var officer = await _app.SignedInAsync("chunhui.officer");
+        var id = await SurveyAsync("QH01001", SurveyKind.MemberAppraisal);
+        var code = (await PrintAsync(officer, id))[0];
+        using var resident = _app.CreateClient(new() { AllowAutoRedirect = false });
+        var page = await resident.GetPageAsync($"/s/{code}");
+
+        var sent = await _app.WithDbAsync(db => db.AsOneAsync(async () =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var survey = await db.Surveys.Include(s => s.Counts).SingleAsync(s => s.Id == id);
+            survey.Close(await db.BallotsAsync(id), new(1, "测试", "测试"), new(2026, 12, 18));
+            await db.SaveChangesAsync();
+            var answering = Task.Run(() => Filled(page, 1).SubmitAsync("form#answer"));
+            await Task.WhenAny(answering, Task.Delay(TimeSpan.FromSeconds(1)));
+            return new[] { answering };
+        }));
+
+        Assert.Contains("测评已经结束", (await resident.PageAsync(await sent[0])).Text, StringComparison.Ordinal);
+        Assert.Empty(await _app.WithDbAsync(db => db.BallotsAsync(id)));
+    }
+
+    [Fact]
     public async Task A_code_that_is_unknown_late_or_of_a_closed_survey_is_answered_by_a_sentence()
     {
         using var officer = await _app.SignedInAsync("chunhui.officer");

@@ -23,7 +23,7 @@ public static class ObjectionForm
         [
             ["申请单位", organizationName],
             ["条款号和考核标准", line is null ? "" : $"{line.Code}　{sheet.CriterionOf(line).Standard}（{Quantity.Print(line.Points)}分）"],
-            ["考核组评分和扣分事实", line is null ? "" : line.IsNotApplicable ? "认定不适用" : $"{Quantity.Print(sheet.Told(line) ?? 0)}分。{LostLine.Why(line)}"],
+            ["考核组评分和扣分事实", line is null ? "" : line.IsNotApplicable ? "认定不适用" : $"{Quantity.Print(line.Told ?? 0)}分。{LostLine.Why(line)}"],
             ["申请理由（限一项）", Chosen(Enum.GetValues<ObjectionGround>(), objection?.Ground)],
             ["具体情况和佐证", objection?.Reason ?? "\n\n\n"],
             ["书记签字、日期", objection is null ? "\n" : $"{objection.FiledBy}　{Day(objection.FiledAt)}"],

@@ -11,7 +11,7 @@ public sealed record ClassScore(string Name, int Worth, int Earned)
 
     /// <summary>In the rubric's order; the sums are of lines rounded once each, as on the sheet.</summary>
     public static IReadOnlyList<ClassScore> Of(ScoreSheet sheet) =>
-        [.. sheet.Lines.GroupBy(sheet.CategoryOf).OrderBy(g => g.Key.No).Select(g => new ClassScore(g.Key.Name, g.Sum(l => l.Worth), g.Where(l => l.Worth > 0).Sum(l => l.WorthOf(sheet.Told(l)) ?? 0)))];
+        [.. sheet.Lines.GroupBy(sheet.CategoryOf).OrderBy(g => g.Key.No).Select(g => new ClassScore(g.Key.Name, g.Sum(l => l.Worth), g.Where(l => l.Worth > 0).Sum(l => l.WorthOf(l.Told) ?? 0)))];
 }
 
 /// <summary>扣分条款 as the organisation was told it; what a review changes later is in its decision.</summary>
@@ -21,7 +21,7 @@ public sealed record ClassScore(string Name, int Worth, int Earned)
 public sealed record LostLine(int No, string Code, string Standard, int Points, int Loss, string Problem)
 {
     public static IReadOnlyList<LostLine> Of(ScoreSheet sheet) =>
-        [.. sheet.Lines.OrderBy(l => l.No).Where(l => !l.IsNotApplicable && sheet.Told(l) < l.Points).Select((l, i) => new LostLine(i + 1, l.Code, sheet.CriterionOf(l).Standard, l.Points, l.Points - sheet.Told(l)!.Value, sheet.Agreed.Length > 0 && l.ReviewReason == sheet.Agreed ? sheet.Agreed : Why(l)))];
+        [.. sheet.Lines.OrderBy(l => l.No).Where(l => !l.IsNotApplicable && l.Told < l.Points).Select((l, i) => new LostLine(i + 1, l.Code, sheet.CriterionOf(l).Standard, l.Points, l.Points - l.Told!.Value, l.Agreed is not null ? sheet.Agreed : Why(l)))];
 
     /// <summary>Why points were lost, as the team said it or else as it was computed.</summary>
     public static string Why(SheetLine line) => line.TeamReason.Length > 0 ? line.TeamReason : ScoreWords.InWriting(line.Reason.Length > 0 ? line.Reason : line.Sentence);

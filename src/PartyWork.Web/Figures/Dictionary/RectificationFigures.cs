@@ -32,7 +32,7 @@ internal static class RectificationFigures
         {
             Time = FigureTime.Programme, Metric = "lagging.accepted", Among = "lagging_communities", Sections = [Supplement, AssessedRectification], Facts = (db, p) => OfAcceptances(Accepted(db, p), a => 1),
         },
-        OfCases("lagging.due", "应验收社区数", "报告年度内在整顿、截止日列入已满6个月的社区，含年内已销号的。", null, AssessedRectification),
+        OfCases("lagging.due", "应验收社区数", "报告年度内在整顿、截止日列入已满批次方案规定的整顿期（一般6个月）的社区，含年内已销号的。", null, AssessedRectification),
         Sum("lagging_funds_10k", "整顿投入资金", "万元", Since + "到位的资金合计，含财政、帮扶单位和社会资金；承诺未到账的不计" + Recorded + "。", false, FenPerTenThousandYuan, [Rectification, RectificationMechanism],
             (db, p) => db.RectificationFunds.Where(f => f.WithdrawnOn == null && f.ArrivedOn <= p.Cutoff).Join(Cases(db, p), f => f.CaseId, c => c.Id, (f, c) => new Fact
             {
@@ -55,10 +55,10 @@ internal static class RectificationFigures
         Stated("first_secretaries_per_community", "第一书记", "名", c => c.Batch.Scheme.FirstSecretaries),
         Stated("work_teams_per_community", "工作组", "个", c => c.Batch.Scheme.WorkTeams),
         Stated("support_units_per_community", "结对区直单位", "个", c => c.Batch.Scheme.SupportUnits),
-        Least("least_leaders_per_lagging_community", "区级领导", "名", (c, day) => c.Helpers.Count(h => h.Role == HelperRole.DistrictLeader && h.From <= day && (h.To == null || h.To > day || h.To == c.EndedOn))),
-        Least("least_first_secretaries_per_community", "第一书记", "名", (c, day) => c.Helpers.Count(h => h.Role == HelperRole.FirstSecretary && h.From <= day && (h.To == null || h.To > day || h.To == c.EndedOn))),
-        Least("least_work_teams_per_community", "工作组", "个", (c, day) => c.Helpers.Count(h => h.Role == HelperRole.WorkTeam && h.From <= day && (h.To == null || h.To > day || h.To == c.EndedOn)) / c.Batch.Scheme.LeastTeamMembers),
-        Least("least_support_units_per_community", "结对区直单位", "个", (c, day) => c.Helpers.Where(h => h.Role == HelperRole.SupportUnit && h.From <= day && (h.To == null || h.To > day || h.To == c.EndedOn)).Select(h => h.Unit).Distinct().Count()),
+        Least("least_leaders_per_lagging_community", "区级领导", "名", helping => c => helping.Count(h => h.CaseId == c.Id && h.Role == HelperRole.DistrictLeader)),
+        Least("least_first_secretaries_per_community", "第一书记", "名", helping => c => helping.Count(h => h.CaseId == c.Id && h.Role == HelperRole.FirstSecretary)),
+        Least("least_work_teams_per_community", "工作组", "个", helping => c => helping.Count(h => h.CaseId == c.Id && h.Role == HelperRole.WorkTeam) / c.Batch.Scheme.LeastTeamMembers),
+        Least("least_support_units_per_community", "结对区直单位", "个", helping => c => helping.Where(h => h.CaseId == c.Id && h.Role == HelperRole.SupportUnit).Select(h => h.Unit).Distinct().Count()),
 
         OfVotes("lagging_votes_before", "整顿前测评有效票数", "列入时测评的有效票合计", a => a.Case.Baseline!.Votes),
         OfVotes("lagging_satisfied_before", "整顿前测评满意票数", "列入时测评的满意票合计", a => a.Case.Baseline!.Satisfied),
@@ -122,7 +122,7 @@ internal static class RectificationFigures
         new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有通过审核的整顿月报。")
         {
             Time = FigureTime.Programme, Among = "lagging_communities", Sections = [AssessedRectification],
-            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Accepted && f.Stage != FilingStage.Lapsed)
+            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Lapsed && !f.Acts.Any(a => a.Kind == FilingActKind.Accept && DateOnly.FromDateTime(a.At.AddHours(8)) <= p.Cutoff))
                 .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due, EnteredOn = f.ExtendedTo ?? f.Window.Due }),
         },
         new("lagging.leader_visits_missing", "区级领导到点缺次", "次", "在整顿的社区列入以后开始、截止日前（销号前）结束的每个季度，方案规定的区级联系领导到点次数减去登记的次数，多到的不抵。")
@@ -160,6 +160,10 @@ internal static class RectificationFigures
 
     private static IQueryable<CaseVisit> Visits(PartyWorkDb db, Period p) => db.CaseVisits.Where(v => v.WithdrawnOn == null && v.On <= p.Cutoff).Join(Cases(db, p), v => v.CaseId, c => c.Id, (v, c) => v);
 
+    /// <summary>Who helps on a day; where the case was struck off by then, who helped to its end. By the acceptances, for a relapse opens the case and not its past.</summary>
+    private static IQueryable<CaseHelper> Helping(PartyWorkDb db, DateOnly day) => db.CaseHelpers.Where(h => h.From <= day && (h.To == null || h.To > day
+        || db.Acceptances.Any(a => a.CaseId == h.CaseId && a.Outcome == AcceptanceOutcome.Accepted && a.DecidedOn == h.To && (a.RelapsedOn == null || a.RelapsedOn > day))));
+
     private static IQueryable<CaseProblem> Planned(PartyWorkDb db, Period p) => Cases(db, p).Where(c => c.PlanApprovedOn <= p.Cutoff).SelectMany(c => c.Problems);
 
     /// <summary>Measures in which helpers take part: for the community, and for each organisation from which a supporting unit's contact comes.</summary>
@@ -187,7 +191,7 @@ internal static class RectificationFigures
     private static Figure OfCases(string key, string name, string definition, Expression<Func<RectificationCase, bool>>? which, params FigureSection[] sections) => new(key, name, "个", definition)
     {
         Time = FigureTime.Programme, Among = key == "lagging_communities" ? "" : "lagging_communities", Sections = sections,
-        Facts = (db, p) => OfCases(which is null ? Cases(db, p).Where(c => c.ListedOn <= p.Cutoff.AddMonths(-BatchScheme.UsualMonths)) : Cases(db, p).Where(which), c => 1),
+        Facts = (db, p) => OfCases(which is null ? Cases(db, p).Where(c => c.ListedOn!.Value.AddMonths(c.Batch.Scheme.LeastMonths) <= p.Cutoff) : Cases(db, p).Where(which), c => 1),
     };
 
     private static Figure Sum(string key, string name, string unit, string definition, bool isApproximate, int scale, FigureSection[] sections, Func<PartyWorkDb, Period, IQueryable<Fact>> facts) => new(key, name, unit, definition)
@@ -202,9 +206,9 @@ internal static class RectificationFigures
     };
 
     /// <summary>What the community with the fewest has: the report says what each of them has. Struck off, it is what it had to the end.</summary>
-    private static Figure Least(string key, string role, string unit, Expression<Func<RectificationCase, DateOnly, long>> number) => new(key, $"后进社区实配{role}最少数", unit, $"报告年度内在整顿的各社区中，截止日（已销号的为销号时）在任的{role}数最小的一个，用于核对报告中的方案数。")
+    private static Figure Least(string key, string role, string unit, Func<IQueryable<CaseHelper>, Expression<Func<RectificationCase, long>>> number) => new(key, $"后进社区实配{role}最少数", unit, $"报告年度内在整顿的各社区中，截止日（已销号的为销号时）在任的{role}数最小的一个，用于核对报告中的方案数。")
     {
-        Time = FigureTime.Programme, Fold = FigureFold.Least, Facts = (db, p) => OfCases(Cases(db, p), On(number, p.Cutoff)),
+        Time = FigureTime.Programme, Fold = FigureFold.Least, Facts = (db, p) => OfCases(Cases(db, p), number(Helping(db, p.Cutoff))),
     };
 
     private static Figure OfVotes(string key, string name, string what, Expression<Func<Acceptance, long>> votes) => new(key, name, "票", $"{Struck}{what}。")
@@ -230,27 +234,25 @@ internal static class RectificationFigures
     private static Expression<Func<T, Fact>> Amounting<T>(Expression<Func<T, long>> amount, Expression<Func<T, long, Fact>> make) =>
         Expression.Lambda<Func<T, Fact>>(new Put(make.Parameters[1], new Put(amount.Parameters[0], make.Parameters[0]).Visit(amount.Body)).Visit(make.Body), make.Parameters[0]);
 
-    private static Expression<Func<RectificationCase, long>> On(Expression<Func<RectificationCase, DateOnly, long>> number, DateOnly day)
-    {
-        Expression<Func<DateOnly>> value = () => day;
-        return Expression.Lambda<Func<RectificationCase, long>>(new Put(number.Parameters[1], value.Body).Visit(number.Body), number.Parameters[0]);
-    }
-
     private static async Task<IReadOnlyCollection<Reckoned>> LeaderVisitsAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
         var last = periods.Max(p => p.Cutoff);
 
         // Past the subtree filter, as every figure: what was missing does not depend on who asks.
         var cases = await db.RectificationCases.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(c => c.ListedOn <= last && (within == null || within.Contains(c.OrganizationId)))
-            .Select(c => new { c.Id, c.OrganizationId, Listed = c.ListedOn!.Value, c.EndedOn, Least = c.Batch.Scheme.LeastLeaderVisits, Days = db.LeaderVisits.Where(v => v.CaseId == c.Id && v.WithdrawnOn == null).Select(v => v.On).ToList() }).AsSplitQuery().ToListAsync();
+            .Select(c => new
+            {
+                c.Id, c.OrganizationId, Listed = c.ListedOn!.Value, Least = c.Batch.Scheme.LeastLeaderVisits, Days = db.LeaderVisits.Where(v => v.CaseId == c.Id && v.WithdrawnOn == null).Select(v => v.On).ToList(),
+                Pauses = db.Acceptances.Where(a => a.CaseId == c.Id && a.Outcome == AcceptanceOutcome.Accepted).Select(a => new { From = a.DecidedOn!.Value, Until = a.RelapsedOn }).ToList(), // 销号 until a relapse
+            }).AsSingleQuery().ToListAsync();
         return
         [
             .. from f in figures
                from p in periods
                from c in cases
-               where !(c.EndedOn < p.From)
-               let until = c.EndedOn < p.Cutoff ? c.EndedOn.Value : p.Cutoff
-               from q in QuartersWithin(c.Listed, until)
+               where !c.Pauses.Exists(s => s.From < p.From && !(s.Until <= p.Cutoff))
+               from q in QuartersWithin(c.Listed, p.Cutoff)
+               where !c.Pauses.Exists(s => s.From < q.AddMonths(3).AddDays(-1) && !(s.Until <= q))
                let missing = c.Least - c.Days.Count(d => d >= q && d < q.AddMonths(3))
                where missing > 0
                select new Reckoned(f.Key, p, new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = missing, On = q.AddMonths(3).AddDays(-1), EnteredOn = q.AddMonths(3).AddDays(-1) }),

@@ -31,7 +31,7 @@ public sealed class DecisionModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     public bool Rechecks => Site.Stage is SiteStage.Named or SiteStage.Warned;
     public bool IsOpen => Rechecks || Site.Stage is SiteStage.Cultivating or SiteStage.Confirmed;
 
-    public IReadOnlyList<SiteOutcome> Offered => Rechecks ? [SiteOutcome.Kept, SiteOutcome.Warned, SiteOutcome.Delisted] : Site.Stage is SiteStage.Cultivating ? [SiteOutcome.Named, SiteOutcome.Continued, SiteOutcome.Removed] : [SiteOutcome.Removed];
+    public IReadOnlyList<SiteOutcome> Offered => Rechecks ? [SiteOutcome.Kept, SiteOutcome.Warned, SiteOutcome.Delisted] : Site is { Stage: SiteStage.Cultivating, PlanApprovedOn: not null } ? [SiteOutcome.Named, SiteOutcome.Continued, SiteOutcome.Removed] : [SiteOutcome.Removed];
 
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnGetAsync(int id) => GetAsync(id, () => Manages);

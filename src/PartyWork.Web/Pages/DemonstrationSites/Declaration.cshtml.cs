@@ -66,6 +66,7 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
     public Task<IActionResult> OnPostEndorseAsync(int id) => ActAsync(id, Act.EndorseSites, "已推荐到组织部。", async () =>
     {
         Rule.Require(Site is not null, "申报还没有由书记确认。");
+        Db.Touch(Programme); // of two who recommend at once within one quota, one is told so
         Site!.Endorse(Opinion?.Trim() ?? "", Eligibility((await ReadDeclarantAsync()).Facts, true), Current.Actor, Now, Today);
     });
 

@@ -74,6 +74,7 @@ public sealed class SelectionModel(PartyWorkDb db, CurrentUser user, BusinessClo
     [Needs(Act.ManageSites)]
     public Task<IActionResult> OnPostConfirmAsync(int id) => DoAsync(id, () => Manages, async () =>
     {
+        Db.Touch(Site.Programme); // of two who confirm at once within one quota, one is told so
         Site.Confirm(await Db.SelectionAsync(Site.ProgrammeId, Site.Domain), Trimmed(Words), On ?? Today, Today);
         return $"已确定，请{Node.ShortName}在{Show.Words(Site.PlanDueOn!.Value)}前报一点一策。";
     });

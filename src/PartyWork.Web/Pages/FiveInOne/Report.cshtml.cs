@@ -86,18 +86,11 @@ public sealed class ReportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         await LoadAsync();
         var debrief = There(Debrief, None);
         Expect(debrief, version);
-        debrief.Write(Input.Text, Kept);
-        foreach (var pledge in Answered.Where(p => Answers.ContainsKey($"P{p.No}")))
-        {
-            debrief.Answer(pledge, Said($"P{pledge.No}"));
-        }
-
-        foreach (var problem in Taken.Where(p => Answers.ContainsKey($"Q{p.No}")))
-        {
-            debrief.Answer(problem, Said($"Q{problem.No}"));
-        }
-
-        Rule.Require(debrief.Characters <= Debrief.MostCharacters, $"述职报告不超过{Debrief.MostCharacters}字，现有{debrief.Characters}字。");
+        debrief.Write(Input.Text, Kept,
+        [
+            .. from p in Answered where Answers.ContainsKey($"P{p.No}") select DebriefWords.Of(p, Said($"P{p.No}")),
+            .. from p in Taken where Answers.ContainsKey($"Q{p.No}") select DebriefWords.Of(p, Said($"Q{p.No}")),
+        ]);
         return debrief;
     }
 

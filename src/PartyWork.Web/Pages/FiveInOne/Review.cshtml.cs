@@ -105,7 +105,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     private async Task<IActionResult> ShowAsync()
     {
         await LoadAsync();
-        if (!Request.HasFormContentType)
+        if (!Request.HasFormContentType || !Request.Form.ContainsKey($"{nameof(Meeting)}.{nameof(MeetingInput.On)}"))
         {
             Meeting = MeetingInput.Of(Debrief);
         }

@@ -42,8 +42,7 @@ public sealed record ComparisonView(IReadOnlyList<CaseComparison> Cases, Func<in
 
     public static string PetitionsOf(int? petitions, CaseComparison of) => petitions is { } count ? $"{Judgement.PetitionRate(count, of.Baseline.Residents).Print()}（{count}件次）" : "—";
 
-    public static string ChangeOf(CaseComparison of) => of.Petitions is not { } after ? "—" : Judgement.PetitionChange(of.Baseline.Petitions, after) is not { } change ? "列入前没有信访"
-        : change.IsZero ? "没有变化" : decimal.Parse(change.Print(), CultureInfo.InvariantCulture) is var share && share < 0 ? $"下降{-share * 100:0.#}%" : $"上升{share * 100:0.#}%";
+    public static string ChangeOf(CaseComparison of) => of.Petitions is { } after ? Judgement.ChangeWords(of.Baseline.Petitions, after) : "—";
 
     private static decimal Percent(ResidentVotes votes) => 100m * votes.Satisfied / votes.Valid;
 

@@ -1,4 +1,7 @@
+using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Rectification;
+using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages.Rectification;
 
@@ -25,6 +28,17 @@ public static class CaseShow
         TravelDirection.Unchanged => "yellow",
         _ => "red",
     };
+
+    /// <summary>What stands to be done next with an acceptance, or what it came to.</summary>
+    public static string State(AcceptanceView of) => of.Outcome switch
+    {
+        null => !of.IsBegun ? "待组织验收" : of.SheetStage is SheetStage.Final ? "待认定结论" : "验收中",
+        AcceptanceOutcome.Accepted when of.RelapsedOn is not null => CaseStage.Relapsed.Text(),
+        AcceptanceOutcome.Accepted when of.LookBackOn is not null => CaseStage.Settled.Text(),
+        { } outcome => outcome.Text(),
+    };
+
+    public static string Tone(AcceptanceView of) => of.Outcome switch { null => "yellow", AcceptanceOutcome.Accepted => of.RelapsedOn is null ? "green" : "red", AcceptanceOutcome.Consolidating => "yellow", _ => "red" };
 
     /// <summary>Where on the way a case stands that has left it: what goes on longer or again is being rectified.</summary>
     public static CaseStage OnWay(CaseStage stage) => stage is CaseStage.Consolidating or CaseStage.Extended or CaseStage.Relapsed ? CaseStage.Rectifying : stage;

@@ -47,14 +47,14 @@ public sealed record CaseView
 
     public IReadOnlyList<string> RolesMissing => Stage.IsUnderWay() ? RectificationCase.RolesMissingOf(Scheme, Helping.Select(h => (h.Role, h.Name, h.Unit))) : [];
 
-    public int? DayOn(DateOnly today) => ListedOn is { } from ? (EndedOn ?? today).DayNumber - from.DayNumber + 1 : null;
+    public int? DayOn(DateOnly today) => RectificationCase.DayOn(ListedOn, EndedOn, today);
 
     public int Settled => Problems.Count(p => p.IsSettled);
 
     /// <summary>销号条件, each with its numbers; empty before it is listed.</summary>
     public IReadOnlyList<ExitCondition> Exit(DateOnly today) => ListedOn is not { } listed || Baseline is not { } baseline ? []
         : new ExitFacts(Stage, listed, Scheme.LeastMonths, AgainFrom, baseline, Problems.Count, Settled, Totals.OpinionsHeard, Totals.OpinionsHeard - Totals.OpinionsOpen, Votes, Satisfied, Petitions,
-            Months.Count(m => m.Due < today), Months.Count(m => m.Stage is FilingStage.Accepted)).On(today);
+            Months.Count(m => m.Due < today), Months.Count(m => m.Due < today && m.Stage is FilingStage.Accepted)).On(today);
 
     private DateOnly? AgainFrom => Acceptances.FirstOrDefault() is { } last ? last.RelapsedOn?.AddMonths(Scheme.LeastMonths) ?? last.AgainOn : null;
 

@@ -64,8 +64,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             Problems = c.Problems.Count, Settled = c.Problems.Count(p => p.ExplainedOn != null || p.Problem.State == ProblemState.Closed),
             Direction = c.Directions.OrderByDescending(d => d.Month).Select(d => (TravelDirection?)d.Direction).FirstOrDefault(),
             Month = c.Directions.Max(d => (DateOnly?)d.Month),
-            ReportsDue = db.Filings.Count(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == c.OrganizationId && f.Stage != FilingStage.Lapsed && f.Window.Due < today && f.Window.Due > c.PlanApprovedOn && (c.EndedOn == null || f.Window.Opens <= c.EndedOn)),
-            ReportsAccepted = db.Filings.Count(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == c.OrganizationId && f.Stage == FilingStage.Accepted && f.Window.Due > c.PlanApprovedOn && (c.EndedOn == null || f.Window.Opens <= c.EndedOn)),
+            ReportsDue = db.Filings.Count(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == c.OrganizationId && f.Stage != FilingStage.Lapsed && (f.ExtendedTo ?? f.Window.Due) < today && f.Window.Due > c.PlanApprovedOn && (c.EndedOn == null || f.Window.Opens <= c.EndedOn)),
+            ReportsAccepted = db.Filings.Count(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == c.OrganizationId && f.Stage == FilingStage.Accepted && (f.ExtendedTo ?? f.Window.Due) < today && f.Window.Due > c.PlanApprovedOn && (c.EndedOn == null || f.Window.Opens <= c.EndedOn)),
         }).ToListAsync();
         var all = rows.Where(r => user.Tree.Find(r.OrganizationId) is not null && (Committee is not { } of || user.Tree.IsAbove(of, r.OrganizationId)) && (found is null || found.Contains(r.OrganizationId)) && (!Unhelped || r.RolesMissing.Count > 0))
             .OrderByDescending(r => r.Batch).ThenBy(r => user.Tree[r.OrganizationId].SortNo).ToList();
@@ -97,7 +97,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
         public IReadOnlyList<string> RolesMissing => Stage.IsUnderWay() ? RectificationCase.RolesMissingOf(Scheme, Helping.Select(h => (h.Role, h.Name, h.Unit))) : [];
 
-        public int? DayOn(DateOnly today) => ListedOn is { } from ? (EndedOn ?? today).DayNumber - from.DayNumber + 1 : null;
+        public int? DayOn(DateOnly today) => RectificationCase.DayOn(ListedOn, EndedOn, today);
 
         /// <summary>What stands between it and the exit, as far as a list can tell; the case's page says all.</summary>
         public string Exit(DateOnly today) => !Stage.IsUnderWay() || ListedOn is not { } from ? "—"

@@ -42,11 +42,7 @@ public sealed class AnswerModel(PartyWorkDb db, OrgTrees trees, OneTimeCodes cod
 
         try
         {
-            var answer = token.Survey.Answer(token, [.. token.Survey.Questions.Index().Select(q => Chosen(q.Index))], [.. token.Survey.Questions.Index().Select(q => Written(q.Index))], clock.Today);
-            db.Add(answer.Ballot);
-            db.AddRange(answer.Opinions);
-            await db.SaveChangesAsync();
-            return Redirect("/s?done=true");
+            return await db.AsOneAsync(() => AnswerAsync(token.SurveyId));
         }
         catch (BrokenRuleException broken)
         {
@@ -58,6 +54,22 @@ public sealed class AnswerModel(PartyWorkDb db, OrgTrees trees, OneTimeCodes cod
         }
 
         return Page();
+    }
+
+    /// <summary>Of the survey as it stands while nobody closes it: what is thanked for is counted.</summary>
+    private async Task<IActionResult> AnswerAsync(int survey)
+    {
+        await db.HoldSurveyAsync(survey);
+        if (await FindAsync(Code) is not { } token)
+        {
+            return Page();
+        }
+
+        var answer = token.Survey.Answer(token, [.. token.Survey.Questions.Index().Select(q => Chosen(q.Index))], [.. token.Survey.Questions.Index().Select(q => Written(q.Index))], clock.Today);
+        db.Add(answer.Ballot);
+        db.AddRange(answer.Opinions);
+        await db.SaveChangesAsync();
+        return Redirect("/s?done=true");
     }
 
     /// <summary>What was ticked, as it came with the form.</summary>

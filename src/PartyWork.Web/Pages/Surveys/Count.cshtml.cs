@@ -37,6 +37,7 @@ public sealed class CountModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         {
             var next = 0;
             var tally = new SurveyTally([.. Survey.Stage is SurveyStage.Draft ? [] : Survey.Questions.Select(q => (IReadOnlyList<int>)[.. q.Options.Select(_ => Votes.ElementAtOrDefault(next++) ?? 0)])]);
+            Db.Touch(Survey); // whoever closes meanwhile has not counted this, and is told so
             Survey.Count(Ballots!.Value, tally, Online, Current.Actor, Today);
             await Db.SaveChangesAsync();
             Tell(Survey.Paper switch

@@ -50,7 +50,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     });
 
     [Needs(Act.ManageSurveys)]
-    public Task<IActionResult> OnPostCloseAsync(int id) => DoAsync(id, async () =>
+    public Task<IActionResult> OnPostCloseAsync(int id) => DoAsOneAsync(id, async () =>
     {
         Survey.Close(await Db.BallotsAsync(id), Current.Actor, Today);
         Tell("测评已结束，不能再作答。");

@@ -45,14 +45,25 @@ public abstract class SurveyPage(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>Does it to the survey that was shown; a broken rule shows the page again with what was typed.</summary>
     /// <param name="act">Saves nothing itself; returns where to go on.</param>
-    protected async Task<IActionResult> DoAsync(int id, Func<Task<string>> act) => await RefusalAsync(id, Act.ManageSurveys) ?? await TryAsync(db, async () =>
+    protected Task<IActionResult> DoAsync(int id, Func<Task<string>> act) => DoAsync(id, async () => Redirect(await SaveAsync(act)));
+
+    /// <summary>The same while nobody answers: what the act counts is all that there is.</summary>
+    protected Task<IActionResult> DoAsOneAsync(int id, Func<Task<string>> act) => DoAsync(id, () => db.AsOneAsync(async () =>
+    {
+        await db.HoldSurveyAsync(id);
+        return await RefusalAsync(id, Act.ManageSurveys) ?? Redirect(await SaveAsync(act));
+    }));
+
+    private async Task<string> SaveAsync(Func<Task<string>> act)
     {
         db.Expect(Survey, Version);
         db.Touch(Survey);
         var to = await act();
         await db.SaveChangesAsync();
-        return Redirect(to);
-    }, async () =>
+        return to;
+    }
+
+    private async Task<IActionResult> DoAsync(int id, Func<Task<IActionResult>> act) => await RefusalAsync(id, Act.ManageSurveys) ?? await TryAsync(db, act, async () =>
     {
         if (await RefusalAsync(id, Act.ManageSurveys) is { } refused)
         {

@@ -42,7 +42,7 @@ public sealed class SheetPaperTests(App app) : IClassFixture<App>
             var (total, lost) = await app.WithDbAsync(async db =>
             {
                 var sheet = (await db.FindSheetAsync(id))!;
-                return (sheet.ToldTotal!.Value, sheet.Lines.Where(l => !l.IsNotApplicable && sheet.Told(l) < l.Points).Select(l => (l.Code, Loss: l.Points - sheet.Told(l)!.Value)).ToList());
+                return (sheet.ToldTotal!.Value, sheet.Lines.Where(l => !l.IsNotApplicable && l.Told < l.Points).Select(l => (l.Code, Loss: l.Points - l.Told!.Value)).ToList());
             });
             using var document = await OpenAsync(client, $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={id}");
             var body = document.MainDocumentPart!.Document!.Body!;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 
@@ -24,5 +25,24 @@ public static class AssessorPool
             .AsSingleQuery().ToListAsync();
         return [.. people.Select(p => new PoolMember(p.Id, p.Name, p.Posts.Exists(h => h.Kind is PostKind.TeamLeader || (h.OrganizationId == committee && h.Kind is PostKind.Secretary or PostKind.Deputy)), p.Posts.Exists(h => h.Kind is PostKind.TeamLeader), p.Posts.Exists(h => h.Kind is PostKind.Assessor), [.. p.Posts.Where(h => h.Level is not OrganizationLevel.District).Select(h => h.OrganizationId).Distinct()]))
             .OrderByDescending(p => p.MayLead).ThenBy(p => p.PersonId)];
+    }
+
+    /// <summary>A committee's own people hold the post of an assessor as long as the round is open to assessors: once the plan is published, for until then its days may still move.</summary>
+    public static async Task AppointAsync(PartyWorkDb db, Round round, IReadOnlyDictionary<int, PoolMember> pool, DateOnly today)
+    {
+        var lacking = round.Teams.SelectMany(t => t.Members).Where(m => pool.GetValueOrDefault(m.PersonId) is { IsLeader: false } person && (m.IsLeader || !person.IsAssessor)).ToDictionary(m => m.PersonId, m => m.IsLeader);
+        if (lacking.Count == 0)
+        {
+            return;
+        }
+
+        var (ids, of) = (lacking.Keys.ToArray(), round.OrganizerId);
+        var organizer = await db.Organizations.SingleAsync(o => o.Id == of);
+        foreach (var person in await db.Persons.Include(p => p.Holdings).Where(p => ids.Contains(p.Id)).ToListAsync())
+        {
+            var post = new PostHolding(person, organizer, lacking[person.Id] ? PostKind.TeamLeader : PostKind.Assessor, lacking[person.Id] ? "考核组组长" : "考核组成员", today);
+            post.End(round.Plan.AccessUntil);
+            db.Add(post);
+        }
     }
 }

@@ -74,6 +74,11 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         Db.AddRange(Round.Publish(year, Round.Sheets.ToDictionary(s => s.OrganizationId, s => Node(s.OrganizationId).Level), Current.Actor, Today));
+        if (!IsOfDistrict && Round.Teams.Count > 0)
+        {
+            await AssessorPool.AppointAsync(Db, Round, (await AssessorPool.OfAsync(Db, Today, Round.OrganizerId)).ToDictionary(p => p.PersonId), Today);
+        }
+
         return $"方案已发布，{Round.Sheets.Count}个单位在{Show.Words(Round.Plan.SelfDue)}24:00前自评。";
     });
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
-using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -55,7 +53,11 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var before = Team?.Members.ToList() ?? [];
         var team = Round.Form(Number, [.. Members.Distinct().Select(p => new Assessor(p, pool[p].Name, pool[p].MayLead, units?[p].First() ?? TeamUnit.None))], Leader!.Value);
         Db.RemoveRange(before.Except(team.Members).ToList());
-        await AppointAsync(team.Members.Select(m => (pool[m.PersonId], m.IsLeader)));
+        if (Round.Stage is not RoundStage.Draft)
+        {
+            await AssessorPool.AppointAsync(Db, Round, pool, Today);
+        }
+
         await LoadSheetsAsync();
         await LoadRecusalsAsync();
         var recused = await WorkplaceRecusals.AddAsync(Db, Current.Tree, Round, Today);
@@ -75,25 +77,6 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     }, "/teams");
 
     private Task<IReadOnlyList<PoolMember>> PoolAsync() => AssessorPool.OfAsync(Db, Today, IsOfDistrict ? null : Round.OrganizerId);
-
-    /// <summary>A committee's own people hold the post of an assessor as long as the round is open to assessors.</summary>
-    private async Task AppointAsync(IEnumerable<(PoolMember Member, bool Leads)> members)
-    {
-        var lacking = members.Where(m => m.Leads ? !m.Member.IsLeader : !m.Member.IsLeader && !m.Member.IsAssessor).ToDictionary(m => m.Member.PersonId, m => m.Leads);
-        if (lacking.Count == 0)
-        {
-            return;
-        }
-
-        var (ids, of) = (lacking.Keys.ToArray(), Round.OrganizerId);
-        var organizer = await Db.Organizations.SingleAsync(o => o.Id == of);
-        foreach (var person in await Db.Persons.Include(p => p.Holdings).Where(p => ids.Contains(p.Id)).ToListAsync())
-        {
-            var post = new PostHolding(person, organizer, lacking[person.Id] ? PostKind.TeamLeader : PostKind.Assessor, lacking[person.Id] ? "考核组组长" : "考核组成员", Today);
-            post.End(Round.Plan.AccessUntil);
-            Db.Add(post);
-        }
-    }
 
     protected override async Task ShowAsync()
     {

@@ -42,6 +42,7 @@ public abstract class AcceptancePage(PartyWorkDb db, CurrentUser user, BusinessC
     {
         db.Expect(Acceptance, Version);
         db.Touch(Acceptance);
+        await db.CaseSteps.Where(s => s.CaseId == Acceptance.CaseId).LoadAsync();
         var told = await act();
         await db.SaveChangesAsync();
         Tell(told);

@@ -11,7 +11,7 @@ public enum AcceptanceGroup
 {
     [Description("没有结论")] Open = 1,
     [Description("待回头看")] ToLookBack,
-    [Description("巩固提升和延期")] GoesOn,
+    [Description("巩固提升、延期和反弹")] GoesOn,
     [Description("已销号")] StruckOff,
 }
 
@@ -57,5 +57,5 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     }
 
     private static AcceptanceGroup GroupOf(AcceptanceView view, DateOnly today) =>
-        view.Outcome is null ? AcceptanceGroup.Open : view.Outcome is not AcceptanceOutcome.Accepted ? AcceptanceGroup.GoesOn : view.LookBackDueOn <= today ? AcceptanceGroup.ToLookBack : AcceptanceGroup.StruckOff;
+        view.Outcome is null ? AcceptanceGroup.Open : view.Outcome is not AcceptanceOutcome.Accepted || view.RelapsedOn is not null ? AcceptanceGroup.GoesOn : view.LookBackDueOn <= today ? AcceptanceGroup.ToLookBack : AcceptanceGroup.StruckOff;
 }
