@@ -8,6 +8,7 @@ using PartyWork.Domain.Evidence;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
+using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Registers;
 
 namespace PartyWork.Web.Tests.Documents;
