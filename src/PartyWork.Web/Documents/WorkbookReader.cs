@@ -13,9 +13,6 @@ internal sealed partial class WorkbookReader
     /// <summary>Twice what the largest accepted sheet needs, and far deeper than any workbook nests.</summary>
     private const int MostElements = 6_000_000, DeepestElement = 32;
 
-    /// <summary>Of one part; the largest accepted sheet has half as many.</summary>
-    private const long MostCharacters = 24_000_000;
-
     private readonly string _fileName;
     private readonly List<string> _strings = [];
     private readonly List<NumberLook> _looks = [];
@@ -34,7 +31,7 @@ internal sealed partial class WorkbookReader
 
     public static IReadOnlyList<Sheet> Read(byte[] bytes, string fileName)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         var workbook = document.WorkbookPart!;
         if (document.DocumentType is not SpreadsheetDocumentType.Workbook || workbook.VbaProjectPart is not null)
         {
