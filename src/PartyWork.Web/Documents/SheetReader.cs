@@ -10,6 +10,9 @@ public static class SheetReader
 {
     public const int MaxFileBytes = 5 << 20, MaxEntries = 200, MaxUnpackedBytes = 64 << 20, MaxRows = 5_000, MaxColumns = 60;
 
+    /// <summary>Bytes between two tags: Excel's longest text, 32,767 characters, each written as a number.</summary>
+    public const int MaxTextBytes = 32_767 * 10;
+
     /// <exception cref="BrokenRuleException">The file is too large, of another kind, or damaged.</exception>
     public static IReadOnlyList<Sheet> Read(Stream file, string fileName)
     {
@@ -61,7 +64,7 @@ public static class SheetReader
         return WorkbookReader.Read(bytes, name);
     }
 
-    /// <summary>Counted while inflating, because the sizes a zip declares may lie; stops as soon as it is too much.</summary>
+    /// <summary>Counted while inflating, because the sizes a zip declares may lie; stops as soon as it is too much, and where one text alone is longer than any cell's.</summary>
     private static long UnpackedBytes(ZipArchive zip)
     {
         var total = 0L;
@@ -69,9 +72,16 @@ public static class SheetReader
         foreach (var entry in zip.Entries)
         {
             using var stream = entry.Open();
-            for (int read; total <= MaxUnpackedBytes && (read = stream.Read(buffer)) > 0;)
+            var isXml = entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+            for (int read, run = 0; total <= MaxUnpackedBytes && (read = stream.Read(buffer)) > 0;)
             {
                 total += read;
+                var last = buffer.AsSpan(0, read).LastIndexOf((byte)'<');
+                run = last < 0 ? run + read : read - last;
+                if (isXml && run > MaxTextBytes)
+                {
+                    return MaxUnpackedBytes + 1;
+                }
             }
         }
 

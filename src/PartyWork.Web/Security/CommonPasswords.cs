@@ -15,8 +15,19 @@ public static class CommonPasswords
     private static IEnumerable<string> Read()
     {
         using var reader = new StreamReader(typeof(CommonPasswords).Assembly.GetManifestResourceStream(Resource)!);
-        var lists = reader.ReadToEnd().Split("# ", StringSplitOptions.RemoveEmptyEntries)
-            .Select(list => list.Split('\n')[1..].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList()).ToList();
+        var lists = new List<List<string>>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                lists.Add([]);
+            }
+            else
+            {
+                lists[^1].AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
         var (walks, words, endings) = (lists[0], lists[1], lists[2]);
         return walks.Concat(words.SelectMany(w => endings.SelectMany(e => (string[])[w + e, e + w])));
     }

@@ -9,14 +9,14 @@ public sealed class FilingProperties
 {
     public enum Deed { EditT1, EditT2, Prepare, Confirm, SignOffline, ConfirmSignature, ReturnT1, ReturnUnknown, Accept, AcceptOwn, Extend, Unlock, AnHourPasses, ADayPasses, TwoWeeksPass }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 2_000)]
     public void There_are_as_many_versions_as_submissions(Deed[] deeds) => Live(deeds, (_, filing) =>
     {
         Assert.Equal(filing.Acts.Count(IsSubmission), filing.Versions.Count);
         Assert.Equal(Enumerable.Range(1, filing.Versions.Count), filing.Versions.Select(v => v.No));
     });
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 2_000)]
     public void Only_what_was_submitted_is_accepted_and_that_is_the_end(Deed[] deeds) => Live(deeds, (before, filing) =>
     {
         if (filing.Stage is FilingStage.Accepted)
@@ -27,7 +27,7 @@ public sealed class FilingProperties
         Assert.True(before.Stage is not FilingStage.Accepted || filing.Stage is FilingStage.Accepted);
     });
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 2_000)]
     public void The_first_submission_never_changes_and_late_stays_late(Deed[] deeds) => Live(deeds, (before, filing) =>
     {
         if (before.FirstSubmittedAt is not null)
@@ -36,11 +36,11 @@ public sealed class FilingProperties
         }
     });
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 2_000)]
     public void Versions_never_change(Deed[] deeds) => Live(deeds, (before, filing) =>
         Assert.Equal(before.Versions, filing.Versions.Take(before.Versions.Count).Select(v => v.Content)));
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 2_000)]
     public void A_refused_act_changes_nothing(Deed[] deeds)
     {
         var (filing, now) = (NewFiling(), At(Opens.AddDays(-1)));

@@ -211,6 +211,21 @@ public sealed class EvidenceStoryTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.NotFound, (await below.GetAsync($"/evidence/{scan.Id}?handler=File")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_file_that_is_not_what_was_handed_in_is_not_handed_out()
+    {
+        using var clerk = await app.SignedInAsync("wenming.officer");
+        await UploadAsync(clerk, "/evidence/new", "换过.jpg", EvidenceUploadTests.Jpeg(33, 21), "会被换掉的照片");
+        var id = await app.WithDbAsync(db => db.EvidenceItems.Where(i => i.Title == "会被换掉的照片").Select(i => i.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync($"/evidence/{id}?handler=File")).StatusCode);
+        await app.WithDbAsync(db => db.EvidenceContents.Where(c => c.ItemId == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Bytes, EvidenceUploadTests.Jpeg(34, 21))));
+
+        using var refused = await clerk.GetAsync($"/evidence/{id}?handler=File");
+
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        Assert.Contains("与登记时的校验值不符", (await clerk.FollowAsync(refused)).Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<int> TaskAsync(int no)
     {
         var organization = await app.OrganizationAsync("QH01001");

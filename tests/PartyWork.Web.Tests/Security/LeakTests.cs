@@ -14,6 +14,7 @@ namespace PartyWork.Web.Tests.Security;
 /// <summary>
 /// A canary in every free text of every organisation, then each role walks through all it can reach: pages, searches, counts' lists and workbooks. Nobody
 /// sees the canary of an organisation outside the post's subtree, but for what a department is given; assessors see what their team has drawn, administrators none.
+/// Nor is the telephone of anybody who has no post there shown in full.
 /// </summary>
 public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClassFixture<App>
 {
@@ -36,10 +37,14 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
         var asked = await app.WithDbAsync(db => db.CoordinationItems.Where(i => i.DepartmentId != null).Select(i => ValueTuple.Create(i.DepartmentId!.Value, i.OrganizationId)).ToHashSetAsync());
         var leading = await app.WithDbAsync(db => db.DemonstrationBelts.Select(b => b.OrganizationId).ToHashSetAsync());
         var drawn = await app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == RoundStage.OnSite && s.Round.Plan.AccessUntil >= new DateOnly(2026, 12, 18) && s.Team!.Members.Any(m => m.Name == "何敏之")).Select(s => s.OrganizationId).ToHashSetAsync());
-        var (leaks, own) = (new List<string>(), 0);
+        var held = (await app.WithDbAsync(db => db.PostHoldings.Select(h => new { h.PersonId, h.OrganizationId }).ToListAsync())).ToLookup(h => h.PersonId, h => h.OrganizationId);
+        var persons = await app.WithDbAsync(db => db.Users.ToDictionaryAsync(u => u.UserName!, u => u.PersonId));
+        var (leaks, own, telephones) = (new List<string>(), 0, 0);
         foreach (var account in Business.Concat(Blind))
         {
-            var (pages, seen) = await WalkAsync(account);
+            var (pages, seen, called) = await WalkAsync(account);
+            leaks.AddRange(called.Where(c => c.Person != persons[account] && !held[c.Person].Any(o => IsUnder(o, posts[account]) || IsGiven(account, o, c.Path))).Select(c => $"{account} sees the telephone of person {c.Person} at {c.Path}").Distinct().Take(10));
+            telephones += called.Count;
             var foreign = seen.Where(s => !(Blind.Contains(account) ? Assessors.Contains(account) && drawn.Contains(s.Organization) : IsUnder(s.Organization, posts[account]) || IsGiven(account, s.Organization, s.Path))).Select(s => $"{account} sees organisation {s.Organization} at {s.Path}");
             leaks.AddRange(foreign.Distinct().Take(10));
             output.WriteLine($"{account}: {pages} pages, {seen.Count} canaries");
@@ -49,6 +54,7 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
 
         Assert.Empty(leaks);
         Assert.InRange(own, 200, int.MaxValue); // and the canaries are where people look
+        Assert.InRange(telephones, 20, int.MaxValue);
 
         // 归口: the department in charge reads the domain; a liaison reads the matters given to the department, and where they are told nothing else.
         bool IsGiven(string account, int organization, string path) => account switch
@@ -72,10 +78,10 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
         }
     }
 
-    private async Task<(int Pages, HashSet<(int Organization, string Path)> Seen)> WalkAsync(string account)
+    private async Task<(int Pages, HashSet<(int Organization, string Path)> Seen, HashSet<(int Person, string Path)> Called)> WalkAsync(string account)
     {
         using var client = await app.SignedInAsync(account);
-        var (taken, kinds, seen) = (new HashSet<string>(), new Dictionary<string, int>(), new HashSet<(int, string)>());
+        var (taken, kinds, seen, called) = (new HashSet<string>(), new Dictionary<string, int>(), new HashSet<(int, string)>(), new HashSet<(int, string)>());
         var queue = new Queue<string>(Handlers.All.Where(h => h.Method == "GET" && !h.Path.Contains('{', StringComparison.Ordinal)).Select(h => h.Path)
             .Concat(["/lists/tasks", "/lists/problems", "/organizations", "/users", "/users/below", "/reports", "/lists"]).Select(p => p.Contains('?', StringComparison.Ordinal) ? p : $"{p}?Words={Mark}&q={Mark}")
             .Concat(Handlers.All.Where(h => h.Method == "GET" && !h.Path.Contains('{', StringComparison.Ordinal)).Select(h => h.Path)));
@@ -95,10 +101,9 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
 
             pages += answer.IsSuccessStatusCode ? 1 : 0;
             var html = answer.Content.Headers.ContentType?.MediaType == "text/html";
-            foreach (Match match in Canary().Matches(html ? await answer.Content.ReadAsStringAsync() : await UnpackAsync(answer)))
-            {
-                seen.Add((int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), path));
-            }
+            var text = html ? await answer.Content.ReadAsStringAsync() : await UnpackAsync(answer);
+            seen.UnionWith(Canary().Matches(text).Select(m => (int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), path)));
+            called.UnionWith(Telephone().Matches(text).Select(m => (int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), path)));
 
             foreach (var link in html ? (await client.PageAsync(answer)).All("a[href]").OfType<IHtmlAnchorElement>().Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(l => l.StartsWith('/')) : [])
             {
@@ -111,7 +116,7 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
             }
         }
 
-        return (pages, seen);
+        return (pages, seen, called);
     }
 
     private static async Task<string> UnpackAsync(HttpResponseMessage answer)
@@ -138,6 +143,7 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
     {
         var planted = 0;
         await db.EvidenceUses.Where(u => u.OrganizationId != u.Item.OrganizationId).ExecuteDeleteAsync(); // shown to the other side on purpose: EvidenceStoryTests
+        await db.Persons.ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, p => "139" + (p.Id + 40_000_000)));
         await db.Database.OpenConnectionAsync();
         foreach (var entity in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IBelongToOrganization)) && t.ClrType != typeof(MeetingRule) && t.ClrType != typeof(DecisionRule) && t.GetTableName() is not null)) // the district's rules are made to be known
         {
@@ -152,6 +158,10 @@ public sealed partial class LeakTests(App app, ITestOutputHelper output) : IClas
 
         return planted;
     });
+
+    // 139 and the person's number above 40,000,000.
+    [GeneratedRegex(@"(?<!\d)1394(\d{7})(?!\d)")]
+    private static partial Regex Telephone();
 
     [GeneratedRegex("雀(\\d+)雀")]
     private static partial Regex Canary();
