@@ -16,7 +16,7 @@ public abstract class AgreementPage(PartyWorkDb db, CurrentUser user, BusinessCl
     public Agreement Agreement { get; private set; } = null!;
     public OrgNode Lower { get; private set; } = null!;
     public OrgNode Upper { get; private set; } = null!;
-    public int Version => (int)db.Entry(Agreement).Property(PartyWorkDb.Version).CurrentValue!;
+    public int Version => db.VersionOf(Agreement);
     public IReadOnlyList<AgreementClause> Clauses => [.. Agreement.Clauses.OrderBy(c => c.No)];
     public string Title => $"{Lower.Name}{Agreement.Year}年度党建工作目标责任书";
     public string Number => Agreement.NumberOf(Agreement.Year, Lower.Code);

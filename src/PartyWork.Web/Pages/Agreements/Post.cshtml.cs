@@ -38,7 +38,7 @@ public sealed class PostModel(PartyWorkDb db) : WorkPage
         }
 
         var shown = _stored ?? new ResponsibilityPost(year, post);
-        (Name, Character, Version) = (shown.Name, shown.Character, _stored is null ? 0 : (int)db.Entry(_stored).Property(PartyWorkDb.Version).CurrentValue!);
+        (Name, Character, Version) = (shown.Name, shown.Character, db.VersionOf(_stored));
         Lines = [.. shown.Duties.OrderBy(d => d.No).Select(d => new Line { Content = d.Content, Frequency = d.Frequency })];
         Fill();
         return Page();

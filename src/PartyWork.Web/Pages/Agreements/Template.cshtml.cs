@@ -33,7 +33,7 @@ public sealed class TemplateModel(PartyWorkDb db, CurrentUser user) : WorkPage
             return NotFound();
         }
 
-        (Safeguards, Rewards, Version) = (Template.Safeguards, Template.Rewards, (int)db.Entry(Template).Property(PartyWorkDb.Version).CurrentValue!);
+        (Safeguards, Rewards, Version) = (Template.Safeguards, Template.Rewards, db.VersionOf(Template));
         return Page();
     }
 

@@ -40,7 +40,7 @@ public sealed class TemplateClauseModel(PartyWorkDb db) : WorkPage
 
         if (_clause is { } clause)
         {
-            (Input, LeadPost, Points, Version) = (ObjectiveInput.Of(clause.Objective), clause.LeadPost, Typed.Print(clause.Points), (int)db.Entry(clause).Property(PartyWorkDb.Version).CurrentValue!);
+            (Input, LeadPost, Points, Version) = (ObjectiveInput.Of(clause.Objective), clause.LeadPost, Typed.Print(clause.Points), db.VersionOf(clause));
         }
 
         return Page();

@@ -30,7 +30,7 @@ public sealed class ParagraphModel(PartyWorkDb db, CurrentUser user, BusinessClo
         }
 
         Input = ReportText.ToNames(Paragraph.Text, ReportTemplates.Names);
-        Version = VersionOf(Paragraph);
+        Version = Db.VersionOf(Paragraph);
         return await ShowAsync();
     }
 
@@ -67,7 +67,7 @@ public sealed class ParagraphModel(PartyWorkDb db, CurrentUser user, BusinessClo
             if (IsOutdated)
             {
                 ModelState.Remove(nameof(Version)); // else the field would show the version that was posted
-                Version = VersionOf(Paragraph);
+                Version = Db.VersionOf(Paragraph);
             }
 
             return await ShowAsync();
@@ -91,6 +91,4 @@ public sealed class ParagraphModel(PartyWorkDb db, CurrentUser user, BusinessClo
         Chips = [.. ReportText.Chips(Paragraph.Text).Distinct().Select(k => Reading.Values[k])];
         return Page();
     }
-
-    private int VersionOf(ReportParagraph paragraph) => (int)Db.Entry(paragraph).Property(PartyWorkDb.Version).CurrentValue!;
 }

@@ -23,7 +23,7 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool MayReview => user.May(Act.ReviewAnnualReport);
     public string Title => TitleOf(user.Tree, Report.Year);
     public string Issuer => $"中共{user.Tree.Place}委组织部";
-    public int Version => (int)db.Entry(Report).Property(PartyWorkDb.Version).CurrentValue!;
+    public int Version => db.VersionOf(Report);
 
     /// <summary>What the page can do with the report now: its words are open, and the reader writes.</summary>
     public bool IsOpenToMe => MayWrite && !Report.IsLocked;

@@ -38,7 +38,7 @@ public sealed class WordingsModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         }
 
         Input = new() { Use = wording.Use, Text = wording.Text, Source = wording.Source, From = wording.From, To = wording.To };
-        Version = VersionOf(wording);
+        Version = db.VersionOf(wording);
         return Page();
     }
 
@@ -81,15 +81,13 @@ public sealed class WordingsModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         if (IsOutdated && Rows.FirstOrDefault(w => w.Id == Id) is { } now)
         {
             ModelState.Remove(nameof(Version)); // else the field would show the version that was posted
-            Version = VersionOf(now);
+            Version = db.VersionOf(now);
         }
 
         return Page();
     }
 
     private async Task LoadAsync() => Rows = await db.Wordings.OrderBy(w => w.Use).ThenByDescending(w => w.From).ToListAsync();
-
-    private int VersionOf(Wording wording) => (int)db.Entry(wording).Property(PartyWorkDb.Version).CurrentValue!;
 }
 
 /// <summary>What is typed of a wording.</summary>

@@ -44,7 +44,7 @@ public sealed class CriterionModel(PartyWorkDb db, CurrentUser user) : RubricPag
 
         if (Criterion is { } criterion)
         {
-            (Input, Version) = (CriterionInput.Of(criterion.Text()), VersionOf(criterion));
+            (Input, Version) = (CriterionInput.Of(criterion.Text()), Db.VersionOf(criterion));
             Reading = [.. criterion.Parts.Select(ScoreMetrics.Words.Say)];
         }
 

@@ -89,7 +89,7 @@ public sealed class GradingModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
     }
 
-    private int VersionNow => (int)db.Entry(Scheme!).Property(PartyWorkDb.Version).CurrentValue!;
+    private int VersionNow => db.VersionOf(Scheme);
 
     private async Task LoadAsync(int year)
     {

@@ -49,7 +49,7 @@ public sealed class HeadModel(PartyWorkDb db, CurrentUser user) : RubricPage(db,
         if (!IsNew)
         {
             (Code, Name, Points) = (Kept.Code, Kept.Name, Typed.Print(Kept.Points));
-            Version = VersionOf((object?)_item ?? _category!);
+            Version = Db.VersionOf((object?)_item ?? _category!);
         }
 
         return Page();

@@ -107,7 +107,7 @@ public sealed class ResultModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         return [("已得", "green", earned), ("已失", "red", lines.Sum(l => l.Worth) - earned)];
     }
 
-    private int VersionNow => (int)db.Entry(Sheet).Property(PartyWorkDb.Version).CurrentValue!;
+    private int VersionNow => db.VersionOf(Sheet);
 
     /// <summary>An assessor has the sheet itself; a result is there once it has been told.</summary>
     private async Task<bool> FindAsync(int id)

@@ -45,7 +45,7 @@ public sealed class RubricModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
         (Name, MidOn, EndOn, Verdict) = (Rubric.Name, Rubric.MidOn, Rubric.EndOn, Rubric.Verdict);
         Parameters = Rubric.Parameters.ToDictionary(p => p.Key, p => Typed.Print(p.Value));
-        Version = VersionOf(Rubric);
+        Version = Db.VersionOf(Rubric);
         return Shown();
     }
 

@@ -34,8 +34,6 @@ public abstract class RubricPage(PartyWorkDb db, CurrentUser user) : WorkPage
         }
 
         ModelState.Remove("Version");
-        return VersionOf(entity);
+        return db.VersionOf(entity);
     }
-
-    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
 }

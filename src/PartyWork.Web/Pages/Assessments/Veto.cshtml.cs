@@ -75,7 +75,7 @@ public sealed class VetoModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         if (renew)
         {
             ModelState.Remove(nameof(Version));
-            Version = (int)db.Entry(Review).Property(PartyWorkDb.Version).CurrentValue!;
+            Version = db.VersionOf(Review);
         }
 
         return Page();

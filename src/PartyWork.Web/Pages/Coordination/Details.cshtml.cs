@@ -158,7 +158,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         (Item, _replyWorkdays) = (found.Item, found.ReplyWorkdays ?? Scheme.DefaultReplyWorkdays);
-        Version = (int)db.Entry(Item).Property(PartyWorkDb.Version).CurrentValue!;
+        Version = db.VersionOf(Item);
         return true;
     }
 

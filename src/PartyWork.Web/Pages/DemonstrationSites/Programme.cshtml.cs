@@ -86,7 +86,7 @@ public sealed class ProgrammeModel(PartyWorkDb db, CurrentUser user, BusinessClo
     {
         Year = year;
         Programme = await db.SiteProgrammes.SingleOrDefaultAsync(p => p.Year == year);
-        Version = Version != 0 || Programme is null ? Version : (int)db.Entry(Programme).Property(PartyWorkDb.Version).CurrentValue!;
+        Version = Version != 0 || Programme is null ? Version : db.VersionOf(Programme);
     }
 
     /// <summary>Last year's rules with this year's days, else the usual ones.</summary>

@@ -92,7 +92,7 @@ public abstract class SitePage(PartyWorkDb db, CurrentUser user, BusinessClock c
     /// <summary>Reads what the page shows besides the site.</summary>
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
-    private int VersionNow => (int)db.Entry(Site).Property(PartyWorkDb.Version).CurrentValue!;
+    private int VersionNow => db.VersionOf(Site);
 
     private async Task<IActionResult> AgainAsync()
     {

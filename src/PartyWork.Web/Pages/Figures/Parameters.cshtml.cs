@@ -71,7 +71,7 @@ public sealed class ParametersModel(PartyWorkDb db, CurrentUser user, BusinessCl
     /// <summary>What the field shows was taken over and is not saved yet.</summary>
     public bool IsProposed(Figure figure) => Stored(figure) is null && Values.GetValueOrDefault(figure.Key) is { Length: > 0 };
 
-    public int VersionOf(Figure figure) => !IsOutdated && Versions.TryGetValue(figure.Key, out var seen) ? seen : Stored(figure) is { } stored ? (int)db.Entry(stored).Property(PartyWorkDb.Version).CurrentValue! : 0;
+    public int VersionOf(Figure figure) => !IsOutdated && Versions.TryGetValue(figure.Key, out var seen) ? seen : Stored(figure) is { } stored ? db.VersionOf(stored) : 0;
 
     private async Task LoadAsync()
     {

@@ -11,7 +11,6 @@ public abstract class DebriefPage(PartyWorkDb db, CurrentUser user, BusinessCloc
     public Debrief? Debrief { get; private set; }
     public PledgeSheet? Pledges { get; private set; }
     public IReadOnlyList<TakenProblem> Problems { get; private set; } = [];
-    public int Version => VersionOf(Debrief);
     public DebriefPaper Paper => DebriefPaper.Of(Debrief!, Published, Problems);
     public string PaperTitle => DebriefDocument.TitleOf(Year);
 
@@ -26,6 +25,7 @@ public abstract class DebriefPage(PartyWorkDb db, CurrentUser user, BusinessCloc
     protected async Task LoadAsync()
     {
         Debrief = await Db.FindDebriefAsync(Node.Id, Year);
+        Carry(Debrief);
         Pledges = await Db.FindPledgesAsync(Node.Id, Year);
         (Days, Problems) = await Db.TakenProblemsAsync(Node.Id, Year);
     }

@@ -10,6 +10,10 @@ namespace PartyWork.Web.Pages.FiveInOne;
 /// <summary>What the pages of one organisation's year share: whose it is, and doing one act as of the version that was shown.</summary>
 public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
+    /// <summary>Of the form that was shown; of now only once its user has been told that somebody else was first.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     protected PartyWorkDb Db => db;
     protected CurrentUser Current => user;
     public DateOnly Today => clock.Today;
@@ -46,8 +50,6 @@ public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessCl
 
     protected async Task ReadDaysAsync() => Days = await db.FiveInOneDaysAsync(Year);
 
-    protected int VersionOf(object? entity) => entity is null ? 0 : (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
-
     /// <summary>Find (404), may they (403), then do it and say what was done; a broken rule shows the page again.</summary>
     protected async Task<IActionResult> ActAsync(int id, int year, Act act, Func<Task<string>> what, Func<Task<IActionResult>> show, Func<string>? back = null)
     {
@@ -69,6 +71,15 @@ public abstract class FiveInOnePage(PartyWorkDb db, CurrentUser user, BusinessCl
             Tell(done);
             return Redirect(back?.Invoke() ?? Home);
         }, show);
+    }
+
+    /// <summary>The form that is shown carries the version of this.</summary>
+    protected void Carry(object? entity)
+    {
+        if (HttpMethods.IsGet(Request.Method) || IsOutdated)
+        {
+            Version = db.VersionOf(entity);
+        }
     }
 
     /// <summary>What the form was about is still there.</summary>

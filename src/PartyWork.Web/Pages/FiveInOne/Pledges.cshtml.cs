@@ -30,7 +30,6 @@ public sealed class PledgesModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     /// <summary>The organisation's tasks of the year: those that can be promised, and those that are.</summary>
     public IReadOnlyList<TaskView> Tasks { get; private set; } = [];
-    public int Version => VersionOf(Sheet);
     public bool Writes => May(Act.WriteFiveInOne) && Sheet?.IsEditable != false;
     public bool Submits => May(Act.SubmitFiveInOne);
     public bool Reviews => May(Act.ReviewFiveInOne);
@@ -123,6 +122,7 @@ public sealed class PledgesModel(PartyWorkDb db, CurrentUser user, BusinessClock
         var (id, year) = (Node.Id, Year);
         await ReadDaysAsync();
         Sheet = await Db.FindPledgesAsync(id, year);
+        Carry(Sheet);
         if (Writes && Rows.Count == 0)
         {
             Rows = [.. Sheet?.Pledges.OrderBy(p => p.No).Select(p => new Row { Text = p.WorkTaskId is null ? p.Text : "", Mark = p.WorkTaskId is null ? p.Mark : "", DueOn = p.WorkTaskId is null ? p.DueOn : null, Task = p.WorkTaskId }) ?? []];

@@ -84,10 +84,11 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         await LoadAsync();
         var debrief = There(Debrief, None);
         Expect(debrief, version);
+        var lists = Db.FiledLists(year + 1);
         var next = await Db.TreeStamps.Select(_ => new
         {
             No = Db.Problems.Where(p => p.OrganizationId == id && p.Year == year + 1).Max(p => (int?)p.No) ?? 0,
-            AreFiled = Db.Filings.Any(f => f.OrganizationId == id && f.Year == year + 1 && f.Kind == FilingKind.ThreeLists && (f.Stage == FilingStage.Submitted || f.Stage == FilingStage.Accepted)),
+            AreFiled = lists.Any(f => f.OrganizationId == id),
         }).SingleAsync();
         var problems = debrief.ListComments(next.No + 1, next.AreFiled, Today);
         Db.AddRange(problems);

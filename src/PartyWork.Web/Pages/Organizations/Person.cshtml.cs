@@ -39,7 +39,7 @@ public sealed class PersonModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        (Name, Phone, Version) = (person.Name, person.Phone, VersionOf(person));
+        (Name, Phone, Version) = (person.Name, person.Phone, db.VersionOf(person));
         return Page();
     }
 
@@ -74,14 +74,12 @@ public sealed class PersonModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             if (IsOutdated)
             {
                 ModelState.Remove(nameof(Version));
-                Version = VersionOf(stored!);
+                Version = db.VersionOf(stored!);
             }
 
             return Page();
         });
     }
-
-    private int VersionOf(Person person) => (int)db.Entry(person).Property(PartyWorkDb.Version).CurrentValue!;
 
     /// <summary>Whoever holds the post today, with all posts; null when the reader does not see the organisation.</summary>
     private async Task<Person?> FindAsync(int id)

@@ -44,7 +44,7 @@ public sealed class KeyPointModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         {
             Input = ObjectiveInput.Of(point.Objective);
             Domains = [.. Enum.GetValues<OrganizationDomains>().Where(d => d is not OrganizationDomains.None && point.Domains.HasFlag(d))];
-            Version = (int)db.Entry(point).Property(PartyWorkDb.Version).CurrentValue!;
+            Version = db.VersionOf(point);
         }
 
         return Page();

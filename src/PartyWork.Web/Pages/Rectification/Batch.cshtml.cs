@@ -51,7 +51,7 @@ public sealed class BatchModel(PartyWorkDb db, CurrentUser user) : WorkPage
         return found ? Page() : NotFound();
     });
 
-    private int VersionNow => (int)db.Entry(Batch).Property(PartyWorkDb.Version).CurrentValue!;
+    private int VersionNow => db.VersionOf(Batch);
 
     private async Task<bool> FindAsync(int id)
     {

@@ -43,7 +43,7 @@ public abstract class CaseItemPage(PartyWorkDb db, CurrentUser user, BusinessClo
 
             if (IsOutdated)
             {
-                Version = VersionOf(Record);
+                Version = Db.VersionOf(Record);
                 ModelState.Remove(nameof(Version));
             }
 

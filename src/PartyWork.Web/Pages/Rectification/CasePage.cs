@@ -68,7 +68,7 @@ public abstract class CasePage(PartyWorkDb db, CurrentUser user, BusinessClock c
         if (renew)
         {
             ModelState.Remove(nameof(Version));
-            Version = (int)db.Entry(Case).Property(PartyWorkDb.Version).CurrentValue!;
+            Version = db.VersionOf(Case);
         }
 
         await ShowAsync();

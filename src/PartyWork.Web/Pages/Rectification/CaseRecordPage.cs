@@ -55,8 +55,6 @@ public abstract class CaseRecordPage(PartyWorkDb db, CurrentUser user, BusinessC
     /// <summary>The case is not the reader's to see (404), or the act not the reader's to do there (403); null when it may go on.</summary>
     protected async Task<IActionResult?> RefusalAsync(int id, Act act) => !await FindCaseAsync(id) ? NotFound() : user.May(act, Case.OrganizationId) ? null : StatusCode(StatusCodes.Status403Forbidden);
 
-    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
-
     /// <param name="chosen">What the list was narrowed to; blank for all.</param>
     protected FileContentResult Exported(string name, string[] headers, IReadOnlyList<IReadOnlyList<object?>> rows, string chosen = "")
     {

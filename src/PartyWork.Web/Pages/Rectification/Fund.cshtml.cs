@@ -40,7 +40,7 @@ public sealed class FundModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             return NotFound();
         }
 
-        (Version, SpentOn) = (VersionOf(Fund), Today);
+        (Version, SpentOn) = (Db.VersionOf(Fund), Today);
         return await ShowAsync();
     }
 

@@ -45,7 +45,7 @@ public sealed class LeaderVisitEntryModel(PartyWorkDb db, CurrentUser user, Busi
                 return NotFound();
             }
 
-            (On, Leader, Matter, Outcome, Version) = (visit.On, visit.Leader, visit.Matter, visit.Outcome, VersionOf(visit));
+            (On, Leader, Matter, Outcome, Version) = (visit.On, visit.Leader, visit.Matter, visit.Outcome, Db.VersionOf(visit));
         }
 
         return page;

@@ -33,7 +33,7 @@ public sealed class NoteModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             return NotFound();
         }
 
-        Version = VersionOf(Note);
+        Version = Db.VersionOf(Note);
         return await ShowAsync();
     }
 

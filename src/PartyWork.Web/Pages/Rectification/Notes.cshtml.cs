@@ -93,7 +93,7 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         {
             var (organization, year) = (Case.OrganizationId, note.On.Year);
             var last = await Db.Problems.Where(p => p.OrganizationId == organization && p.Year == year).MaxAsync(p => (int?)p.No) ?? 0;
-            var isFiled = await Db.Filings.AnyAsync(f => f.Kind == FilingKind.ThreeLists && f.Year == year && f.OrganizationId == organization && f.FirstSubmittedAt != null);
+            var isFiled = await Db.FiledLists(year).AnyAsync(f => f.OrganizationId == organization);
             foreach (var (i, statement) in found.Index())
             {
                 note.Find(statement, last + 1 + i, isFiled);

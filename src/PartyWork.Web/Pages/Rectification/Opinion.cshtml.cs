@@ -68,7 +68,7 @@ public sealed class OpinionModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        (Version, On, Handler, DueOn, Category, Said) = (VersionOf(Opinion), Today, Opinion.Handler, Opinion.DueOn, Opinion.Category, Opinion.Content);
+        (Version, On, Handler, DueOn, Category, Said) = (Db.VersionOf(Opinion), Today, Opinion.Handler, Opinion.DueOn, Opinion.Category, Opinion.Content);
         return await ShowAsync();
     }
 

@@ -34,7 +34,7 @@ public sealed class ThingModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return NotFound();
         }
 
-        (Version, On) = (VersionOf(Thing), Today);
+        (Version, On) = (Db.VersionOf(Thing), Today);
         return await ShowAsync();
     }
 

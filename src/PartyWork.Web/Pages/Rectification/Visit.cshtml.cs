@@ -39,7 +39,7 @@ public sealed class VisitModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return NotFound();
         }
 
-        (Version, On, Visitor, Building, HouseholdNo, Households, Cards) = (VersionOf(Visit), Visit.On, Visit.Visitor, Visit.Building, SeesHouseholds ? Visit.HouseholdNo : null, Visit.Households, Visit.Cards);
+        (Version, On, Visitor, Building, HouseholdNo, Households, Cards) = (Db.VersionOf(Visit), Visit.On, Visit.Visitor, Visit.Building, SeesHouseholds ? Visit.HouseholdNo : null, Visit.Households, Visit.Cards);
         return await ShowAsync();
     }
 

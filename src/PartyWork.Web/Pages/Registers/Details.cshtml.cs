@@ -71,7 +71,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     private async Task<IActionResult> ShowAsync()
     {
-        Version = (int)Db.Entry(Record).Property(PartyWorkDb.Version).CurrentValue!;
+        Version = Db.VersionOf(Record);
         ModelState.Remove(nameof(Version));
         var history = await AuditLog.HistoryAsync(Db, [(Register.RecordType.Name, Text(Record.Id)), .. Register.Details?.Rows(Record).Select(r => (Register.Details.RowType.Name, Text(r.Id))) ?? []], Tree);
         var hidden = SeesPrivate ? [] : Register.Columns.Where(c => c.IsPrivate).Select(c => c.Label).ToHashSet();

@@ -45,7 +45,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         }
         else
         {
-            (Unit, Version) = (record!.OrganizationId, (int)Db.Entry(record).Property(PartyWorkDb.Version).CurrentValue!);
+            (Unit, Version) = (record!.OrganizationId, Db.VersionOf(record));
         }
 
         Form.Show(record, IsNew);
@@ -119,7 +119,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             if (IsOutdated && !IsNew)
             {
                 var fresh = (await Register.FindAsync(Db, [id!.Value])).Single();
-                Version = (int)Db.Entry(fresh).Property(PartyWorkDb.Version).CurrentValue!;
+                Version = Db.VersionOf(fresh);
                 ModelState.Remove(nameof(Version));
             }
 

@@ -69,7 +69,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
             await Db.SaveChangesAsync();
             var row = Filing.Rows.SingleOrDefault(r => r.Key == key);
-            return new JsonResult(new { version = row is null ? RowInput.NoRow : VersionOf(row), at = Show.Instant(Now)[11..] });
+            return new JsonResult(new { version = row is null ? RowInput.NoRow : Db.VersionOf(row), at = Show.Instant(Now)[11..] });
         }
         catch (BrokenRuleException broken)
         {
@@ -190,7 +190,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         return Page();
     }
 
-    private ReportForm Form => new(Report, Filing, row => VersionOf(row));
+    private ReportForm Form => new(Report, Filing, row => Db.VersionOf(row));
 
     private void ReadRows() => Rows = Form.Read();
 

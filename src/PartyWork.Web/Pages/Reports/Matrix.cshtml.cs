@@ -141,8 +141,6 @@ public sealed class MatrixModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         var organizations = filings.Select(f => f.OrganizationId).ToArray();
         var tasks = (await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => organizations.Contains(t.OrganizationId) && t.Year == Year).ToListAsync()).ToLookup(t => t.OrganizationId);
         var measured = await TaskMeasures.ReadAsync(db, user.Tree, tasks.SelectMany(t => t), Quarter ?? 4, today);
-        Reports = [.. filings.Select(f => new MatrixReport(f, user.Tree[f.OrganizationId], new QuarterlyReport(f, [.. tasks[f.OrganizationId]], measured), VersionOf, today)).OrderBy(r => r.Node.SortNo)];
+        Reports = [.. filings.Select(f => new MatrixReport(f, user.Tree[f.OrganizationId], new QuarterlyReport(f, [.. tasks[f.OrganizationId]], measured), db.VersionOf, today)).OrderBy(r => r.Node.SortNo)];
     }
-
-    private int VersionOf(FilingRow row) => (int)db.Entry(row).Property(PartyWorkDb.Version).CurrentValue!;
 }

@@ -88,7 +88,7 @@ public sealed class OfflineModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return await TryAsync(Db, async () =>
         {
             var changing = PlanOf(file).Changing.ToList();
-            var form = new ReportForm(Report, Filing, row => VersionOf(row));
+            var form = new ReportForm(Report, Filing, row => Db.VersionOf(row));
             var typed = form.Read().ToDictionary(r => r.Key);
             var errors = form.Write(changing.Select(l => Typed(typed[l.Line.Key], l.Cells)), Now);
             Rule.Require(errors.Count == 0, string.Join("", errors));
@@ -121,7 +121,7 @@ public sealed class OfflineModel(PartyWorkDb db, CurrentUser user, BusinessClock
         Rule.Require(Filing.WhyLocked(Today) is null, Filing.WhyLocked(Today) ?? "");
     }
 
-    private byte[] Write(IReadOnlyDictionary<string, FilingRow> last) => ReportWorkbook.Write(Node.Name, Node.Code, Filing, Report, last, row => VersionOf(row));
+    private byte[] Write(IReadOnlyDictionary<string, FilingRow> last) => ReportWorkbook.Write(Node.Name, Node.Code, Filing, Report, last, row => Db.VersionOf(row));
 
     private async Task<ReportFile?> ReadAsync()
     {

@@ -52,7 +52,7 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
             return false;
         }
 
-        (Filing, Node, Version) = (found, node, VersionOf(found));
+        (Filing, Node, Version) = (found, node, db.VersionOf(found));
         return true;
     }
 
@@ -67,6 +67,4 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
         await db.Entry(Filing).Collection(f => f.Acts).LoadAsync();
         await db.Entry(Filing).Collection(f => f.Versions).LoadAsync();
     }
-
-    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
 }

@@ -39,7 +39,7 @@ public abstract class SurveyPage(PartyWorkDb db, CurrentUser user, BusinessClock
             return refused;
         }
 
-        Version = (int)db.Entry(Survey).Property(PartyWorkDb.Version).CurrentValue!;
+        Version = db.VersionOf(Survey);
         return await AgainAsync();
     }
 
@@ -73,7 +73,7 @@ public abstract class SurveyPage(PartyWorkDb db, CurrentUser user, BusinessClock
         if (IsOutdated)
         {
             ModelState.Remove(nameof(Version));
-            Version = (int)db.Entry(Survey).Property(PartyWorkDb.Version).CurrentValue!;
+            Version = db.VersionOf(Survey);
         }
 
         return await AgainAsync();

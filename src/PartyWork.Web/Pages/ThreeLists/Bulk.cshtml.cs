@@ -77,7 +77,7 @@ public sealed class BulkModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         : task.Changes.Any(c => c.State is TaskChangeState.Requested) ? "变更待批准"
         : null;
 
-    public int VersionOf(WorkTask task) => (int)Db.Entry(task).Property(PartyWorkDb.Version).CurrentValue!;
+    public int VersionOf(WorkTask task) => Db.VersionOf(task);
 
     private async Task<IActionResult> ChangeAsync(int id, Act act, Func<IReadOnlyList<WorkTask>, string> change) => await TryAsync(Db, async () =>
     {

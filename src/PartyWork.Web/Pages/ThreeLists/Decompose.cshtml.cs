@@ -27,7 +27,7 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
             return refused;
         }
 
-        (Combining, Version) = (Task.Combining ?? Decomposition.UsualFor(Task.Measure), VersionOf(Task));
+        (Combining, Version) = (Task.Combining ?? Decomposition.UsualFor(Task.Measure), Db.VersionOf(Task));
         var free = Free.ToList();
         Rows = [.. free.Select(c => new ShareRow { OrganizationId = c.Id, Chosen = !IsHandedDown && free.Count <= MostChildren, Content = Task.Content })];
         Shares = [.. Existing.Where(s => WhyFixed(s) is null).Select(ShareRow.Of)];
@@ -127,12 +127,10 @@ public sealed class DecomposeModel(PartyWorkDb db, CurrentUser user, BusinessClo
         Shares = StillOpen();
         if (IsOutdated)
         {
-            Version = VersionOf(Task);
+            Version = Db.VersionOf(Task);
             ModelState.Remove(nameof(Version));
         }
 
         return Page();
     }
-
-    private int VersionOf(WorkTask task) => (int)Db.Entry(task).Property(PartyWorkDb.Version).CurrentValue!;
 }

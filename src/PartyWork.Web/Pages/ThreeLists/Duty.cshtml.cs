@@ -31,7 +31,7 @@ public sealed class DutyModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
             Input = new InputModel
             {
                 PostTitle = d.PostTitle, HolderId = d.Holder.HoldingId, HolderText = d.Holder.Text, Character = d.Character, Content = d.Content,
-                Frequency = d.Frequency, Deadline = d.Deadline, Tasks = [.. d.Tasks.Select(t => t.No)], Version = (int)Db.Entry(d).Property(PartyWorkDb.Version).CurrentValue!,
+                Frequency = d.Frequency, Deadline = d.Deadline, Tasks = [.. d.Tasks.Select(t => t.No)], Version = Db.VersionOf(d),
             };
         }
 
@@ -94,7 +94,7 @@ public sealed class DutyModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
         if (IsOutdated)
         {
-            Input.Version = Duty is null ? 0 : (int)Db.Entry(Duty).Property(PartyWorkDb.Version).CurrentValue!;
+            Input.Version = Db.VersionOf(Duty);
             ModelState.Remove("Input.Version");
         }
 

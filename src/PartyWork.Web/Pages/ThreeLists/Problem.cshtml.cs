@@ -36,7 +36,7 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
             {
                 Source = p.Source, Statement = p.Statement, Nature = p.Nature, Cause = p.Cause, Goal = p.Goal, Kind = p.Deadline.Kind, On = p.Deadline.On,
                 LeaderId = p.Leader.HoldingId, LeaderText = p.Leader.Text, OwnerId = p.Owner.HoldingId, OwnerText = p.Owner.Text,
-                Tasks = [.. p.Tasks.Select(t => t.No)], Version = VersionOf(p),
+                Tasks = [.. p.Tasks.Select(t => t.No)], Version = Db.VersionOf(p),
             };
         }
 
@@ -128,8 +128,6 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public Task<IActionResult> OnPostReopenAsync(int id, int no, int version, string? reason) =>
         LiveAsync(id, no, version, Act.ReopenProblem, "已重新打开，继续整改。", reason, p => p.Reopen(reason?.Trim() ?? ""));
 
-    private int VersionOf(object entity) => (int)Db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
-
     private async Task<IActionResult> LiveAsync(int id, int no, int version, Act act, string done, string? why, Action<Problem> what)
     {
         if (!await FindLineAsync(id, no) || Problem is null)
@@ -181,7 +179,7 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         if (IsOutdated)
         {
-            Input.Version = Problem is null ? 0 : VersionOf(Problem);
+            Input.Version = Problem is null ? 0 : Db.VersionOf(Problem);
             ModelState.Remove("Input.Version");
         }
 

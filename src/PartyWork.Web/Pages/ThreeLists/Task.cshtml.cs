@@ -36,7 +36,7 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     /// <summary>Whether this post may hand the task down to the children now.</summary>
     public bool CanDecompose => Task is not null && Lists.Node.Level is OrganizationLevel.Committee && Current.May(Act.DecomposeTask, Lists.OrganizationId) && Decomposition.WhyNot(Task, Today) is null;
-    public int Version => Task is null ? 0 : (int)Db.Entry(Task).Property(PartyWorkDb.Version).CurrentValue!;
+    public int Version => Db.VersionOf(Task);
 
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync(int id, int no)

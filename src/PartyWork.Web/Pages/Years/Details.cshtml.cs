@@ -91,7 +91,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
-        Rule.Require((int)db.Entry(found).Property(PartyWorkDb.Version).CurrentValue! == version, PageGuard.Changed);
+        Rule.Require(db.VersionOf(found) == version, PageGuard.Changed);
         var changed = found.Recompute(await db.Windows.Where(w => w.Year == year).ToListAsync(), await db.WorkdaysAsync());
         db.Lease.Why = "按方案和工作日历重算";
         await db.SaveChangesAsync();

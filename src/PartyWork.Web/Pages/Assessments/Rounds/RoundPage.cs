@@ -59,7 +59,7 @@ public abstract class RoundPage(PartyWorkDb db, CurrentUser user, BusinessClock 
             return Refused;
         }
 
-        Version = VersionOf(Round);
+        Version = db.VersionOf(Round);
         await ShowAsync();
         return Page();
     }
@@ -87,14 +87,12 @@ public abstract class RoundPage(PartyWorkDb db, CurrentUser user, BusinessClock 
         if (IsOutdated)
         {
             ModelState.Remove(nameof(Version));
-            Version = VersionOf(Round);
+            Version = db.VersionOf(Round);
         }
 
         await ShowAsync();
         return Page();
     });
-
-    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
 
     protected async Task<bool> FindAsync(int id) =>
         (Round = (await db.Rounds.Include(r => r.Teams).ThenInclude(t => t.Members).AsSingleQuery().SingleOrDefaultAsync(r => r.Id == id))!) is not null;

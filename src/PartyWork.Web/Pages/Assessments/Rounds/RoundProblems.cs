@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
-using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Pages.Assessments.Rounds;
@@ -14,7 +13,7 @@ public static class RoundProblems
     {
         var (year, organizations) = (round.ListYear, round.Sheets.Select(s => s.OrganizationId).ToArray());
         var last = await db.Problems.Where(p => p.Year == year && organizations.Contains(p.OrganizationId)).GroupBy(p => p.OrganizationId).Select(g => new { g.Key, No = g.Max(p => p.No) }).ToDictionaryAsync(g => g.Key, g => g.No);
-        var filed = (await db.Filings.Where(f => f.Kind == FilingKind.ThreeLists && f.Year == year && f.FirstSubmittedAt != null && organizations.Contains(f.OrganizationId)).Select(f => f.OrganizationId).ToListAsync()).ToHashSet();
+        var filed = (await db.FiledLists(year).Where(f => organizations.Contains(f.OrganizationId)).Select(f => f.OrganizationId).ToListAsync()).ToHashSet();
         var problems = round.Sheets.SelectMany(s => s.Problems(last.GetValueOrDefault(s.OrganizationId) + 1, filed.Contains(s.OrganizationId))).ToList();
         db.AddRange(problems);
         return problems.Count;

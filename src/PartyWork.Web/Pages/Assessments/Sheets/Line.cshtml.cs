@@ -73,7 +73,7 @@ public sealed class LineModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         {
             var next = await WriteAsync(accepts);
             TempData.Remove(PageGuard.Message); // the page that sent it says so itself
-            return new JsonResult(new { next, version = VersionOf(Card.View.Line), scored = Sheet.Scored });
+            return new JsonResult(new { next, version = Db.VersionOf(Card.View.Line), scored = Sheet.Scored });
         }
         catch (BrokenRuleException broken)
         {

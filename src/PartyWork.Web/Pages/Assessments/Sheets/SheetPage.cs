@@ -21,7 +21,7 @@ public abstract class SheetPage(PartyWorkDb db, CurrentUser user, BusinessClock 
     public IReadOnlyList<ClassView> Classes { get; private set; } = [];
     public IReadOnlyList<LineView> Lines { get; private set; } = [];
     public string Here => $"/assessments/sheets/{Sheet.Id}";
-    public int Version => VersionOf(Sheet);
+    public int Version => db.VersionOf(Sheet);
     public bool IsOpen => Sheet.Stage is SheetStage.Scoring;
     public bool IsLeader => Sheet.Team!.IsLedBy(Me);
 
@@ -54,15 +54,13 @@ public abstract class SheetPage(PartyWorkDb db, CurrentUser user, BusinessClock 
         return true;
     }
 
-    protected int VersionOf(object entity) => (int)db.Entry(entity).Property(PartyWorkDb.Version).CurrentValue!;
-
     private ClassView Class(RubricCategory category)
     {
         var term = Term.Of(Sheet.Rubric, Sheet.Round.Year, Sheet.Round.Phase, OfficeTime.DayOf(Sheet.Round.FrozenAt ?? Now));
         return new(category, Sheet.Scorers.FirstOrDefault(s => s.Category == category.Code),
         [
             .. category.Items.OrderBy(i => i.No).SelectMany(i => i.Criteria.OrderBy(c => c.No).Select(c => (Item: i, Criterion: c)))
-                .Join(Sheet.Lines, c => c.Criterion.Code, l => l.Code, (c, line) => new LineView(line, c.Item, c.Criterion, VersionOf(line),
+                .Join(Sheet.Lines, c => c.Criterion.Code, l => l.Code, (c, line) => new LineView(line, c.Item, c.Criterion, db.VersionOf(line),
                     Inputs(line, c.Criterion, (term.IsAfterMid && c.Criterion.Phase is CriterionPhase.Mid ? term.AtMid : term.Now).Period.Cutoff))),
         ]);
     }

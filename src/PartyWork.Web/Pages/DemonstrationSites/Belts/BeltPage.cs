@@ -66,7 +66,7 @@ public abstract class BeltPage(PartyWorkDb db, CurrentUser user, BusinessClock c
         return await ShowAsync();
     });
 
-    private int VersionNow => (int)db.Entry(Belt).Property(PartyWorkDb.Version).CurrentValue!;
+    private int VersionNow => db.VersionOf(Belt);
 
     private async Task<bool> FindAsync(int id)
     {

@@ -127,7 +127,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return false;
         }
 
-        (Asked, _version) = (request, (int)db.Entry(request).Property(PartyWorkDb.Version).CurrentValue!);
+        (Asked, _version) = (request, db.VersionOf(request));
         Rows = [.. (await db.Filings.Where(f => f.WindowId == request.WindowId && (f.Stage != FilingStage.Lapsed || f.FirstSubmittedAt != null))
             .Select(f => new
             {

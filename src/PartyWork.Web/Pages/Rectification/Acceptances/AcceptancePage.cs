@@ -31,7 +31,7 @@ public abstract class AcceptancePage(PartyWorkDb db, CurrentUser user, BusinessC
             return NotFound();
         }
 
-        Version = VersionOf();
+        Version = db.VersionOf(Acceptance);
         Show();
         return Page();
     }
@@ -57,7 +57,7 @@ public abstract class AcceptancePage(PartyWorkDb db, CurrentUser user, BusinessC
         if (IsOutdated)
         {
             ModelState.Remove(nameof(Version));
-            Version = VersionOf();
+            Version = db.VersionOf(Acceptance);
         }
 
         Show();
@@ -68,6 +68,4 @@ public abstract class AcceptancePage(PartyWorkDb db, CurrentUser user, BusinessC
     protected virtual void Show() { }
 
     private async Task<bool> FindAsync(int id) => (Acceptance = (await db.FindAcceptanceAsync(id))!) is not null;
-
-    private int VersionOf() => (int)db.Entry(Acceptance).Property(PartyWorkDb.Version).CurrentValue!;
 }
