@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
-using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Surveys;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
-using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
