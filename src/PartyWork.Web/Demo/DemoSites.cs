@@ -115,7 +115,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         declaration.Prepare(Actor(node, PostKind.Officer) ?? secretary, At(on.AddDays(-1), 16));
         var domain = SiteDomains.Of(node.Level, node.Domain)!.Value;
         var star = stars[node.Id].LastOrDefault(s => s.ConfirmedOn <= on)?.Confirmed;
-        var facts = new SiteFacts("", "", secretary.Name, star, "", _sites.Values.Count(s => s.Year == programme.Year && s.CommitteeId == committee.Id && s.EndorsedOn is not null));
+        var facts = new SiteFacts("", secretary.Name, star, "", _sites.Values.Count(s => s.Year == programme.Year && s.CommitteeId == committee.Id && s.EndorsedOn is not null));
         declaration.By(new(null, domain, committee.Id, new(secretary.Name, _members[node.Id], string.Join('；', _honors[node.Id].Where(h => h.On < on).Select(h => $"{h.Name}（{h.GrantedBy}，{h.On.Year}年）"))), SiteEligibility.Check(programme, domain, facts, node.Id))).Confirm(secretary, At(on, 9));
         var site = declaration.Site!;
         db.AddRange(filing, site);

@@ -56,7 +56,7 @@ public sealed class CompositionTests
     {
         var items = Composition.BonusOf(Scheme(), 2026, [Honor("先进基层党组织", HonorLevel.Province, document: ""), Honor("先进基层党组织", HonorLevel.District)]);
 
-        Assert.Equal([(50, true), (0, false)], items.Select(i => (i.Points, i.Words.StartsWith("区", StringComparison.Ordinal))));
+        Assert.Equal([(50, true), (0, false)], items.Select(i => (i.Points, i.Words.StartsWith('区'))));
         Assert.Contains("没有正式表彰文件", items[1].Words, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public abstract class DeclarationPage(PartyWorkDb db, CurrentUser user, Business
     /// <summary>Null until the secretary has confirmed for the first time.</summary>
     public DemonstrationSite? Site { get; private set; }
     public DeclarantFacts Declarant { get; private set; } = new("", 0, "");
-    public SiteFacts Facts { get; private set; } = new("", "", "", null, "", 0);
+    public SiteFacts Facts { get; private set; } = new("", "", null, "", 0);
     public SiteDomain Domain => SiteDomains.Of(Node.Level, Node.Domain)!.Value;
     public OrgNode Committee => Current.Tree.Committee(Node.Id)!;
     public string CommitteeName => Committee.Name;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
