@@ -18,7 +18,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         PostKind.SystemAdministrator or PostKind.SecurityAdministrator => "/users",
         PostKind.AuditAdministrator => "/audit",
         null => "/handovers", // between two posts
-        PostKind.Secretary or PostKind.Deputy or PostKind.Officer => "/my",
+        PostKind.Secretary or PostKind.Deputy or PostKind.Officer when user.May(Act.FillReports) => "/my",
         { } kind when kind.IsHelper() => "/rectification",
         _ => user.May(Act.ReadLists) ? "/lists" : "/organizations",
     });

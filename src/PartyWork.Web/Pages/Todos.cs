@@ -140,6 +140,8 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 ReportState = reports.Select(r => r.State).FirstOrDefault(),
                 Handover = db.Handovers.Where(h => h.State == HandoverState.Open && ((h.Outgoing.PersonId == me && h.GivenAt == null) || (h.IncomingId == me && h.TakenAt == null))).Select(h => (int?)h.Id).FirstOrDefault(),
                 Given = fills ? db.WorkTasks.Count(t => t.OrganizationId == own && t.Year == today.Year && t.ParentId != null && t.ReceivedOn == null && t.State != TaskState.Cancelled) : 0,
+                Claimable = fills ? db.Problems.Count(p => p.OrganizationId == own && p.Year == today.Year && p.State == ProblemState.Rectifying && p.Tasks.Any()
+                    && p.Tasks.All(t => t.State == TaskState.Done || t.State == TaskState.DoneClaimed || t.State == TaskState.Cancelled || t.State == TaskState.HandedOver)) : 0,
                 GivenIn = db.Filings.Where(f => f.OrganizationId == own && f.Kind == FilingKind.ThreeLists && f.Year == today.Year).Select(f => f.Id).FirstOrDefault(),
                 LedgerYear = ledgers.Select(l => (int?)l.Year).FirstOrDefault(),
                 LedgerOf = ledgers.Select(l => l.Holding).FirstOrDefault(),
@@ -266,6 +268,11 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
         if (found[0].Given > 0)
         {
             list.Add(new(2, $"签收上级分解下达的{found[0].Given}项任务", "看清目标、节点和时限后签收", $"/lists/{found[0].GivenIn}?tab=tasks", "yellow"));
+        }
+
+        if (found[0].Claimable > 0)
+        {
+            list.Add(new(4, $"{found[0].Claimable}个问题的任务已完成，可申请销号", "由上级核实后销号", $"/lists/{found[0].GivenIn}?tab=problems", "yellow"));
         }
 
         if (found[0].LedgerYear is { } ledgerYear)
