@@ -132,7 +132,10 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         public string? Content { get; set; }
         public string? Target { get; set; }
         public string? Unit { get; set; }
+
+        [Display(Name = "时限")]
         public DateOnly? DueOn { get; set; }
+
         public int? LeadId { get; set; }
 
         /// <summary>万元.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -22,7 +23,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public string? Responsible { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "时限")]
     public DateOnly? On { get; set; }
 
     public DemonstrationBelt Belt { get; private set; } = null!;
