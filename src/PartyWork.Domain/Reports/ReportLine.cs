@@ -34,6 +34,12 @@ public sealed record ReportLine(
     /// <summary>A value so many times the last one is asked about, not refused.</summary>
     public const int JumpFactor = 3;
 
+    /// <summary>100%.</summary>
+    private const int WholeRate = 100 * Quantity.One;
+
+    /// <summary>What is counted by the piece.</summary>
+    private const string WholeUnits = "次户人名个场";
+
     /// <summary>The evidence that the task asks for and does not have yet; only 已完成 waits for it.</summary>
     public EvidenceDemand Demand { get; init; } = EvidenceDemand.None;
 
@@ -94,6 +100,10 @@ public sealed record ReportLine(
             : ReportChoice.Behind;
     }
 
+    /// <summary>A corrected number takes along the choice that the old number spoke for; a choice of the clerk's own, or with a reason, stays.</summary>
+    public int? ChoiceAfter(FilingRow? stored, int? value, int? chosen, string reason) =>
+        stored is { Answer: Answer.Value, Choice: { } old } && old == chosen && reason.Length == 0 && value != stored.Value && (int?)Propose(stored.Value) == old && Propose(value) is { } follows ? (int)follows : chosen;
+
     /// <summary>What is still missing before this row can be submitted; empty when it is complete.</summary>
     public IEnumerable<string> Check(FilingRow? row)
     {
@@ -144,7 +154,7 @@ public sealed record ReportLine(
 
         if (Propose(ValueOf(row)) is { } proposed && proposed != choice && row.ChoiceReason.Length == 0)
         {
-            yield return $"任务{No}按数字应为“{proposed.Text()}”，改选“{choice.Value.Text()}”请说明理由。";
+            yield return $"任务{No}按数字应为“{proposed.Text()}”：请改选“{proposed.Text()}”，或说明为什么仍报“{choice.Value.Text()}”。";
         }
 
         if (choice is ReportChoice.Done && IsUnfinishedBelow(row) && row.ChoiceReason.Length == 0)
@@ -169,7 +179,26 @@ public sealed record ReportLine(
     }
 
     /// <summary>Worth a second look, but no reason to hold the report.</summary>
-    public string? Advise(FilingRow? row) => row?.Value is { } value && LastValue is > 0 and var last && value > last * JumpFactor
-        ? $"任务{No}本季{Quantity.Print(value)}{Unit}，超过上季（{Quantity.Print(last)}{Unit}）的{JumpFactor}倍，请核对。"
-        : null;
+    public IEnumerable<string> Advise(FilingRow? row)
+    {
+        if (row?.Value is not { } value)
+        {
+            yield break;
+        }
+
+        if (LastValue is > 0 and var last && value > last * JumpFactor)
+        {
+            yield return $"任务{No}本季{Print(value)}，超过上季（{Print(last)}）的{JumpFactor}倍，请核对。";
+        }
+
+        if (Measure is TaskMeasure.Rate && value > WholeRate)
+        {
+            yield return $"任务{No}本季{Print(value)}，超过100%，请核对。";
+        }
+
+        if (Measure is TaskMeasure.Count && Unit.Length == 1 && WholeUnits.Contains(Unit, StringComparison.Ordinal) && value % Quantity.One != 0)
+        {
+            yield return $"任务{No}本季{Print(value)}，按“{Unit}”计的数一般没有小数，请核对。";
+        }
+    }
 }

@@ -136,6 +136,9 @@ public sealed class Problem : IBelongToOrganization, IAudited
     /// <summary>考核或督查列入，还没有整改安排: it came into a filed list from above, without aim and without anybody who answers for it.</summary>
     public bool AwaitsArrangement => State is ProblemState.Rectifying && (SheetLineId is not null || (Source is ProblemSource.Inspection && Owner.Text.Length == 0));
 
+    /// <summary>It came into a filed list from above, with the points it cost or from an inspection: what answers it is the 整改安排, and no task is missing.</summary>
+    public bool IsAnsweredWithoutTask => State is not ProblemState.Listed && (SheetLineId is not null || Source is ProblemSource.Inspection);
+
     /// <summary>整改安排 of what an assessment or an inspection has brought into a filed list: what it was written without.</summary>
     public void Arrange(string goal, Deadline deadline, Responsible leader, Responsible owner)
     {
@@ -157,11 +160,14 @@ public sealed class Problem : IBelongToOrganization, IAudited
         return use;
     }
 
+    /// <summary>What is still to be done before it can be claimed closed. A task that was carried over is not done.</summary>
+    public IReadOnlyList<WorkTask> TasksLeft() => [.. _tasks.Where(t => !t.IsFinished || t.State is TaskState.CarriedOver).OrderBy(t => t.No)];
+
     /// <summary>申请销号 by the owner, once every task that answers it is done or cancelled.</summary>
     public void ClaimClosed(Actor owner, string basis, string feedback)
     {
         Rule.Require(State is ProblemState.Rectifying, "只有整改中的问题可以申请销号。");
-        var open = _tasks.Where(t => !t.IsFinished || t.State is TaskState.CarriedOver).ToList();
+        var open = TasksLeft();
         Rule.Require(open.Count == 0, "对应任务尚未全部完成，不能申请销号：" + string.Join("、", open.Select(t => $"任务{t.No}")) + "。");
         Rule.Require(basis.Length is > 0 and <= TextMaxLength, $"请填写销号依据，不超过{TextMaxLength}字。");
         Rule.Require(Source is not ProblemSource.Residents || feedback.Length > 0, "群众反映的问题，销号前请登记向群众反馈的情况。");

@@ -14,7 +14,7 @@ public sealed class ThreeLists(int year, IReadOnlyList<Problem> problems, IReadO
     /// <param name="clauses">条款号 of the organisation's agreement once it is effective; none before.</param>
     public IReadOnlyList<Finding> Check(DutyPosts required, IReadOnlyCollection<int> clauses) =>
     [
-        .. problems.Where(p => p.Tasks.Count == 0)
+        .. problems.Where(p => p.Tasks.Count == 0 && !p.IsAnsweredWithoutTask)
             .Select(p => new Finding(1, "问题清单", p.No, $"问题{p.No}没有对应任务，请在“对应任务”中至少选一项任务。")),
         .. tasks.Where(t => !t.Lead.IsResolved)
             .Select(t => new Finding(2, "任务清单", t.No, t.Lead.Text.Length == 0

@@ -29,6 +29,15 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
         ("抓实组织生活，所属支部三会一课达标率不低于95%", "组织生活达标率不低于95%", 12),
     ];
 
+    private static readonly (string Text, string Mark, int Month)[] CommunityPromises =
+    [
+        ("网格党支部按月开好主题党日，总支每月到场一次", "主题党日有记录，到场不少于12次", 12),
+        ("书记每月入户走访独居老人和困难党员家庭", "走访登记每月不少于8户，诉求有答复", 12),
+        ("领衔整改上级反馈的突出问题，年内销号", "问题清单中领衔的问题全部销号", 11),
+        ("居民代表会议确定的年度实事全部完工", "逐件公示，受益居民确认", 11),
+        ("专项经费使用先听居民意见，后公布结果", "每个项目有议定记录和结果公布", 12),
+    ];
+
     private static readonly string[] Kept = ["已按期完成，结果见台账。", "按时限完成，已在党员大会上报告。", "全部完成，受益单位已确认。"];
 
     private static readonly string[] Weaknesses = ["抓两新组织工作不够经常，去年三季度没有专题研究", "对所属支部组织生活质量督促不够，2个支部主题党日流于念文件", "服务群众专项经费四季度才集中使用，进度不均衡"];
@@ -130,7 +139,8 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
     private PledgeSheet Promise(OrgNode node, int of, int turn, WorkTask? task = null)
     {
         var sheet = new PledgeSheet(node.Id, of);
-        var texts = Enumerable.Range(0, 3 + (turn % 3)).Select(n => Promises[(turn + n) % Promises.Length]).Select(p => new PledgeText(p.Text, p.Mark, new(of, p.Month, 30))).ToList();
+        var promises = node.Level is OrganizationLevel.Committee ? Promises : CommunityPromises;
+        var texts = Enumerable.Range(0, 3 + (turn % 3)).Select(n => promises[(turn + n) % promises.Length]).Select(p => new PledgeText(p.Text, p.Mark, new(of, p.Month, 30))).ToList();
         if (task is not null)
         {
             texts[^1] = new("", "", null, task);

@@ -39,7 +39,7 @@ public sealed class DemoLedgers(PartyWorkDb db, OrgTree tree, DemoContent conten
             db.Add(ledger);
             if ((closed ? SentLastYear : SentThisYear).Contains(node.Code))
             {
-                sent.Add((ledger, new(holding.Id, holding.PersonId, node.Id, Later(holding.From, new(year, 1, 1)), new(year, 12, 31))));
+                sent.Add((ledger, new(holding.Id, holding.PersonId, holding.Person.Name, node.Id, Later(holding.From, new(year, 1, 1)), new(year, 12, 31))));
             }
         }
 

@@ -19,7 +19,7 @@ public static class Typed
         }
 
         var number = Quantity.Parse(text);
-        Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
+        Rule.Require(number is not null, $"“{field}”填写的“{text}”无法识别，应为0或正数，最多两位小数。");
         return number!.Value.Hundredths;
     }
 
@@ -34,7 +34,7 @@ public static class Typed
 
         var plain = yuan.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal).Trim().TrimEnd('元');
         Rule.Require(decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < long.MaxValue / 100 && amount * 100 == decimal.Truncate(amount * 100),
-            $"“{field}”填写的“{yuan}”不是金额，请填写以元为单位、不超过两位小数的数字。");
+            $"“{field}”填写的“{yuan}”无法识别，应为以元为单位的0或正数，最多两位小数。");
         return (long)(amount * 100);
     }
 }

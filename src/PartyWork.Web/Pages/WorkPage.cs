@@ -21,6 +21,9 @@ public abstract class WorkPage : PageModel
     public string With(string handler) => Request.PathBase + Request.Path + QueryString.Create(
         Request.Query.Where(q => q.Key is not ("P" or "handler")).Append(new("handler", handler)));
 
+    /// <summary>What was typed into a field of a form that has been refused; otherwise what it begins with.</summary>
+    public string LastTyped(string field, string begin = "") => ModelState.TryGetValue(field, out var typed) ? typed.AttemptedValue ?? "" : begin;
+
     /// <summary>Set when somebody else was first: what is shown again then carries the version of now, and saving once more means it.</summary>
     protected bool IsOutdated { get; private set; }
 

@@ -257,6 +257,7 @@
     var target = parseFloat(line.getAttribute('data-target'));
     var plan = parseFloat(line.getAttribute('data-plan') || '0');
     var choice = reached >= target ? '2' : reached >= plan ? '1' : '3';
+    if (!line.hasAttribute('data-proposed') && choiceOf(line) === choice) { line.setAttribute('data-auto', choice); } // what the number chose, a corrected number chooses anew
     line.setAttribute('data-proposed', choice);
     if (value.type === 'hidden') { return; } // a sum from below speaks; the choice is still the clerk's
     if (choiceOf(line) === '' || line.getAttribute('data-auto') === choiceOf(line)) {
@@ -273,10 +274,15 @@
     var early = choice === '2' && line.getAttribute('data-early') === 'true';
     if (reason) { reason.hidden = !early && !(proposed && choice && choice !== '0' && proposed !== choice) && reason.querySelector('input').value === ''; }
     line.classList.toggle('open', choice === '');
-    line.classList.toggle('answered', choice !== '');
-    var done = report.querySelectorAll('.line.answered').length;
-    var bar = document.getElementById('report-progress');
-    if (bar) { bar.value = done; document.getElementById('report-done').textContent = done; }
+  }
+
+  // Which rows are complete only the server says: with each row that it has stored.
+  function count() {
+    [['done', '.line.answered'], ['missing', '.line.missing']].forEach(function (pair) {
+      var number = report.querySelectorAll(pair[1]).length;
+      document.querySelectorAll('[data-' + pair[0] + ']').forEach(function (place) { place.textContent = number; });
+      if (pair[0] === 'done') { document.getElementById('report-progress').value = number; }
+    });
   }
 
   function save(line) {
@@ -298,6 +304,9 @@
       .then(function (result) {
         if (result.error) { throw new Error(result.error); }
         line.querySelector('[data-version]').value = result.version;
+        line.classList.toggle('missing', result.missing);
+        line.classList.toggle('answered', result.complete);
+        count();
         label.textContent = '已保存 ' + result.at;
         state.textContent = '已保存 ' + result.at;
         offline.hidden = true;

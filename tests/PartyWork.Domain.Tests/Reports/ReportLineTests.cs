@@ -141,12 +141,37 @@ public sealed class ReportLineTests
     [Fact]
     public void A_choice_against_the_numbers_needs_a_reason()
     {
-        Assert.Equal(["任务1按数字应为“滞后”，改选“正常推进”请说明理由。"], Counted.Check(Row(Answer.Value, ReportChoice.Normal, 50)));
-        Assert.Equal(["任务1按数字应为“已完成”，改选“正常推进”请说明理由。"], Counted.Check(Row(Answer.Value, ReportChoice.Normal, 200)));
+        Assert.Equal(["任务1按数字应为“滞后”：请改选“滞后”，或说明为什么仍报“正常推进”。"], Counted.Check(Row(Answer.Value, ReportChoice.Normal, 50)));
+        Assert.Equal(["任务1按数字应为“已完成”：请改选“已完成”，或说明为什么仍报“正常推进”。"], Counted.Check(Row(Answer.Value, ReportChoice.Normal, 200)));
         Assert.Empty(Counted.Check(Row(Answer.Value, ReportChoice.Normal, 50, choiceReason: "10月8日补办")));
     }
 
+    [Fact]
+    public void A_corrected_number_takes_along_the_choice_that_the_old_one_spoke_for()
+    {
+        var behind = Row(Answer.Value, ReportChoice.Behind, 50);
+        Assert.Equal((int)ReportChoice.Done, Counted.ChoiceAfter(behind, 200, (int)ReportChoice.Behind, ""));
+        Assert.Equal((int)ReportChoice.Behind, Counted.ChoiceAfter(behind, 200, (int)ReportChoice.Behind, "验收未过")); // the clerk says why
+        Assert.Equal((int)ReportChoice.Normal, Counted.ChoiceAfter(behind, 200, (int)ReportChoice.Normal, "")); // chosen anew
+        Assert.Equal((int)ReportChoice.Behind, Counted.ChoiceAfter(behind, 50, (int)ReportChoice.Behind, "")); // the number stands
+        Assert.Equal((int)ReportChoice.Normal, Counted.ChoiceAfter(Row(Answer.Value, ReportChoice.Normal, 50), 200, (int)ReportChoice.Normal, "")); // never what the old number said
+        Assert.Null(Counted.ChoiceAfter(null, 200, null, ""));
+    }
+
     // what is worth a second look
+
+    [Theory]
+    [InlineData(10_000, false)]
+    [InlineData(10_001, true)]
+    public void A_rate_over_a_hundred_is_asked_about(int value, bool advised) =>
+        Assert.Equal(advised ? ["任务1本季100.01%，超过100%，请核对。"] : [], Rated.Advise(Row(Answer.Value, ReportChoice.Done, value)));
+
+    [Theory]
+    [InlineData("户", 150, true)]
+    [InlineData("户", 200, false)]
+    [InlineData("万元", 150, false)]
+    public void What_is_counted_by_the_piece_has_no_decimals(string unit, int value, bool advised) =>
+        Assert.Equal(advised ? ["任务1本季1.5户，按“户”计的数一般没有小数，请核对。"] : [], (Counted with { Unit = unit }).Advise(Row(Answer.Value, ReportChoice.Done, value)));
 
     [Theory]
     [InlineData(300, false)]
@@ -155,7 +180,7 @@ public sealed class ReportLineTests
     {
         var row = Row(Answer.Value, ReportChoice.Done, value, "4期全部办完");
 
-        Assert.Equal(advised ? "任务1本季3.01期，超过上季（1期）的3倍，请核对。" : null, Counted.Advise(row));
+        Assert.Equal(advised ? ["任务1本季3.01期，超过上季（1期）的3倍，请核对。"] : [], Counted.Advise(row));
         Assert.Empty(Counted.Check(row));
     }
 
@@ -164,10 +189,10 @@ public sealed class ReportLineTests
     {
         var row = Row(Answer.Value, ReportChoice.Done, 900);
 
-        Assert.Null((Counted with { LastValue = null }).Advise(row));
-        Assert.Null((Counted with { LastValue = 0 }).Advise(row));
-        Assert.Null(Counted.Advise(null));
-        Assert.Null(Counted.Advise(Row(Answer.Nil)));
+        Assert.Empty((Counted with { LastValue = null }).Advise(row));
+        Assert.Empty((Counted with { LastValue = 0 }).Advise(row));
+        Assert.Empty(Counted.Advise(null));
+        Assert.Empty(Counted.Advise(Row(Answer.Nil)));
     }
 
     [Fact]

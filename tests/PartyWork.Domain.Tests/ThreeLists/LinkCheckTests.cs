@@ -24,6 +24,19 @@ public sealed class LinkCheckTests
         Assert.Equal("问题4没有对应任务，请在“对应任务”中至少选一项任务。", finding.Sentence);
     }
 
+    [Theory]
+    [InlineData(ProblemSource.Inspection, 0)]
+    [InlineData(ProblemSource.SelfCheck, 1)]
+    public void Check_1_What_came_into_a_filed_list_from_an_inspection_is_answered_by_its_arrangement(ProblemSource source, int findings)
+    {
+        var problem = ListedProblem(Stated() with { Source = source });
+        Assert.Single(Lists([problem]).Check(DutyPosts.None, [])); // while the list is drafted a task is still to be named
+
+        Lists([problem]).File();
+
+        Assert.Equal(findings, Lists([problem]).Check(DutyPosts.None, []).Count);
+    }
+
     [Fact]
     public void Check_2_Every_task_has_one_lead_who_holds_a_post()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Tests.Reports;
 
 namespace PartyWork.Web.Tests.Ledger;
@@ -53,6 +54,36 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
         Assert.Contains("批准文明社区任务2延期", book.Text, StringComparison.Ordinal);
         Assert.Matches("审核通过第四季度报告1份：", book.Text);
         Assert.Matches("确认并报送三张清单", book.Text);
+    }
+
+    [Fact]
+    public async Task What_the_secretary_chaired_stands_in_the_book_and_counts_without_being_written_again()
+    {
+        var (organization, ledger) = (await app.OrganizationAsync("QH02001"), await LedgerAsync("QH02001"));
+        using var secretary = await app.SignedInAsync("orgdept");
+        var name = await app.WithDbAsync(db => db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null).Select(h => h.Person.Name).SingleAsync());
+        const string Counts = "/figures/ledger.lecture_count";
+        var before = await CountAsync();
+        await app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new Domain.Actor(1, "测试", "测试");
+            foreach (var (chair, topic) in new[] { (name, "冬季供暖里的党员责任"), ("别的同志", "不是书记主持的一课") })
+            {
+                var lecture = new MeetingRecord { OrganizationId = organization, Kind = MeetingKind.Lecture, On = new(2026, 12, 1), Due = 40, Present = 36, Topic = topic, Chair = chair };
+                lecture.Enter(new Domain.Actor(1, "测试", "测试"), new(2026, 12, 1));
+                db.Add(lecture);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        var line = (await secretary.GetPageAsync(ledger)).All("tr").Single(r => r.TextContent.Contains("主持党课：冬季供暖里的党员责任，36人参加", StringComparison.Ordinal));
+
+        Assert.StartsWith("/registers/meetings/", line.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("不是书记主持的一课", (await secretary.GetPageAsync(ledger)).Text, StringComparison.Ordinal);
+        Assert.Equal(before + 1, await CountAsync());
+
+        async Task<int> CountAsync() => int.Parse(System.Text.RegularExpressions.Regex.Match((await secretary.GetPageAsync($"{Counts}?organization={organization}&cutoff=2026-12-18")).Find(".figure-value")!.TextContent, "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

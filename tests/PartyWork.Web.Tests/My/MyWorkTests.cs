@@ -28,6 +28,15 @@ public sealed class MyWorkTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Whose_work_is_elsewhere_is_led_there()
+    {
+        using var helper = await app.SignedInAsync("firstsec");
+
+        Assert.Equal("/", (await helper.GetAsync("/my")).Headers.Location!.ToString());
+        Assert.Equal("后进整顿", (await helper.GetPageAsync("/rectification")).All("nav.menu a")[0].TextContent.Trim().TrimEnd("0123456789 \n".ToCharArray()));
+    }
+
+    [Fact]
     public async Task What_came_back_is_shown_with_its_reasons_and_what_waits_above_is_said()
     {
         var id = await app.FilingAsync("QH01", 4);

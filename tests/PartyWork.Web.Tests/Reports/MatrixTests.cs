@@ -40,7 +40,7 @@ public sealed class MatrixTests(App app) : IClassFixture<App>
 
         var answer = await officer.PageAsync(await page.SubmitAsync("form#matrix"));
 
-        Assert.Contains("“本季实际”填写的“三四个”不是数字", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("“本季实际”填写的“三四个”无法识别", answer.Text, StringComparison.Ordinal);
         Assert.Contains("胜利社区：任务", answer.Text, StringComparison.Ordinal);
         Assert.Equal("三四个", answer.Find($"[name='{first}']")!.GetAttribute("value"));
         Assert.Contains("第一行的话", answer.Text, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class OfflineTests(App app) : IClassFixture<App>
 
         var preview = await clerk.FollowAsync(await UploadAsync(clerk, id, ReportWorkbookTests.Edit(file, [(4, ReportWorkbook.WordsColumn, "离线写的话"), (4, ReportWorkbook.ChoiceColumn, "正常推进"), (5, ReportWorkbook.ValueColumn, "许多")])));
         Assert.Contains("进展说明：（空） → 离线写的话", preview.Text, StringComparison.Ordinal);
-        Assert.Contains("第5行“本季实际”填写的是“许多”，不是数字", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("第5行“本季实际”填写的是“许多”，无法识别", preview.Text, StringComparison.Ordinal);
         Assert.Equal(0, await WordsAsync(id, "离线写的话"));
 
         var done = await clerk.FollowAsync(await preview.SubmitAsync("form#apply"));

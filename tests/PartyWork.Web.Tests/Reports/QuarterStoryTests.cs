@@ -101,8 +101,24 @@ public sealed class QuarterStoryTests(App app) : IClassFixture<App>
 
         var answer = await clerk.PageAsync(await page.Type("Rows[0].Value", "三四个").SubmitAsync("form#report"));
 
-        Assert.Contains("任务1“本季实际”填写的“三四个”不是数字", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("任务1“本季实际”填写的“三四个”无法识别，应为0或正数，最多两位小数", answer.Text, StringComparison.Ordinal);
         Assert.Equal("三四个", answer.Find("[name='Rows[0].Value']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_behind_no_more_keeps_neither_cause_nor_next_step()
+    {
+        var id = await app.FilingAsync("QH02", 4);
+        var clerk = await app.SignedInAsync("wangjiang.officer");
+        var key = (await clerk.GetPageAsync($"/reports/{id}/fill")).Find("[name='Rows[0].Key']")!.GetAttribute("value")!;
+        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type("Rows[0].Choice", "3").Type("Rows[0].Words", "尚缺一次").Type("Rows[0].Cause", "资金未到位").Type("Rows[0].NextStep", "下月补齐").SubmitAsync("form#report");
+        Assert.Equal(("资金未到位", "下月补齐"), await StoredAsync());
+
+        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type("Rows[0].Choice", "2").SubmitAsync("form#report");
+
+        Assert.Equal(("", ""), await StoredAsync());
+
+        Task<(string, string)> StoredAsync() => app.WithDbAsync(db => db.FilingRows.Where(r => r.FilingId == id && r.Key == key).Select(r => ValueTuple.Create(r.Cause, r.NextStep)).SingleAsync());
     }
 
     [Fact]

@@ -167,7 +167,7 @@ public static class Handlers
         new("/Account/Session", "GET", "", Act.OwnWork, Subject.None, "/account/size", "", Also.Absent),
         new("/Account/Session", "POST", "Size", Act.OwnWork, Subject.None, "/account/size", "size=normal"),
         new("/Account/Session", "POST", "Post", Act.OwnWork, Subject.None, "/account/post", "holdingId={holding}"),
-        new("/My/Index", "GET", "", Act.FillReports, Subject.None, "/my"),
+        new("/My/Index", "GET", "", Act.OwnWork, Subject.None, "/my"),
         new("/My/Delegation", "GET", "", Act.Delegate, Subject.None, "/my/delegation"),
         new("/My/Delegation", "POST", "", Act.Delegate, Subject.Deputy, "/my/delegation", "DeputyId={id}"),
         new("/My/Delegation", "POST", "Withdraw", Act.Delegate, Subject.Delegation, "/my/delegation?handler=Withdraw", "id={id}&version=-1"),

@@ -11,12 +11,6 @@ namespace PartyWork.Web.Documents.Ledger;
 /// <summary>One secretary's year as a book: who it is about, the own entries, and what other records tell. Two SQL commands.</summary>
 public sealed record LedgerBook(LedgerBook.Head Of, int Year, IReadOnlyList<LedgerLine> Lines, LedgerState State, OrgNode Node)
 {
-    /// <summary>Sections that no record of the product fills yet: only own entries stand there.</summary>
-    public static readonly IReadOnlySet<LedgerSection> OwnOnly = new HashSet<LedgerSection>
-    {
-        LedgerSection.Study, LedgerSection.Visits, LedgerSection.Lectures, LedgerSection.Project, LedgerSection.Talks, LedgerSection.Training, LedgerSection.Inspections,
-    };
-
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
     /// <summary>The first day on which it is submitted.</summary>
@@ -51,7 +45,7 @@ public sealed record LedgerBook(LedgerBook.Head Of, int Year, IReadOnlyList<Ledg
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var subject = new LedgerSubject(head.HoldingId, head.PersonId, head.OrganizationId, head.From > first ? head.From : first, head.To is { } to && to < last ? to : last);
+        var subject = new LedgerSubject(head.HoldingId, head.PersonId, head.Name, head.OrganizationId, head.From > first ? head.From : first, head.To is { } to && to < last ? to : last);
         var (told, isOpened) = await new LedgerSources(db, user.Tree, subject).ReadAsync();
         var lines = told.Concat(head.Entries.Select(e => new LedgerLine(e.Section, e.On, e.Text, "", true, e.IsLate))).OrderBy(l => l.On).ToList();
         return new(head, year, lines, SecretaryLedger.StateOf(isOpened || head.Entries.Count > 0, head.Versions.Count > 0, head.YearState), node);

@@ -1,10 +1,13 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Ledger;
+using PartyWork.Domain.Rectification;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -12,7 +15,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Documents.Ledger;
 
 /// <summary>Whose year is told: the holder of the post, and the days of the year on which the post was held.</summary>
-public sealed record LedgerSubject(int HoldingId, int PersonId, int OrganizationId, DateOnly From, DateOnly To);
+public sealed record LedgerSubject(int HoldingId, int PersonId, string Name, int OrganizationId, DateOnly From, DateOnly To);
 
 /// <summary>
 /// What other records tell about a secretary's year. One source is one block: which rows, and in which words. All of them are read by one
@@ -22,13 +25,22 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
 {
     private const int NamesShown = 4;
 
+    /// <summary>What a meeting is about that counts as 专题研究党建.</summary>
+    private const string PartyBuilding = "党建";
+
+    /// <summary>Parts of the book that records fill; the others hold own entries only.</summary>
+    public static readonly IReadOnlySet<LedgerSection> Sections = new HashSet<LedgerSection>
+    {
+        LedgerSection.Agreement, LedgerSection.Duties, LedgerSection.Study, LedgerSection.Lectures, LedgerSection.Problems, LedgerSection.Talks, LedgerSection.Inspections, LedgerSection.Debrief,
+    };
+
     private readonly DateTime _start = OfficeTime.Utc(of.From, TimeOnly.MinValue), _end = OfficeTime.Utc(of.To.AddDays(1), TimeOnly.MinValue);
     private readonly int[] _below = [.. tree.Subtree(of.OrganizationId).Where(id => id != of.OrganizationId)];
 
     /// <summary>For the addresses of tasks and problems.</summary>
     private readonly IQueryable<Filing> _lists = db.Filings.Where(f => f.Kind == FilingKind.ThreeLists);
 
-    private Source[] All => [Signed(), SignedBelow(), Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated(), Promised(), Graded()];
+    private Source[] All => [Signed(), SignedBelow(), Confirmed(), Reviewed(), Decided(), Led(), Verified(), Delegated(), Promised(), Graded(), Studied(), Lectured(), Talked(), Assessed(), Inspected()];
 
     /// <returns>The lines by day, and whether the first of them has opened the ledger.</returns>
     public async Task<(IReadOnlyList<LedgerLine> Lines, bool IsOpened)> ReadAsync()
@@ -108,6 +120,44 @@ public sealed class LedgerSources(PartyWorkDb db, OrgTree tree, LedgerSubject of
                 Source = nameof(Graded), At = null, On = d.GradedOn, Text = d.Comment, Organization = d.OrganizationId, Kind = d.Mode == null ? 0 : (int)d.Mode.Value, State = d.Grade == null ? 0 : (int)d.Grade.Value, No = d.Year, Record = d.OrganizationId,
             }),
         facts => facts.Select(f => Line(LedgerSection.Debrief, f, $"{f.No}年度{((DebriefMode)f.Kind).Text()}述职，综合评价等次“{((DebriefGrade)f.State).Text()}”{(f.Text.Length > 0 ? $"；点评：{f.Text}" : "")}", $"/five-in-one/{f.Record}?year={f.No}")));
+
+    private Source Studied() => new(nameof(Studied),
+        Chaired(nameof(Studied), m => (m.Kind == MeetingKind.Committee || m.Kind == MeetingKind.Assembly) && m.Topic.Contains(PartyBuilding)),
+        facts => facts.Select(f => Line(LedgerSection.Study, f, $"主持{((MeetingKind)f.Kind).Text()}：{f.Text}", MeetingAt(f))));
+
+    private Source Lectured() => new(nameof(Lectured),
+        Chaired(nameof(Lectured), m => m.Kind == MeetingKind.Lecture || m.AlsoKind == MeetingKind.Lecture),
+        facts => facts.Select(f => Line(LedgerSection.Lectures, f, $"主持党课：{f.Text}，{f.No}人参加", MeetingAt(f))));
+
+    private Source Talked() => new(nameof(Talked),
+        Chaired(nameof(Talked), m => m.Kind == MeetingKind.Talk || m.AlsoKind == MeetingKind.Talk),
+        facts => facts.Select(f => Line(LedgerSection.Talks, f, $"谈心谈话：{f.Text}，{f.No}人", MeetingAt(f))));
+
+    private Source Assessed() => new(nameof(Assessed),
+        db.ScoreSheets.Where(s => s.OrganizationId == of.OrganizationId && s.CheckedId == null && s.Stage >= SheetStage.Feedback && s.FeedbackOn >= of.From && s.FeedbackOn <= of.To)
+            .Select(s => new Fact
+            {
+                Source = nameof(Assessed), At = null, On = s.FeedbackOn, Text = s.Round.Plan.Name, Organization = s.OrganizationId, Kind = 0, State = 0, No = 0, Record = s.Id,
+            }),
+        facts => facts.Select(f => Line(LedgerSection.Inspections, f, $"收到{f.Text}的反馈", $"/assessments/results/{f.Record}")));
+
+    private Source Inspected() => new(nameof(Inspected),
+        db.SupervisionNotes.Where(n => n.OrganizationId == of.OrganizationId && n.On >= of.From && n.On <= of.To)
+            .Select(n => new Fact
+            {
+                Source = nameof(Inspected), At = null, On = n.On, Text = n.Group + "：" + n.Content, Organization = n.OrganizationId, Kind = (int)n.Manner, State = n.Problems.Count, No = n.Id, Record = n.CaseId,
+            }),
+        facts => facts.Select(f => Line(LedgerSection.Inspections, f, $"整顿督查（{((SupervisionManner)f.Kind).Text()}），{f.Text}{(f.State > 0 ? $"；指出问题{f.State}个，已列入问题清单" : "")}", $"/rectification/{f.Record}/notes/{f.No}")));
+
+    /// <summary>组织生活 of the organisation at which the secretary was in the chair, as the record names it.</summary>
+    private IQueryable<Fact> Chaired(string source, Expression<Func<MeetingRecord, bool>> which) =>
+        db.Set<MeetingRecord>().Where(m => m.OrganizationId == of.OrganizationId && m.WithdrawnOn == null && m.Chair == of.Name && m.On >= of.From && m.On <= of.To).Where(which)
+            .Select(m => new Fact
+            {
+                Source = source, At = null, On = m.On, Text = m.Topic, Organization = m.OrganizationId, Kind = (int)m.Kind, State = 0, No = m.Present, Record = m.Id,
+            });
+
+    private static string MeetingAt(Fact fact) => $"/registers/{Web.Registers.Registers.Meetings.Key}/{fact.Record}";
 
     private IQueryable<Fact> Acts(string source, Expression<Func<FilingAct, bool>> which) =>
         db.FilingActs.Where(a => a.PersonId == of.PersonId && a.At >= _start && a.At < _end).Where(which).Join(db.Filings, a => a.FilingId, f => f.Id, (a, f) => new Fact

@@ -34,7 +34,7 @@ public static class ReportDocument
     [
         $"{line.No}", line.Content, line.Print(line.Target), line.Print(line.Node), line.Print(line.ValueOf(row)), line.Print(line.ReachedWith(line.ValueOf(row))), Choice(row),
         row is { ChoiceReason.Length: > 0 } ? $"{row.Words}（{row.ChoiceReason}）" : row?.Words ?? "",
-        row is { Cause.Length: > 0 } ? $"{row.Cause}；{row.NextStep}" : "", row?.Request ?? "",
+        row is { Choice: (int)ReportChoice.Behind, Cause.Length: > 0 } ? $"{row.Cause}；{row.NextStep}" : "", row?.Request ?? "",
     ];
 
     private static string Choice(FilingRow? row) => row?.Answer switch

@@ -69,7 +69,7 @@ public sealed record ReportPlan(IReadOnlyList<ReportPlanLine> Lines, IReadOnlyLi
             ReportWorkbook.ValueColumn when line.Measure is TaskMeasure.None => Unread("这是定性任务，不用填数字；请删去，写在“进展说明”里。"),
             ReportWorkbook.ValueColumn when line.Total is not null => Unread("这项任务由下级汇总，不用填数字；请删去。"),
             ReportWorkbook.ValueColumn when line.Measured is { } measured => Unread($"这项任务由指标“{measured.Figure}”自动取数，不用填数字；请删去。"),
-            ReportWorkbook.ValueColumn => Quantity.Parse(text) is not null ? null : Unread("不是数字；请改为不超过两位小数的数字。"),
+            ReportWorkbook.ValueColumn => Quantity.Parse(text) is not null ? null : Unread("无法识别；应为0或正数，最多两位小数。"),
             ReportWorkbook.CauseColumn => ReportLine.Causes.Contains(text) ? null : Unread($"不在可选范围内；请改为：{string.Join("、", ReportLine.Causes)}。"),
             ReportWorkbook.ChoiceReasonColumn => Short(FilingRow.ReasonMaxLength),
             _ => Short(FilingRow.WordsMaxLength),

@@ -5,6 +5,7 @@ using PartyWork.Domain.Coordination;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using static PartyWork.Web.Figures.FigureSection;
@@ -41,7 +42,7 @@ internal static class DutyMetrics
             Facts = (db, p) => db.AgreementClauses.Join(db.Agreements.Where(a => a.Year == p.Year && a.EffectiveOn <= p.Cutoff), c => c.AgreementId, a => a.Id,
                 (c, a) => new Fact { OrganizationId = a.OrganizationId, RecordKind = RecordKinds.Agreement, RecordId = a.Id, Amount = 1, EnteredOn = null, On = a.EffectiveOn!.Value }),
         },
-        new("lists.broken_links", "三单断链数", "处", "本级已备案的三张清单中，没有对应任务的问题、没有牵头责任人或责任人已离任而未移交的任务、年度方案要求而没有责任事项的岗位，各计一处。")
+        new("lists.broken_links", "三单断链数", "处", "本级已备案的三张清单中，没有对应任务的问题（考核、督查列入的由整改安排落实，不计）、没有牵头责任人或责任人已离任而未移交的任务、年度方案要求而没有责任事项的岗位，各计一处。")
         {
             IsOwn = true, Among = "tasks_total", Sections = [AssessedDuties], Facts = BrokenLinks,
         },
@@ -59,9 +60,9 @@ internal static class DutyMetrics
         Tickets("ticket.on_time", "按期答复的协调事项数", "应答复的协调事项中，部门在期限当天24:00前答复的。",
             (db, p) => i => i.Acts.Any(a => a.Kind == CoordinationActKind.Answer && DateOnly.FromDateTime(a.At.AddHours(8)) <= i.DueOn)),
         Rate("ticket.reply_rate", "协调事项按期答复率", "按期答复的协调事项数÷应答复的协调事项数。", "ticket.on_time", "ticket.due"),
-        Entries("ledger.study_meeting_count", "专题研究党建次数", "书记台账“专题研究党建”部分本年度的记载。", LedgerSection.Study),
-        Entries("ledger.lecture_count", "书记讲党课次数", "书记台账“讲党课”部分本年度的记载。", LedgerSection.Lectures),
-        new("ledger.required_actions_missing", "书记应做事项缺次", "次", "书记台账中本年度的记载少于应做的次数：专题研究党建4次，调研指导联系点党（工）委书记4次、基层书记2次，讲党课1次，书记项目1个；按截止日已满的月份折算，不足一次的不计。")
+        Entries("ledger.study_meeting_count", "专题研究党建次数", "书记台账“专题研究党建”部分本年度的记载：本人补充的，和登记簿中由书记主持、主题为党建的支部委员会、党员大会。", LedgerSection.Study),
+        Entries("ledger.lecture_count", "书记讲党课次数", "书记台账“讲党课”部分本年度的记载：本人补充的，和登记簿中由书记主持的党课。", LedgerSection.Lectures),
+        new("ledger.required_actions_missing", "书记应做事项缺次", "次", "书记台账中本年度的记载（含登记簿自动记入的）少于应做的次数：专题研究党建4次，调研指导联系点党（工）委书记4次、基层书记2次，讲党课1次，书记项目1个；按截止日已满的月份折算，不足一次的不计。")
         {
             Fold = FigureFold.Sum, IsOwn = true, IsKeptByWork = true, Sections = [AssessedDuties], Reckoner = ByLedgers,
         },
@@ -101,8 +102,20 @@ internal static class DutyMetrics
     {
         IsOwn = true, IsKeptByWork = true, Sections = [AssessedDuties],
         Facts = (db, p) => db.LedgerEntries.Where(e => e.Section == section && e.On >= p.From && e.On <= p.Cutoff).Join(db.SecretaryLedgers, e => e.LedgerId, l => l.Id,
-            (e, l) => new Fact { OrganizationId = l.OrganizationId, RecordKind = RecordKinds.Ledger, RecordId = l.HoldingId, Amount = 1, EnteredOn = null, On = e.On }),
+            (e, l) => new Fact { OrganizationId = l.OrganizationId, RecordKind = RecordKinds.Ledger, RecordId = l.HoldingId, Amount = 1, EnteredOn = null, On = e.On })
+            .Concat(LedgerMeetings(db, section).Where(m => m.On >= p.From && m.On <= p.Cutoff)
+                .Select(m => new Fact { OrganizationId = m.OrganizationId, RecordKind = Registers.Registers.Meetings.Key, RecordId = m.Id, Amount = 1, EnteredOn = m.EnteredOn, On = m.On })),
     };
+
+    /// <summary>What the register tells the book of the secretary of that day, as the book itself tells it.</summary>
+    private static IQueryable<MeetingRecord> LedgerMeetings(PartyWorkDb db, LedgerSection section)
+    {
+        var chaired = db.Set<MeetingRecord>().Where(m => m.WithdrawnOn == null
+            && db.PostHoldings.Any(h => h.OrganizationId == m.OrganizationId && h.Kind == PostKind.Secretary && h.Person.Name == m.Chair && h.From <= m.On && (h.To == null || h.To >= m.On)));
+        return section is LedgerSection.Study
+            ? chaired.Where(m => (m.Kind == MeetingKind.Committee || m.Kind == MeetingKind.Assembly) && m.Topic.Contains("党建"))
+            : chaired.Where(m => m.Kind == MeetingKind.Lecture || m.AlsoKind == MeetingKind.Lecture);
+    }
 
     private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Fold = FigureFold.Ratio, IsOwn = true, Numerator = part, Denominator = whole, Sections = [AssessedDuties] };
 
@@ -123,7 +136,7 @@ internal static class DutyMetrics
 
     private static IQueryable<Fact> BrokenLinks(PartyWorkDb db, Period p)
     {
-        var lost = WorkFigures.Problems(db, p, x => !x.Tasks.Any())
+        var lost = WorkFigures.Problems(db, p, x => !x.Tasks.Any() && x.SheetLineId == null && x.Source != ProblemSource.Inspection)
             .Concat(WorkFigures.Tasks(db, p, t => t.Lead.HoldingId == null || ((t.ClaimedOn == null || t.ClaimedOn > p.Cutoff) && db.PostHoldings.Any(h => h.Id == t.Lead.HoldingId && h.To < p.Cutoff))));
         foreach (var post in Enum.GetValues<DutyPosts>().Where(post => post is not DutyPosts.None))
         {
@@ -174,15 +187,20 @@ internal static class DutyMetrics
         var (first, last) = (periods.Min(p => new DateOnly(p.Year, 1, 1)), periods.Max(p => p.Cutoff));
         var holders = db.PostHoldings.Where(h => h.Kind == PostKind.Secretary && h.From <= last && (h.To == null || h.To >= first) && (h.Organization.Level == OrganizationLevel.Committee || h.Organization.Level == OrganizationLevel.Primary));
         var entries = db.LedgerEntries.Where(e => e.On >= first && e.On <= last);
+        var (studied, lectured) = (LedgerMeetings(db, LedgerSection.Study).Where(m => m.On >= first && m.On <= last), LedgerMeetings(db, LedgerSection.Lectures).Where(m => m.On >= first && m.On <= last));
         if (within is not null)
         {
+            studied = studied.Where(m => EF.Parameter(within).Contains(m.OrganizationId));
+            lectured = lectured.Where(m => EF.Parameter(within).Contains(m.OrganizationId));
             holders = holders.Where(h => EF.Parameter(within).Contains(h.OrganizationId));
             entries = entries.Where(e => EF.Parameter(within).Contains(e.OrganizationId));
         }
 
         // Past the subtree filter as every figure is.
         var lines = await holders.Select(h => new Line { OrganizationId = h.OrganizationId, Year = (int)h.Organization.Level, No = 0, Record = h.Id, On = (DateOnly?)h.From, Until = h.To })
-            .Concat(entries.Select(e => new Line { OrganizationId = e.OrganizationId, Year = 0, No = (int)e.Section, Record = e.Id, On = (DateOnly?)e.On, Until = (DateOnly?)e.On })).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
+            .Concat(entries.Select(e => new Line { OrganizationId = e.OrganizationId, Year = 0, No = (int)e.Section, Record = e.Id, On = (DateOnly?)e.On, Until = (DateOnly?)e.On }))
+            .Concat(studied.Select(m => new Line { OrganizationId = m.OrganizationId, Year = 0, No = (int)LedgerSection.Study, Record = m.Id, On = (DateOnly?)m.On, Until = (DateOnly?)m.On }))
+            .Concat(lectured.Select(m => new Line { OrganizationId = m.OrganizationId, Year = 0, No = (int)LedgerSection.Lectures, Record = m.Id, On = (DateOnly?)m.On, Until = (DateOnly?)m.On })).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).ToListAsync();
         var written = lines.Where(l => l.No > 0).ToLookup(l => (l.OrganizationId, (LedgerSection)l.No), l => l.On!.Value);
         return
         [

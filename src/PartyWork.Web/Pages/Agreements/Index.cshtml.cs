@@ -50,7 +50,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     /// <summary>Agreements that wait for the reader's addendum as 甲方.</summary>
     public int ToRenew { get; private set; }
-    public bool MayManage => user.May(Act.ManageAgreements);
+    public bool MayManage => user.May(Act.ManageAgreements) && user.Post is { } post && user.Tree.Children(post.OrganizationId).Any(); // without subordinates there is nobody to issue to
     public DateOnly Today => clock.Today;
 
     [Needs(Act.ReadAgreements)]

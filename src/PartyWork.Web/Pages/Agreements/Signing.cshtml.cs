@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -19,7 +20,7 @@ public sealed class SigningModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public int[] Ids { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.AnnualReports;
@@ -96,6 +97,10 @@ public sealed class WordingInput
     public WordingUse Use { get; set; } = WordingUse.Opening;
     public string? Text { get; set; }
     public string? Source { get; set; }
+
+    [Display(Name = "起始日期")]
     public DateOnly From { get; set; }
+
+    [Display(Name = "截止日期")]
     public DateOnly? To { get; set; }
 }

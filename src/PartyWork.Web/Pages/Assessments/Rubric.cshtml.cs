@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,10 @@ public sealed class RubricModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public string? Name { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "年中数据截止日")]
     public DateOnly MidOn { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "年底数据截止日")]
     public DateOnly EndOn { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -22,10 +23,10 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty]
     public string? Weaknesses { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "书记签字日期")]
     public DateOnly? SignedOn { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "延期或解锁至")]
     public DateOnly? Until { get; set; }
 
     [BindProperty]

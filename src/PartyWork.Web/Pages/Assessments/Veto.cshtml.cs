@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -10,7 +11,7 @@ namespace PartyWork.Web.Pages.Assessments;
 /// <summary>一件否决审查: raised, the organisation heard, decided by the meeting, the organisation told.</summary>
 public sealed class VetoModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
-    [BindProperty]
+    [BindProperty, Display(Name = "日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -13,7 +14,7 @@ namespace PartyWork.Web.Pages.Assessments;
 public sealed class VetoesModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     /// <summary>Whom it is about.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "党组织")]
     public int? Organization { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -22,7 +23,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public string? Agreed { get; set; }
 
     /// <summary>The day that the act names: when to answer, until when it is wanted, by when what was agreed is done.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
@@ -22,10 +23,10 @@ public sealed class DecisionModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [BindProperty]
     public string? MeetingNo { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "决定日期")]
     public DateOnly? On { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "整改期限")]
     public DateOnly? RectifyBy { get; set; }
 
     public bool Rechecks => Site.Stage is SiteStage.Named or SiteStage.Warned;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.DemonstrationSites;
@@ -23,13 +24,13 @@ public sealed class DeclarationModel(PartyWorkDb db, CurrentUser user, BusinessC
     [BindProperty]
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "改好期限")]
     public DateOnly? DueOn { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "书记签字日期")]
     public DateOnly? SignedOn { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "延期或解锁至")]
     public DateOnly? Until { get; set; }
 
     [BindProperty]

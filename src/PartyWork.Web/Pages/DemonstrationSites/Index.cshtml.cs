@@ -51,6 +51,11 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
     public bool Manages => user.May(Act.ManageSites);
     public bool IsOpen => Programme?.PublishedOn is not null && Today >= Programme.DeclareFrom && Today <= Programme.DeclareUntil;
+    public bool IsDistrictWide => user.IsDistrictWide;
+
+    /// <summary>What is on at the moment, for whom the list is empty.</summary>
+    public string Now => Programme is not { PublishedOn: not null } p ? "" : Today < p.DeclareFrom ? $"申报{Show.Words(p.DeclareFrom)}开始。"
+        : Today <= p.DeclareUntil ? $"申报正在进行，{Show.Words(p.DeclareUntil)}截止。" : $"申报已于{Show.Words(p.DeclareUntil)}截止。";
     public bool Begins => IsOpen && user.MayAtHome(Act.DeclareSites) && user.Organization is { } own && SiteDomains.Of(own.Level, own.Domain) is { } of && Programme!.Numbers[of] > 0;
 
     /// <summary>Whom a committee can ask to declare itself.</summary>

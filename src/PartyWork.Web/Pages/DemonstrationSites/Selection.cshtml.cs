@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.DemonstrationSites;
@@ -15,10 +16,10 @@ public sealed class SelectionModel(PartyWorkDb db, CurrentUser user, BusinessClo
     [BindProperty]
     public string? People { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "查看日期")]
     public DateOnly? On { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "得分")]
     public List<int?> Marks { get; set; } = [];
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Evidence;
@@ -11,7 +12,10 @@ namespace PartyWork.Web.Pages.Evidence;
 public sealed class EvidenceInput
 {
     public string? Title { get; set; }
+
+    [Display(Name = "形成日期")]
     public DateOnly? On { get; set; }
+
     public string? Link { get; set; }
     public string? DocumentNo { get; set; }
     public IFormFile? File { get; set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Figures;
@@ -14,13 +15,13 @@ public sealed class FreezesModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public string? Name { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "起始日期")]
     public DateOnly? From { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "截止日")]
     public DateOnly? Cutoff { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "指标")]
     public List<int> Of { get; set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -20,7 +21,7 @@ public sealed class PledgesModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public string? Place { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "兑现日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
@@ -143,7 +144,11 @@ public sealed class PledgesModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         public string? Text { get; set; }
         public string? Mark { get; set; }
+
+        [Display(Name = "兑现时限")]
         public DateOnly? DueOn { get; set; }
+
+        [Display(Name = "任务")]
         public int? Task { get; set; }
 
         public bool IsEmpty => Task is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Mark);

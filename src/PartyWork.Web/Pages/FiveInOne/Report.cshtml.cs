@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.FiveInOne;
@@ -18,7 +19,7 @@ public sealed class ReportModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public TextInput Input { get; set; } = new();
 
     /// <summary>The numbers of the sentences that stay.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "保留项")]
     public List<int> Kept { get; set; } = [];
 
     /// <summary>P3 → what was done about pledge 3; Q7 → how far problem 7 has been put right.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -20,7 +21,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public DebriefGrade? Grade { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "述职日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
@@ -121,7 +122,10 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     public sealed class MeetingInput
     {
         public DebriefMode? Mode { get; set; }
+
+        [Display(Name = "述职日期")]
         public DateOnly? On { get; set; }
+
         public string? Place { get; set; }
         public string? CommentedBy { get; set; }
         public string? Comment { get; set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -128,7 +129,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         /// <summary>0 for a new one.</summary>
         public int Id { get; set; }
         public LedgerSection Section { get; set; }
+
+        [Display(Name = "日期")]
         public DateOnly? On { get; set; }
+
         public string? Text { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
@@ -28,9 +29,14 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public DateOnly Today => clock.Today;
     public DateTime Now => clock.Now;
 
-    [Needs(Act.FillReports)]
-    public async Task OnGetAsync()
+    [Needs(Act.OwnWork)]
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!user.May(Act.FillReports))
+        {
+            return Redirect("/"); // whose work is elsewhere
+        }
+
         var (today, year, own, level) = (Today, Today.Year, Own.Id, Own.Level);
 
         // Tracked, so that filings come with their windows and rows, and the domain says what is missing.
@@ -43,19 +49,20 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
         var measured = await TaskMeasures.ReadAsync(db, user.Tree, tasks, NextStep.Open(filings, today) is { Kind: FilingKind.QuarterlyReport } open ? open.Period : Quarter.Of(today), today);
         List = await todos.ListAsync();
-        Step = Review(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, measured, user.May(Act.ConfirmReports, own), today));
+        Step = Next(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, measured, user.May(Act.ConfirmReports, own), today));
         Returns = [.. filings.Where(f => f.Stage is FilingStage.Returned).SelectMany(f => f.Rows.Where(r => r.ReturnReason is not null).Select(r => new Returned(f, r.Label, r.ReturnReason!)))];
         ListsId = filings.FirstOrDefault(f => f.Kind is FilingKind.ThreeLists)?.Id ?? 0;
         var views = tasks.Select(t => TaskView.Of(t, ListsId)).ToList();
         Tasks = [.. Groups.Select(g => (g.Word, (IReadOnlyList<TaskView>)[.. views.Where(t => g.Lights.Contains(t.Light(today)))])).Where(g => g.Item2.Count > 0)];
         Dates = [.. found.Select(x => new Date(x.Window, x.Filing)).Where(d => d.Due >= today).OrderBy(d => d.Due)];
         OtherPosts = user.Posts.Count > 1 ? await todos.OtherPostsAsync() : [];
+        return Page();
     }
 
-    /// <summary>Whoever has nothing left to write goes on with what waits for his review.</summary>
-    private NextStep Review(NextStep step) => step.Button is "" or "查看" && List.FirstOrDefault(t => t.Order == 3) is { } review
-        ? new($"{step.Sentence}另有{review.Text}。", "审核", review.Link)
-        : step;
+    /// <summary>Who has nothing left to fill in these filings goes on with what waits first, whatever it is; what only waits for others is not his.</summary>
+    private NextStep Next(NextStep step) => step.Button is not ("" or "查看") ? step
+        : List.FirstOrDefault(t => t.Tone is not "white") is { } todo ? new($"{step.Sentence}请先{(todo.Order == 3 ? "办理：" : "")}{todo.Text}{(todo.Detail.Length > 0 ? $"（{todo.Detail}）" : "")}。", "去办理", todo.Link)
+        : step with { Sentence = $"{step.Sentence}目前没有待办事项。" };
 
     public sealed record Returned(Filing Filing, string Label, string Reason);
 

@@ -20,7 +20,7 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
     {
         if (own.Level is OrganizationLevel.Branch or OrganizationLevel.District)
         {
-            return new($"{own.Name}不单独报送三张清单和季度报告{(parent is { Level: not OrganizationLevel.District } ? $"，由{parent.Name}统一报送" : "")}。目前没有需要填报的内容。");
+            return new($"{own.Name}不单独报送三张清单和季度报告{(parent is { Level: not OrganizationLevel.District } ? $"，由{parent.Name}统一报送" : "")}。");
         }
 
         var open = Open(filings, today);
@@ -95,7 +95,7 @@ public sealed record NextStep(string Sentence, string Button = "", string Link =
 
         if (filings.Where(f => f.Stage is FilingStage.Submitted).MaxBy(f => f.StageSince) is { } submitted)
         {
-            return new($"{Name(submitted)}已于{Show.Instant(submitted.FirstSubmittedAt)}报送，等待{reviewer}审核，目前没有需要填报的内容。{coming}", "查看", FilingAddress.Of(submitted.Kind, submitted.Id));
+            return new($"{Name(submitted)}已于{Show.Instant(submitted.FirstSubmittedAt)}报送，等待{reviewer}审核。{coming}", "查看", FilingAddress.Of(submitted.Kind, submitted.Id));
         }
 
         var last = filings.Where(f => f.Stage is FilingStage.Accepted).MaxBy(f => f.StageSince);

@@ -21,7 +21,7 @@ public sealed class CloseModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public int? TakesOverId { get; set; }
 
     /// <summary>Tasks that are not gone on with.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "不保留的")]
     public List<int> Dropped { get; set; } = [];
 
     /// <summary>Holding → post in the successor; all others end.</summary>

@@ -34,7 +34,7 @@ public sealed class EndInput
     public int HoldingId { get; set; }
     public int Version { get; set; }
 
-    [Required(ErrorMessage = "请填写离任日期。")]
+    [Display(Name = "离任日期"), Required(ErrorMessage = "请填写离任日期。")]
     public DateOnly? On { get; set; }
 
     [StringLength(200, ErrorMessage = "依据或说明不超过200字。")]

@@ -14,25 +14,25 @@ public sealed class WorkersInput
     [Display(Name = "统计日期"), Required(ErrorMessage = "请填写统计日期。"), DataType(DataType.Date)]
     public DateOnly? On { get; set; }
 
-    [Required(ErrorMessage = "书记：" + Number)]
+    [Display(Name = "书记"), Required(ErrorMessage = "书记：" + Number)]
     public int? Secretaries { get; set; }
 
-    [Required(ErrorMessage = "副书记：" + Number)]
+    [Display(Name = "副书记"), Required(ErrorMessage = "副书记：" + Number)]
     public int? Deputies { get; set; }
 
-    [Required(ErrorMessage = "委员：" + Number)]
+    [Display(Name = "委员"), Required(ErrorMessage = "委员：" + Number)]
     public int? Members { get; set; }
 
-    [Required(ErrorMessage = "社区工作者：" + Number)]
+    [Display(Name = "社区工作者"), Required(ErrorMessage = "社区工作者：" + Number)]
     public int? Workers { get; set; }
 
-    [Required(ErrorMessage = "助理社会工作师：" + Number)]
+    [Display(Name = "助理社会工作师"), Required(ErrorMessage = "助理社会工作师：" + Number)]
     public int? Assistants { get; set; }
 
-    [Required(ErrorMessage = "社会工作师：" + Number)]
+    [Display(Name = "社会工作师"), Required(ErrorMessage = "社会工作师：" + Number)]
     public int? SocialWorkers { get; set; }
 
-    [Required(ErrorMessage = "高级社会工作师：" + Number)]
+    [Display(Name = "高级社会工作师"), Required(ErrorMessage = "高级社会工作师：" + Number)]
     public int? Seniors { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -13,7 +14,7 @@ public sealed class FundModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty]
     public FundInput Input { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty, Display(Name = "支出日期")]
     public DateOnly? SpentOn { get; set; }
 
     /// <summary>In yuan.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Registers;
 
@@ -12,6 +13,8 @@ public sealed class FundInput
     /// <summary>In yuan.</summary>
     public string? Amount { get; set; }
     public string? Purpose { get; set; }
+
+    [Display(Name = "到账日期")]
     public DateOnly? ArrivedOn { get; set; }
 
     public static FundInput Of(RectificationFund fund) => new() { Source = fund.Source, Giver = fund.Giver, Amount = RegisterColumn.Yuan(fund.AmountFen), Purpose = fund.Purpose, ArrivedOn = fund.ArrivedOn };

@@ -31,7 +31,7 @@ public sealed class HelpersModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty, RegularExpression(PostsModel.PhonePattern, ErrorMessage = PostsModel.PhoneError)]
     public string? Phone { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "选派日期")]
     public DateOnly? From { get; set; }
 
     /// <summary>The helper enters things himself.</summary>
@@ -45,7 +45,7 @@ public sealed class HelpersModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public int HelperId { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "日期")]
     public DateOnly? On { get; set; }
 
     public IReadOnlyList<string> Missing => Case.Stage.IsUnderWay() ? Case.RolesMissing : [];

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Rectification;
@@ -18,26 +19,26 @@ public sealed class ListingModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public CheckMethod? Method { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "核查日期")]
     public DateOnly? On { get; set; }
 
     /// <summary>核查情况, 党（工）委意见 or 不列入的理由.</summary>
     [BindProperty]
     public string? Words { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "到会票数")]
     public int? Votes { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "满意票数")]
     public int? Satisfied { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "信访件数")]
     public int? Petitions { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "居民人数")]
     public int? Residents { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "户数")]
     public int? Households { get; set; }
 
     [BindProperty]

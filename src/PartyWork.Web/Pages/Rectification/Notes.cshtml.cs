@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -13,7 +14,7 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 {
     private static readonly string[] Headers = ["编号", "督查日期", "督查组", "方式", "督查内容", "发现问题", "整改时限", "对象确认", "进展"];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "督查日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
@@ -25,7 +26,7 @@ public sealed class NotesModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public string? Inspected { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "整改时限")]
     public DateOnly? DueOn { get; set; }
 
     /// <summary>发现问题, one in a line.</summary>

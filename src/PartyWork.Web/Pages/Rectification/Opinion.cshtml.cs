@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -13,14 +14,14 @@ public sealed class OpinionModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public string? Handler { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "办理时限")]
     public DateOnly? DueOn { get; set; }
 
     /// <summary>办理结果, or the reason why nothing can be done.</summary>
     [BindProperty]
     public string? Result { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "日期")]
     public DateOnly? On { get; set; }
 
     /// <summary>告知对象.</summary>
@@ -38,7 +39,7 @@ public sealed class OpinionModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public string? Complaint { get; set; }
 
     /// <summary>编号 of the opinion that carries it from now on.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "并入")]
     public int? Into { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -10,7 +11,7 @@ namespace PartyWork.Web.Pages.Rectification;
 /// <summary>登记意见 that came by hotline, grid, letter box or meeting; what is heard at a door is written down with the visit.</summary>
 public sealed class OpinionNewModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : CaseRecordPage(db, user, clock)
 {
-    [BindProperty]
+    [BindProperty, Display(Name = "收集日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -10,7 +11,7 @@ namespace PartyWork.Web.Pages.Rectification;
 /// <summary>手机登记走访: one household after the other, with what was heard and the cards that were left; the building stays for the next door.</summary>
 public sealed class RecordModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : CaseRecordPage(db, user, clock)
 {
-    [BindProperty]
+    [BindProperty, Display(Name = "走访日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
@@ -22,10 +23,10 @@ public sealed class RecordModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public string? HouseholdNo { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "户数")]
     public int? Households { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "发放服务卡")]
     public int? Cards { get; set; }
 
     /// <summary>反映事项; blank where nothing was raised.</summary>

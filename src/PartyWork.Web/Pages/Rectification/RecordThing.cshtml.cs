@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Data;
@@ -12,7 +13,7 @@ public sealed class RecordThingModel(PartyWorkDb db, CurrentUser user, BusinessC
     public ThingInput Input { get; set; } = new();
 
     /// <summary>办成日期; blank while it is under way.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "办成日期")]
     public DateOnly? DoneOn { get; set; }
 
     [Needs(Act.RecordRectification)]

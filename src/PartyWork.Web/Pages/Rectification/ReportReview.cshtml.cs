@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
@@ -19,7 +20,7 @@ public sealed class ReportReviewModel(PartyWorkDb db, CurrentUser user, Business
     [BindProperty]
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "改好期限")]
     public DateOnly? DueOn { get; set; }
 
     /// <summary>What can be sent back: what somebody wrote.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -14,7 +15,7 @@ public sealed class ThingModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public ThingInput Input { get; set; } = new();
 
     /// <summary>The day of the step that is taken.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "办成日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]

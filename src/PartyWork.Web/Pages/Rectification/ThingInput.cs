@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PartyWork.Domain;
 using PartyWork.Domain.Rectification;
 using PartyWork.Web.Registers;
@@ -9,11 +10,15 @@ public sealed class ThingInput
 {
     public string? Name { get; set; }
     public ThingCategory? Category { get; set; }
+
+    [Display(Name = "户数")]
     public int? Households { get; set; }
 
     /// <summary>In yuan.</summary>
     public string? Amount { get; set; }
     public bool IsPromised { get; set; }
+
+    [Display(Name = "开工日期")]
     public DateOnly? BegunOn { get; set; }
 
     public static ThingInput Of(PracticalThing thing) => new()

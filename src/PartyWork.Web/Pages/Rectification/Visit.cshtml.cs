@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -10,7 +11,7 @@ namespace PartyWork.Web.Pages.Rectification;
 /// <summary>One visit: mended or withdrawn here, with its history.</summary>
 public sealed class VisitModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : CaseItemPage(db, user, clock)
 {
-    [BindProperty]
+    [BindProperty, Display(Name = "走访日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]
@@ -22,10 +23,10 @@ public sealed class VisitModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public string? HouseholdNo { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "户数")]
     public int? Households { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "发放服务卡")]
     public int? Cards { get; set; }
 
     public CaseVisit Visit { get; private set; } = null!;

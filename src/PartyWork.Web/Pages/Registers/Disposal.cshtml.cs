@@ -23,7 +23,7 @@ public sealed class DisposalModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     public string? Assignment { get; set; }
 
     /// <summary>Who registered the rows; the own organisation where nothing is said.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "党组织")]
     public int? Unit { get; set; }
 
     public OrgTree Tree => user.Tree;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyWork.Domain;
@@ -14,7 +15,7 @@ public sealed class EntryModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "党组织")]
     public int Unit { get; set; }
 
     public int? Id { get; private set; }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Registers;
@@ -14,13 +15,13 @@ public sealed class QuickModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public string? Kind { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "召开日期")]
     public DateOnly? On { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "应到人数")]
     public int? Due { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "实到人数")]
     public int? Present { get; set; }
 
     [BindProperty, StringLength(300, ErrorMessage = "主题不超过300个字。")]
@@ -41,13 +42,16 @@ public sealed class QuickModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [Needs(Act.KeepRegisters)]
     public Task<IActionResult> OnPostAsync() => !user.May(Act.KeepRegisters, Own.Id) ? Task.FromResult<IActionResult>(StatusCode(StatusCodes.Status403Forbidden)) : TryAsync(db, async () =>
     {
+        Ask(nameof(Kind), Words.Parse<MeetingKind>(Kind ?? "") is null, "请选择类型。");
+        Ask(nameof(On), On is null, "请填写召开日期。");
+        Ask(nameof(Due), Due is null, "请填写应到人数。");
+        Ask(nameof(Present), Present is null, "请填写实到人数。");
+        Ask(nameof(Topic), string.IsNullOrWhiteSpace(Topic), "请填写主题。");
         if (!ModelState.IsValid)
         {
             return await AgainAsync();
         }
 
-        Rule.Require(Words.Parse<MeetingKind>(Kind ?? "") is not null, "请选择类型。");
-        Rule.Require(On is not null && Due is not null && Present is not null && Topic?.Trim().Length > 0, "请填写召开日期、应到人数、实到人数和主题。");
         var meeting = new MeetingRecord { OrganizationId = Own.Id, Kind = Words.Parse<MeetingKind>(Kind!)!.Value, On = On!.Value, Due = Due!.Value, Present = Present!.Value, Topic = Topic!.Trim() };
         meeting.Enter(user.Actor, clock.Today);
         db.Add(meeting);
@@ -55,6 +59,15 @@ public sealed class QuickModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Tell($"已登记：{On:M月d日}的{Kind}。主持人、决议等可以在记录中补充。");
         return Redirect($"/registers/meetings/{meeting.Id}");
     }, AgainAsync);
+
+    /// <summary>Everything that is missing is told at once; what cannot be read has its own sentence already.</summary>
+    private void Ask(string field, bool isMissing, string sentence)
+    {
+        if (isMissing && ModelState.GetFieldValidationState(field) is not ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+    }
 
     private async Task<IActionResult> AgainAsync()
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
@@ -10,7 +11,7 @@ namespace PartyWork.Web.Pages.Reports;
 /// <summary>One report as it stands: rows, acts, versions; reviewing, extending, unlocking.</summary>
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, DbLease lease) : ReportPage(db, user, clock)
 {
-    [BindProperty]
+    [BindProperty, Display(Name = "延期或解锁至")]
     public DateOnly? Until { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -14,11 +15,14 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty]
     public List<RowInput> Rows { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "书记签字日期")]
     public DateOnly? SignedOn { get; set; }
 
     /// <summary>Set after 检查: what is missing, or nothing.</summary>
     public IReadOnlyList<(ReportLine Line, string Sentence)>? Findings { get; private set; }
+
+    /// <summary>It was to go up and cannot yet, for what <see cref="Findings"/> says.</summary>
+    public bool IsRefused { get; private set; }
 
     /// <summary>What the quarter before said, by row key.</summary>
     public IReadOnlyDictionary<string, FilingRow> LastQuarter { get; private set; } = new Dictionary<string, FilingRow>();
@@ -69,7 +73,8 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
             await Db.SaveChangesAsync();
             var row = Filing.Rows.SingleOrDefault(r => r.Key == key);
-            return new JsonResult(new { version = row is null ? RowInput.NoRow : Db.VersionOf(row), at = Show.Instant(Now)[11..] });
+            var missing = Report.Lines.Single(l => l.Key == key).Check(row).Any();
+            return new JsonResult(new { version = row is null ? RowInput.NoRow : Db.VersionOf(row), at = Show.Instant(Now)[11..], missing, complete = !missing && row is { Answer: not Answer.Unanswered } });
         }
         catch (BrokenRuleException broken)
         {
@@ -136,6 +141,13 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         if (saved is not RedirectResult)
         {
             return saved;
+        }
+
+        if (Report.Missing is { Count: > 0 } missing)
+        {
+            ReadRows();
+            (Findings, IsRefused) = (missing, true);
+            return await ShowAsync();
         }
 
         await LoadActsAsync();

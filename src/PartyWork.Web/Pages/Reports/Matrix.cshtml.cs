@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -27,10 +28,10 @@ public sealed class MatrixModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public List<MatrixInput> Cells { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "已签字单位")]
     public int[] Signed { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "书记签字日期")]
     public DateOnly? SignedOn { get; set; }
 
     public int Year { get; private set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PartyWork.Domain;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Reports;
@@ -10,7 +11,9 @@ public sealed class RowInput
     public string Key { get; set; } = "";
 
     /// <summary>0 is 本季无此项; null is nothing chosen yet.</summary>
+    [Display(Name = "本季情况")]
     public int? Choice { get; set; }
+
     public string? Value { get; set; }
     public string? Words { get; set; }
     public string? Cause { get; set; }
@@ -54,13 +57,15 @@ public sealed class ReportForm(QuarterlyReport report, Filing filing, Func<Filin
             var value = line.IsComputed ? row?.Value : string.IsNullOrWhiteSpace(input.Value) ? null : Quantity.Parse(input.Value)?.Hundredths; // neither 由下级汇总 nor 由指标取数 is typed
             if (!line.IsComputed && value is null && !string.IsNullOrWhiteSpace(input.Value))
             {
-                errors.Add($"任务{line.No}“本季实际”填写的“{input.Value}”不是数字，请改为不超过两位小数的数字。");
+                errors.Add($"任务{line.No}“本季实际”填写的“{input.Value}”无法识别，应为0或正数，最多两位小数。");
                 continue;
             }
 
             int? choice = input.Choice is { } chosen && Enum.IsDefined((ReportChoice)chosen) ? chosen : null; // a number of no choice is none
+            choice = line.ChoiceAfter(row, value, choice, Text(input.ChoiceReason));
+            var isBehind = choice is null or (int)ReportChoice.Behind; // 滞后原因 and 下步措施 go with the delay: a line that is behind no more has neither
             var typed = new Content(input.Choice is 0 ? Answer.Nil : choice is null ? Answer.Unanswered : Answer.Value, choice, value,
-                Text(input.Words), Text(input.Cause), Text(input.NextStep), Text(input.ChoiceReason), Text(input.Request));
+                Text(input.Words), isBehind ? Text(input.Cause) : "", isBehind ? Text(input.NextStep) : "", Text(input.ChoiceReason), Text(input.Request));
             if (typed == (row is null ? Content.Nothing : Content.Of(row)))
             {
                 continue;

@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Reports;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
 
@@ -11,16 +14,16 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "改好期限")]
     public DateOnly? DueOn { get; set; }
 
-    public IReadOnlyList<(string Key, string Label)> Rows =>
-        [.. Filing.Rows.OrderBy(r => r.Key.Length).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, $"{r.Label}　{r.Words}"))];
+    /// <summary>What was answered, each beside what was asked.</summary>
+    public IEnumerable<(ReportLine Line, FilingRow Row)> Rows => Report.Lines.Where(l => Report.Row(l) is not null).Select(l => (l, Report.Row(l)!));
 
     [Needs(Act.ReviewReports)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (!await FindFilingAsync(id))
+        if (!await FindAnsweredAsync(id))
         {
             return NotFound();
         }
@@ -32,7 +35,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [Needs(Act.ReviewReports)]
     public async Task<IActionResult> OnPostAsync(int id, int version)
     {
-        if (!await FindFilingAsync(id))
+        if (!await FindAnsweredAsync(id))
         {
             return NotFound();
         }
@@ -52,7 +55,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
             await Db.SaveChangesAsync();
             Tell($"已退回{reasons.Count}项，其余各项已审定。");
             return Redirect($"/reports/{id}");
-        }, async () => await FindFilingAsync(id) ? Show() : NotFound());
+        }, async () => await FindAnsweredAsync(id) ? Show() : NotFound());
     }
 
     private IActionResult Show() => Reviews ? Page() : StatusCode(StatusCodes.Status403Forbidden);

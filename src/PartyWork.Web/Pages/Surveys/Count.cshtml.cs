@@ -13,7 +13,7 @@ public sealed class CountModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public int? Ballots { get; set; }
 
     /// <summary>Option by option through all questions; what is left empty is 0.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "票数")]
     public List<int?> Votes { get; set; } = [];
 
     public IReadOnlyList<PaperCount> Counts => [.. Survey.Counts.OrderBy(c => c.No)];

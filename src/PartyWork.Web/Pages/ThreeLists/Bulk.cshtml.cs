@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -17,7 +18,7 @@ public sealed class BulkModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty]
     public Dictionary<int, int> Versions { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "完成时限")]
     public DateOnly? DueOn { get; set; }
 
     [BindProperty]
@@ -26,7 +27,7 @@ public sealed class BulkModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [BindProperty]
     public string? Category { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "延期至")]
     public DateOnly? NewDue { get; set; }
 
     [BindProperty]

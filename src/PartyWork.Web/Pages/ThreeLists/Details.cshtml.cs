@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -22,7 +23,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty(SupportsGet = true)]
     public TaskLight? Light { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "延期或解锁至")]
     public DateOnly? Until { get; set; }
 
     [BindProperty]

@@ -173,7 +173,9 @@ public sealed class DutyModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         [Display(Name = "时限"), StringLength(DutyItem.TextMaxLength, ErrorMessage = "时限不超过{1}字。")]
         public string? Deadline { get; set; }
 
+        [Display(Name = "对应任务")]
         public int[] Tasks { get; set; } = [];
+
         public int Version { get; set; }
     }
 }

@@ -18,6 +18,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>A branch has no lists of its own, this year or later.</summary>
+    public bool NeverFiles => Current.Organization is { Level: OrganizationLevel.Branch };
+
     [Needs(Act.ReadLists)]
     public async Task<IActionResult> OnGetAsync()
     {

@@ -92,7 +92,7 @@ public abstract class ListsPage(PartyWorkDb db, CurrentUser user, BusinessClock 
         }
 
         var number = Quantity.Parse(text);
-        Rule.Require(number is not null, $"“{field}”填写的“{text}”不是数字，请填写不超过两位小数的数字。");
+        Rule.Require(number is not null, $"“{field}”填写的“{text}”无法识别，应为0或正数，最多两位小数。");
         return number!.Value.Hundredths;
     }
 

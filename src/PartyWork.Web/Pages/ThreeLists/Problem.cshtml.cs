@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
@@ -30,6 +31,11 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return NotFound();
         }
 
+        return ShowStored();
+    }
+
+    private PageResult ShowStored()
+    {
         if (Problem is { } p)
         {
             Input = new InputModel
@@ -140,12 +146,15 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        lease.Why = why ?? "";
-        Db.Expect(Problem, version);
-        what(Problem);
-        await Db.SaveChangesAsync();
-        Tell(done);
-        return Redirect($"/lists/{id}/problems/{no}");
+        return await TryAsync(Db, async () =>
+        {
+            lease.Why = why ?? "";
+            Db.Expect(Problem, version);
+            what(Problem);
+            await Db.SaveChangesAsync();
+            Tell(done);
+            return Redirect($"/lists/{id}/problems/{no}");
+        }, async () => await FindLineAsync(id, no) ? ShowStored() : NotFound());
     }
 
     /// <summary>A line that was never filed may be taken out again.</summary>
@@ -252,7 +261,10 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         public int? OwnerId { get; set; }
 
         public string? OwnerText { get; set; }
+
+        [Display(Name = "对应任务")]
         public int[] Tasks { get; set; } = [];
+
         public int Version { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Web.Data;
@@ -11,7 +12,7 @@ public sealed class ReturnModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "改好期限")]
     public DateOnly? DueOn { get; set; }
 
     [BindProperty]

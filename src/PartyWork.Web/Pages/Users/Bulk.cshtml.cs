@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Organizations;
@@ -26,7 +27,7 @@ public sealed class BulkModel(PartyWorkDb db, CurrentUser current, OneTimeCodes 
     public PostKind[] Posts { get; set; } = [];
 
     /// <summary>How many new accounts the preview showed.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "所见行数")]
     public int Seen { get; set; }
 
     public IReadOnlyList<PlannedAccount> Plan { get; private set; } = [];

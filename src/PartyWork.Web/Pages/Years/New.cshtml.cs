@@ -15,7 +15,7 @@ public sealed class NewModel(PartyWorkDb db, BusinessClock clock) : WorkPage
     public SchemeForm Scheme { get; set; } = new();
 
     /// <summary>The year that the page was shown for, so that pressing twice does not make two.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "对象")]
     public int For { get; set; }
 
     [BindProperty, Display(Name = "变化"), Required(ErrorMessage = "请写明与上年相比有什么变化；没有变化请填“无变化”。"), StringLength(WorkYear.NotesMaxLength, ErrorMessage = "不超过500字。")]

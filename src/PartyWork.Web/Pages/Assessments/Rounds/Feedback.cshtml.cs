@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     [BindProperty]
     public Dictionary<int, string?> Letters { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "所选")]
     public List<int> Chosen { get; set; } = [];
 
     /// <summary>评分表 that goes back to its team.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -22,7 +23,7 @@ public sealed class GradesModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public string? MeetingNo { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "会议日期")]
     public DateOnly? MetOn { get; set; }
 
     /// <summary>公布文号.</summary>

@@ -25,7 +25,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     public PlanForm Plan { get; set; } = new();
 
     /// <summary>How many rounds there were when the page was shown, so that pressing twice does not make two.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "对象")]
     public int For { get; set; }
 
     private int Own => user.Post!.OrganizationId;

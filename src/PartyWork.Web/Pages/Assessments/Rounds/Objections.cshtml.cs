@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -11,7 +12,7 @@ namespace PartyWork.Web.Pages.Assessments.Rounds;
 public sealed class ObjectionsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : RoundPage(db, user, clock)
 {
     /// <summary>The one that is being decided.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "申诉")]
     public int? Objection { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -14,7 +15,7 @@ public sealed class ObjectsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public ObjectGroup? Group { get; set; }
 
     /// <summary>Only within this committee.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "范围")]
     public int? Within { get; set; }
 
     /// <summary>随机抽取几个; empty for all.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -12,10 +13,10 @@ public sealed class RecusalsModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 {
     private const int Size = 30;
 
-    [BindProperty]
+    [BindProperty, Display(Name = "人员")]
     public int? Person { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "党组织")]
     public int? Organization { get; set; }
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
@@ -13,14 +14,14 @@ public sealed class TeamsModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public int? No { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "组员")]
     public List<int> Members { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "组长")]
     public int? Leader { get; set; }
 
     /// <summary>Of an acceptance: whom each of <see cref="Units"/> sends, in their order.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "人员")]
     public List<int?> ByUnit { get; set; } = [];
 
     public static IReadOnlyList<TeamUnit> Units => AssessmentTeam.AcceptanceUnits;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
@@ -20,17 +21,17 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty]
     public Dictionary<string, int?> Divided { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty, Display(Name = "查看日期")]
     public DateOnly? VisitedOn { get; set; }
 
     [BindProperty]
     public string? Opinion { get; set; }
 
     /// <summary>What the form was shown: the sheet's version, and that of all its lines.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "页面版本")]
     public int Shown { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "页面版本")]
     public int ShownLines { get; set; }
 
     public IReadOnlyDictionary<string, LastScore> Last { get; private set; } = new Dictionary<string, LastScore>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -19,7 +20,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty]
     public string? Responsible { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "时限")]
     public DateOnly? On { get; set; }
 
     public bool Writes => Manages && Belt.Stage is not BeltStage.Removed;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -48,7 +49,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 /// <summary>A belt as it is typed.</summary>
 public sealed class BeltInput
 {
+    [Display(Name = "党组织")]
     public int? Organization { get; set; }
+
     public string? Name { get; set; }
     public string? Theme { get; set; }
     public string? Responsible { get; set; }

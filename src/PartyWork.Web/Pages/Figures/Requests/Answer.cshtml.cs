@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain;
 using PartyWork.Domain.Figures;
@@ -20,11 +21,11 @@ public sealed class AnswerModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public string? Words { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "书记签字日期")]
     public DateOnly? SignedOn { get; set; }
 
     /// <summary>延期 and 解锁 by those above.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "延期或解锁至")]
     public DateOnly? Until { get; set; }
 
     [BindProperty]

@@ -33,7 +33,7 @@ public sealed class NewModel(PartyWorkDb db, CurrentUser user, BusinessClock clo
     public int? Within { get; set; }
 
     /// <summary>The organisations ticked.</summary>
-    [BindProperty]
+    [BindProperty, Display(Name = "征集对象")]
     public List<int> Asked { get; set; } = [];
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Figures;
@@ -12,7 +13,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "改好期限")]
     public DateOnly? DueOn { get; set; }
 
     [Needs(Act.ReviewAnswers)]
