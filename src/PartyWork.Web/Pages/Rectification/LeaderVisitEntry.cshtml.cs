@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
@@ -14,7 +15,7 @@ public sealed class LeaderVisitEntryModel(PartyWorkDb db, CurrentUser user, Busi
     [BindProperty(SupportsGet = true)]
     public int? Edit { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "到点日期")]
     public DateOnly? On { get; set; }
 
     [BindProperty]

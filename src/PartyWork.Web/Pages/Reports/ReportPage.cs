@@ -34,18 +34,15 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     protected async Task<bool> FindLineAsync(int id, string key) =>
         await FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.Key == key)), id) && await FindTasksAsync(db.WorkTasks.Where(t => t.Id == ReportLine.TaskOf(key)));
 
-    /// <summary>What was answered beside what was asked, in one SQL command: without the tasks' progress and evidence.</summary>
+    /// <summary>What was answered beside what was asked, in two SQL commands: without the tasks' progress and evidence.</summary>
     protected async Task<bool> FindAnsweredAsync(int id)
     {
-        var found = await db.Filings.Where(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport).LeftJoin(db.FilingRows, f => f.Id, r => r.FilingId, (f, r) => new { Filing = f, f.Window, Row = r })
-            .LeftJoin(db.WorkTasks, x => x.Row!.Key, t => "T" + t.Id, (x, t) => new { x.Filing, x.Window, x.Row, Task = t }).ToListAsync();
-        if (found.Count == 0 || user.Tree.Find(found[0].Filing.OrganizationId) is not { } node)
+        if (!await FindFilingAsync(id))
         {
             return false;
         }
 
-        (Filing, Node, Version) = (found[0].Filing, node, VersionOf(found[0].Filing));
-        List<WorkTask> tasks = [.. found.Where(x => x.Task is not null).Select(x => x.Task!).Distinct()];
+        var tasks = await db.WorkTasks.Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).ToListAsync();
         Report = new QuarterlyReport(Filing, tasks, TaskMeasures.Named(tasks, Filing.Period));
         return true;
     }
