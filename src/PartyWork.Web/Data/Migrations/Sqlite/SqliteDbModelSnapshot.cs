@@ -2212,11 +2212,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             b1.Property<int>("CommitteePosts")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("DebriefDueDay")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER")
-                                .HasDefaultValue(31);
-
                             b1.Property<int>("FourthDueDay")
                                 .HasColumnType("INTEGER");
 
@@ -2236,11 +2231,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                             b1.Property<int>("OpenDay")
                                 .HasColumnType("INTEGER");
-
-                            b1.Property<int>("PledgeDueDay")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER")
-                                .HasDefaultValue(15);
 
                             b1.Property<int>("PrimaryDueDay")
                                 .HasColumnType("INTEGER");
@@ -2460,7 +2450,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("WorkTaskId")
+                    b.Property<int>("WorkTaskId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
@@ -2937,22 +2927,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ReportedBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReportedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnReason")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SiteId")
@@ -2961,11 +2938,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("WorkTaskId")
                         .HasColumnType("INTEGER");
@@ -3295,9 +3267,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Quarter")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SupervisionNoteId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("SurveyId")
                         .HasColumnType("INTEGER");
 
@@ -3320,8 +3289,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ProblemId");
 
-                    b.HasIndex("SupervisionNoteId");
-
                     b.HasIndex("SurveyId");
 
                     b.HasIndex("WorkTaskId");
@@ -3341,10 +3308,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
                         .HasFilter("ProblemId IS NOT NULL");
-
-                    b.HasIndex("ItemId", "SupervisionNoteId")
-                        .IsUnique()
-                        .HasFilter("SupervisionNoteId IS NOT NULL");
 
                     b.HasIndex("ItemId", "SurveyId")
                         .IsUnique()
@@ -3905,16 +3868,13 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Use")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId", "Use", "Text")
+                    b.HasIndex("PersonId", "Text")
                         .IsUnique();
 
                     b.ToTable("ReturnPhrases");
@@ -5451,11 +5411,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Scheme", "PartyWork.Domain.Rectification.RectificationBatch.Scheme#BatchScheme", b1 =>
                         {
                             b1.IsRequired();
-
-                            b1.Property<int>("CappingFailures")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER")
-                                .HasDefaultValue(2);
 
                             b1.Property<string>("DocumentNo")
                                 .IsRequired()
@@ -7582,76 +7537,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("MeetingRule", (string)null);
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Entitled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Opinions")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Present")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Speaker")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.ToTable("MembersDebrief", (string)null);
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Registers.OpenBase", b =>
                 {
                     b.Property<int>("Id")
@@ -7991,74 +7876,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("PartyUnion", (string)null);
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Cases")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EnteredBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Finding")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MassEvents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RepeatedOrSkipped")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On");
-
-                    b.HasIndex("OrganizationId", "On");
-
-                    b.ToTable("PetitionCount", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
@@ -9312,15 +9129,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SampleSeed")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SampledOf")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Slips")
                         .HasColumnType("INTEGER");
 
@@ -9989,12 +9797,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(45)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -10084,21 +9886,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             LastHash = "0",
                             Seal = ""
                         });
-                });
-
-            modelBuilder.Entity("PartyWork.Web.Data.CommitMark", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("CommitMarks");
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>
@@ -10849,7 +10636,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
                         .WithMany()
                         .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWork.Domain.DemonstrationSites.BeltMatter", b =>
@@ -11056,11 +10844,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ProblemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyWork.Domain.Rectification.SupervisionNote", "Note")
-                        .WithMany("Evidence")
-                        .HasForeignKey("SupervisionNoteId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PartyWork.Domain.Surveys.Survey", "Survey")
                         .WithMany("Evidence")
                         .HasForeignKey("SurveyId")
@@ -11078,8 +10861,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Debrief");
 
                     b.Navigation("Item");
-
-                    b.Navigation("Note");
 
                     b.Navigation("Problem");
 
@@ -12021,15 +11802,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PartyWork.Domain.Registers.OpenBase", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -12058,15 +11830,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PartyUnion", b =>
-                {
-                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
@@ -12621,8 +12384,6 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyWork.Domain.Rectification.SupervisionNote", b =>
                 {
-                    b.Navigation("Evidence");
-
                     b.Navigation("Problems");
                 });
 
