@@ -1884,6 +1884,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Agreed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2212,6 +2215,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             b1.Property<int>("CommitteePosts")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("DebriefDueDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(31);
+
                             b1.Property<int>("FourthDueDay")
                                 .HasColumnType("INTEGER");
 
@@ -2231,6 +2239,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                             b1.Property<int>("OpenDay")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PledgeDueDay")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(15);
 
                             b1.Property<int>("PrimaryDueDay")
                                 .HasColumnType("INTEGER");
@@ -2450,7 +2463,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("WorkTaskId")
+                    b.Property<int?>("WorkTaskId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
@@ -2927,9 +2940,22 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SiteId")
@@ -2938,6 +2964,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WorkTaskId")
                         .HasColumnType("INTEGER");
@@ -3267,6 +3298,9 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Property<int>("Quarter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SupervisionNoteId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("SurveyId")
                         .HasColumnType("INTEGER");
 
@@ -3289,6 +3323,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ProblemId");
 
+                    b.HasIndex("SupervisionNoteId");
+
                     b.HasIndex("SurveyId");
 
                     b.HasIndex("WorkTaskId");
@@ -3308,6 +3344,10 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "ProblemId")
                         .IsUnique()
                         .HasFilter("ProblemId IS NOT NULL");
+
+                    b.HasIndex("ItemId", "SupervisionNoteId")
+                        .IsUnique()
+                        .HasFilter("SupervisionNoteId IS NOT NULL");
 
                     b.HasIndex("ItemId", "SurveyId")
                         .IsUnique()
@@ -3868,13 +3908,16 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Use")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId", "Text")
+                    b.HasIndex("PersonId", "Use", "Text")
                         .IsUnique();
 
                     b.ToTable("ReturnPhrases");
@@ -5411,6 +5454,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Scheme", "PartyWork.Domain.Rectification.RectificationBatch.Scheme#BatchScheme", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<int>("CappingFailures")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(2);
 
                             b1.Property<string>("DocumentNo")
                                 .IsRequired()
@@ -7537,6 +7585,76 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.ToTable("MeetingRule", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("MembersDebrief", (string)null);
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.OpenBase", b =>
                 {
                     b.Property<int>("Id")
@@ -7876,6 +7994,74 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "On");
 
                     b.ToTable("PartyUnion", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MassEvents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepeatedOrSkipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("OrganizationId", "On");
+
+                    b.ToTable("PetitionCount", (string)null);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PolicyDocument", b =>
@@ -9129,6 +9315,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SampleSeed")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SampledOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Slips")
                         .HasColumnType("INTEGER");
 
@@ -9797,6 +9992,12 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -9886,6 +10087,21 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                             LastHash = "0",
                             Seal = ""
                         });
+                });
+
+            modelBuilder.Entity("PartyWork.Web.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
                 });
 
             modelBuilder.Entity("PartyWork.Web.Data.HouseholdRow", b =>
@@ -10636,8 +10852,7 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.HasOne("PartyWork.Domain.ThreeLists.WorkTask", null)
                         .WithMany()
                         .HasForeignKey("WorkTaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWork.Domain.DemonstrationSites.BeltMatter", b =>
@@ -10844,6 +11059,11 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ProblemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWork.Domain.Rectification.SupervisionNote", "Note")
+                        .WithMany("Evidence")
+                        .HasForeignKey("SupervisionNoteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWork.Domain.Surveys.Survey", "Survey")
                         .WithMany("Evidence")
                         .HasForeignKey("SurveyId")
@@ -10861,6 +11081,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                     b.Navigation("Debrief");
 
                     b.Navigation("Item");
+
+                    b.Navigation("Note");
 
                     b.Navigation("Problem");
 
@@ -11802,6 +12024,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWork.Domain.Registers.MembersDebrief", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWork.Domain.Registers.OpenBase", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
@@ -11830,6 +12061,15 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PartyWork.Domain.Registers.PartyUnion", b =>
+                {
+                    b.HasOne("PartyWork.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWork.Domain.Registers.PetitionCount", b =>
                 {
                     b.HasOne("PartyWork.Domain.Organizations.Organization", null)
                         .WithMany()
@@ -12384,6 +12624,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PartyWork.Domain.Rectification.SupervisionNote", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Problems");
                 });
 
