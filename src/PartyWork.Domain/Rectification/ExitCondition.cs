@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace PartyWork.Domain.Rectification;
@@ -5,14 +6,14 @@ namespace PartyWork.Domain.Rectification;
 /// <summary>What an exit condition is about, and so where it is cured.</summary>
 public enum ExitMatter
 {
-    Months = 1,
-    Again,
-    Problems,
-    PreAcceptance,
-    Opinions,
-    Satisfaction,
-    Petitions,
-    Reports,
+    [Description("整顿时间")] Months = 1,
+    [Description("再次申请时间")] Again,
+    [Description("问题销号")] Problems,
+    [Description("党（工）委初验")] PreAcceptance,
+    [Description("居民意见")] Opinions,
+    [Description("群众满意率")] Satisfaction,
+    [Description("信访变化")] Petitions,
+    [Description("整顿月报")] Reports,
 }
 
 /// <summary>销号条件: one of them, in a sentence with its numbers, and whether it is met.</summary>

@@ -102,7 +102,7 @@ public sealed class DebriefTests
     public void Shortened_in_an_answer_it_fits_though_what_stood_there_was_too_long()
     {
         var debrief = new Debrief(OrganizationId, 2026);
-        debrief.Write(DebriefText.Empty, [], [DebriefWords.Of(_problem, Characters(2_500))]);
+        debrief.Write(DebriefText.Empty with { Duties = Characters(2_700) }, [], [DebriefWords.Of(_problem, Characters(300))]);
 
         debrief.Write(DebriefText.Empty with { Duties = Characters(2_900) }, [], [DebriefWords.Of(_problem, Characters(100))]);
 

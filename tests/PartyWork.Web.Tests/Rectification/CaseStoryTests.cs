@@ -17,7 +17,7 @@ public sealed class CaseStoryTests(App app) : IClassFixture<App>
     [Fact]
     public void A_month_that_is_reported_early_does_not_stand_in_for_one_that_is_missing()
     {
-        static CaseView.Month Of(int month, FilingStage stage) => new(month, 2026, month, stage, new(2026, month, 25), new DateOnly(2026, month, 5).AddMonths(1), new DateOnly(2026, month, 15).AddMonths(1), null, null, "");
+        static CaseView.Month Of(int month, FilingStage stage) => new(month, 2026, month, stage, new(2026, month, 25), new DateOnly(2026, month, 5).AddMonths(1), new DateOnly(2026, month, 15).AddMonths(1), null, null, "", null);
         var view = new CaseView
         {
             ListedOn = new(2026, 3, 10), Baseline = new(60, 33, 21, 5200, 1980, "测评"), Scheme = new("方案", "青组发〔2026〕7号", "三步四位", 1, 1, 1, 2, null),
