@@ -24,7 +24,7 @@ public sealed class CaseHelper : IBelongToOrganization, IAudited
     public int? PersonId { get; private set; }
     public Person? Person { get; private set; }
 
-    /// <summary>The post at the community that gives access to it; where it was given for the help, it ends with the last who helps from it.</summary>
+    /// <summary>The post at the community that gives access to it; it ends with the last who helps from it.</summary>
     public int? HoldingId { get; private set; }
     public PostHolding? Holding { get; private set; }
     public string Name { get; private set; } = "";

@@ -320,11 +320,11 @@ public sealed class RectificationCase : IBelongToOrganization, IAudited
         MoveTo(CaseStage.Relapsed, fact, by, on);
     }
 
-    /// <summary>The help ends, and with it the post that was given for it; whoever still helps from that post, or held it before, keeps it.</summary>
+    /// <summary>The help ends, and with the last who helps from it the post that gave access: posts of these kinds are there for the help alone.</summary>
     private void End(CaseHelper helper, DateOnly on)
     {
         helper.End(on);
-        if (helper.Holding is { To: null } post && _helpers.Exists(h => h.Holding == post && h.From == post.From) && !_helpers.Exists(h => h.Holding == post && h.To is null))
+        if (helper.Holding is { To: null } post && !_helpers.Exists(h => h.Holding == post && h.To is null))
         {
             post.End(on < post.From ? post.From : on);
         }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 namespace PartyWork.Domain.Registers;
 
 /// <summary>信访数据 of a community in one month, as the petition office counted it; told by the district, never by the community itself.</summary>
+[Description("信访数据")]
 public sealed class PetitionCount : RegisterRecord, IStandsBesideOthers
 {
     [Description("信访件次")] public int Cases { get; set; }

@@ -10,6 +10,7 @@ using PartyWork.Domain.DemonstrationSites;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Ledger;
+using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Domain.ThreeLists;
@@ -33,7 +34,7 @@ public sealed record RecordSheet(IReadOnlyList<(string Label, string Text)> Fiel
     };
 
     /// <summary>Whether records of the kind are for an assessor at all: neither totals and grades, nor 组织措施, nor what is kept to its owner.</summary>
-    public static bool Shows(string kind) => RecordKinds.LifeIn(kind) is not null || kind == RecordKinds.Ledger || Types.ContainsKey(kind) || Registers.Registers.All.Any(r => r.Key == kind && IsOpen(r));
+    public static bool Shows(string kind) => RecordKinds.LifeIn(kind) is not null || kind is RecordKinds.Ledger or RecordKinds.Organization || Types.ContainsKey(kind) || Registers.Registers.All.Any(r => r.Key == kind && IsOpen(r));
 
     /// <summary>Null where it is not there, may not be seen, or is nothing for an assessor.</summary>
     public static async Task<RecordSheet?> ReadAsync(PartyWorkDb db, OrgTree tree, string kind, int id, Period period)
@@ -44,6 +45,13 @@ public sealed record RecordSheet(IReadOnlyList<(string Label, string Text)> Fiel
                 .Select(m => new { m.On, m.Topic, m.Due, m.Present, m.Chair, m.Place, m.MakesUpFor }).ToListAsync();
             return tree.Find(id) is not { } node ? null : new([("党组织", node.Name), ("形式", form.Text()), ("起止", $"{Print(period.From)}至{Print(period.Cutoff)}"), ("实开", $"{meetings.Count}次")],
                 new("组织生活记录", ["日期", "主题", "应到", "实到", "主持人", "地点", "补开"], [.. meetings.Select(m => (IReadOnlyList<string>)[Print(m.On), m.Topic, $"{m.Due}", $"{m.Present}", m.Chair, m.Place, m.MakesUpFor is { } of ? $"补{of:yyyy-MM}" : ""])]));
+        }
+
+        if (kind == RecordKinds.Organization)
+        {
+            var posts = await db.PostHoldings.Where(h => h.OrganizationId == id && h.Kind <= PostKind.Member && h.From <= period.Cutoff && (h.To == null || h.To >= period.Cutoff)).OrderBy(h => h.Kind).ThenBy(h => h.Id).Select(h => new { h.Title, h.Person.Name, h.From }).ToListAsync();
+            return tree.Find(id) is not { } node ? null : new([("党组织", node.Name), ("层级", node.Level.Text()), ("领域", node.Domain.Text()), ("截止日", Print(period.Cutoff))],
+                new("在任", ["职务", "姓名", "任职起"], [.. posts.Select(h => (IReadOnlyList<string>)[h.Title, h.Name, Print(h.From)])]));
         }
 
         if (kind == RecordKinds.Ledger)

@@ -142,17 +142,6 @@ public sealed class RectificationCaseTests
     }
 
     [Fact]
-    public void A_post_that_somebody_held_before_the_help_stays_his()
-    {
-        var (of, post) = (Listed(), HelperPost());
-        var helper = of.Appoint(HelperRole.FirstSecretary, Helper, Day(4, 1), post);
-
-        of.Release(helper, Day(5, 6), Day(5, 6));
-
-        Assert.Equal((Day(5, 6), (DateOnly?)null), (helper.To!.Value, post.To));
-    }
-
-    [Fact]
     public void Every_helpers_post_ends_with_the_case()
     {
         var (of, posts) = (Rectifying(), Enum.GetValues<HelperRole>().Select((role, i) => HelperPost(role, 31 + i)).ToList());

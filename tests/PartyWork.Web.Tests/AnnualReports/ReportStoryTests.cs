@@ -37,7 +37,7 @@ public sealed class ReportStoryTests(App app) : IClassFixture<App>
         Assert.Null(locked.Find("form#review"));
 
         using var minister = await app.SignedInAsync("minister");
-        Assert.Contains("审核2026年度总结", (await minister.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
+        Assert.Contains("审核2026年度总结", (await minister.GetPageAsync("/dashboard/leader")).Text, StringComparison.Ordinal);
         await minister.FollowAsync(await (await minister.GetPageAsync(Home)).SubmitAsync("form#review"));
         var approved = await minister.FollowAsync(await (await minister.GetPageAsync(Home)).SubmitAsync("form#approve"));
         Assert.Contains("已批准", approved.Text, StringComparison.Ordinal);

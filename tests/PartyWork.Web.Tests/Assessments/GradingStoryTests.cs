@@ -47,7 +47,7 @@ public sealed class GradingStoryTests : IAsyncLifetime
         Assert.DoesNotContain("年度总评", (await secretary.GetPageAsync($"/assessments/results/{sheet}")).Text, StringComparison.Ordinal);
         Assert.Contains("还没有公布", (await secretary.GetPageAsync("/assessments/grades?year=2026")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await secretary.GetPageAsync($"/assessments/rounds/{round}/grades")).Status);
-        Assert.Contains("年度考核等次待公布", (await leader.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
+        Assert.Contains("年度考核等次待公布", (await leader.GetPageAsync("/dashboard/leader")).Text, StringComparison.Ordinal);
         await leader.FollowAsync(await (await leader.GetPageAsync($"/assessments/rounds/{round}/grades")).Type("DocumentNo", "青发〔2026〕40号").SubmitAsync("form#announce"));
 
         // Then everybody knows the grades, the unit its own sum, and no neighbour that.

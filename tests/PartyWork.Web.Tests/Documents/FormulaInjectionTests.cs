@@ -51,7 +51,7 @@ public sealed class FormulaInjectionTests(App app, ITestOutputHelper output) : I
         clients.ForEach(c => c.Dispose());
         output.WriteLine($"{columns.Count} columns");
         Assert.Empty(wrong.Take(10));
-        Assert.Equal(Leads.Select(Plain).Distinct().Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+        Assert.Equal(Leads.Where(l => !string.IsNullOrWhiteSpace(l)).Select(Plain).Distinct().Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
         Assert.InRange(columns.Count, 40, int.MaxValue);
     }
 
@@ -102,6 +102,11 @@ public sealed class FormulaInjectionTests(App app, ITestOutputHelper output) : I
         {
             var lead = text[..text.IndexOf(Mark, StringComparison.Ordinal)];
             columns.Add($"{register.Key}.{column}");
+            if (lead.Length == 0)
+            {
+                continue; // white space before a text is nothing that anybody wrote, and is not read
+            }
+
             if (Leads.Contains(lead))
             {
                 seen.Add(Plain(lead));

@@ -86,7 +86,7 @@ public sealed class FreezeTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.Redirect, (await refused.Type("NewValue", "99").SubmitAsync("form#correct")).StatusCode);
         Assert.Equal(computed, (await proposer.GetPageAsync(path)).Find(".figure-value")!.TextContent);
 
-        Assert.Contains("项指标更正待核准", (await other.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
+        Assert.Contains("项指标更正待核准", (await other.GetPageAsync("/dashboard/leader")).Text, StringComparison.Ordinal);
         var row = (await proposer.GetPageAsync("/figures/corrections")).All("tbody tr").First(r => r.TextContent.Contains("见台账", StringComparison.Ordinal));
         Assert.Null(row.QuerySelector("button")); // not one's own
         var mine = await other.GetPageAsync("/figures/corrections");

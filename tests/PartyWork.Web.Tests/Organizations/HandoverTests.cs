@@ -46,7 +46,7 @@ public sealed class HandoverTests : IAsyncDisposable
         Assert.Equal((new DateOnly(2026, 12, 15), 0, open), (to, left, moved));
 
         // From the next request the one acts in the post and the other does not; the sheet stays as it was.
-        Assert.Equal(HttpStatusCode.Forbidden, (await leaving.GetAsync("/my")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await leaving.GetAsync("/lists")).StatusCode);
         Assert.Contains("文明社区党总支书记", (await coming.GetPageAsync("/my")).Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("以下为双方确认时的内容", (await leaving.GetPageAsync(address)).Text, StringComparison.Ordinal);
     }

@@ -48,7 +48,7 @@ public sealed class TalentAndFundStoryTests(App app) : IClassFixture<App>
         });
 
         using var keeper = await app.SignedInAsync("talent");
-        var todo = (await keeper.GetPageAsync("/coordination")).All("ul.todos li").Single(l => l.TextContent.Contains("人才需求超过答复期限", StringComparison.Ordinal));
+        var todo = (await keeper.GetPageAsync("/registers")).All("ul.todos li").Single(l => l.TextContent.Contains("人才需求超过答复期限", StringComparison.Ordinal));
         var late = await keeper.GetPageAsync(todo.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Contains("逾期人才甲", late.Text, StringComparison.Ordinal);
         Assert.Contains("逾期人才乙", late.Text, StringComparison.Ordinal);

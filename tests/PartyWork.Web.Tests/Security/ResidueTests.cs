@@ -61,7 +61,7 @@ public sealed class ResidueTests : IAsyncLifetime
         var recovery = done.All(".codes li").Select(c => c.TextContent).ToList();
         Assert.Equal(8, recovery.Count);
         secrets.AddRange(recovery);
-        secrets.Add((await holder.GetPageAsync("/my")).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!);
+        secrets.Add((await holder.GetPageAsync("/account/password")).Find("input[name='__RequestVerificationToken']")!.GetAttribute("value")!);
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(holder, "/logout")).StatusCode);
 
         await _site.DisposeAsync();

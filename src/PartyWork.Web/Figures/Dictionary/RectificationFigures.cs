@@ -169,11 +169,11 @@ internal static class RectificationFigures
     /// <summary>Measures in which helpers take part: for the community, and for each organisation from which a supporting unit's contact comes.</summary>
     private static IQueryable<Fact> Assistance(PartyWorkDb db, Period p, Expression<Func<WorkTask, bool>> which)
     {
-        var tasks = Planned(db, p).SelectMany(x => x.Problem.Tasks.AsQueryable().Where(t => t.Cooperating != "" && t.State != TaskState.Cancelled && t.State != TaskState.Draft).Where(which), (x, t) => new { x.CaseId, t.OrganizationId, t.Id, Due = t.ExtendedTo ?? t.DueOn });
+        var tasks = Cases(db, p).Where(c => c.PlanApprovedOn <= p.Cutoff).SelectMany(c => c.Problems, (c, x) => new { c.PlanApprovedOn, Planned = x }).SelectMany(x => x.Planned.Problem.Tasks.AsQueryable().Where(t => t.Cooperating != "" && t.State != TaskState.Cancelled && t.State != TaskState.Draft).Where(which), (x, t) => new { x.Planned.CaseId, t.OrganizationId, t.Id, x.PlanApprovedOn });
         var units = db.CaseHelpers.Where(h => h.Role == HelperRole.SupportUnit && h.From <= p.Cutoff && (h.To == null || h.To > p.Cutoff))
             .Join(db.PostHoldings.Where(x => x.To == null && x.Kind <= PostKind.Officer), h => h.PersonId, x => x.PersonId, (h, x) => new { h.CaseId, x.OrganizationId });
-        return tasks.Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.Due!.Value, EnteredOn = t.Due })
-            .Concat(tasks.Join(units, t => t.CaseId, u => u.CaseId, (t, u) => new Fact { OrganizationId = u.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.Due!.Value, EnteredOn = t.Due }));
+        return tasks.Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.PlanApprovedOn!.Value, EnteredOn = t.PlanApprovedOn })
+            .Concat(tasks.Join(units, t => t.CaseId, u => u.CaseId, (t, u) => new Fact { OrganizationId = u.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.PlanApprovedOn!.Value, EnteredOn = t.PlanApprovedOn }));
     }
 
     private static IQueryable<Filing> MonthlyReports(PartyWorkDb db, Period p) =>

@@ -88,7 +88,7 @@ internal static class SiteFigures
     private static IQueryable<Fact> Measures(PartyWorkDb db, Period p, Expression<Func<SiteMeasure, bool>> which) =>
         db.DemonstrationSites.Where(s => s.PlanApprovedOn <= p.Cutoff && (s.EndedOn == null || s.EndedOn > p.Cutoff)).SelectMany(s => s.Measures)
             .Where(m => m.Task.Year == p.Year && m.Task.State != TaskState.Draft && m.Task.State != TaskState.Cancelled && m.Task.State != TaskState.HandedOver).Where(which)
-            .Select(m => new Fact { OrganizationId = m.OrganizationId, RecordKind = RecordKinds.Task, RecordId = m.WorkTaskId, Amount = 1, On = m.Task.ExtendedTo ?? m.Task.DueOn ?? p.Cutoff, EnteredOn = m.Task.ExtendedTo ?? m.Task.DueOn });
+            .Select(m => new Fact { OrganizationId = m.OrganizationId, RecordKind = RecordKinds.Task, RecordId = m.WorkTaskId, Amount = 1, On = db.DemonstrationSites.Where(s => s.Id == m.SiteId).Select(s => s.PlanApprovedOn!.Value).First(), EnteredOn = db.DemonstrationSites.Where(s => s.Id == m.SiteId).Select(s => s.PlanApprovedOn).First() });
 
     private static IQueryable<DemonstrationBelt> Listed(PartyWorkDb db, Period p) => db.DemonstrationBelts.Where(b => b.ListedOn <= p.Cutoff && (b.EndedOn == null || b.EndedOn > p.Cutoff));
 }

@@ -58,9 +58,10 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser current, OneTimeCod
         Reset = Accounts.Issue(user, Account.Name, Account.Posts.Count > 0 ? Account.Posts[0] : null, current.Tree, codes, time.GetUtcNow().UtcDateTime.AddDays(rules.CodeDays));
         await db.SaveChangesAsync();
         ModelState.Clear();
-        Reason = "";
-        await LoadAsync(id);
-        Version = Account.Version;
+        (Reason, Version) = ("", db.VersionOf(user));
+
+        // Nothing is read any more: the code is shown once, and a reading that failed now would lose it.
+        Account = Account with { MustChange = user.MustChangePassword, CodeExpires = user.CodeExpires, State = Accounts.StateOf(user.IsDisabled, user.LockoutEnd, user.MustChangePassword, time.GetUtcNow()), Version = Version };
         return Page();
     });
 
