@@ -13,7 +13,7 @@ namespace PartyWork.Web.Tests;
 public sealed class FieldNameTests
 {
     /// <summary>What nobody types: versions, numbers of rows, boxes ticked and choices made from a list.</summary>
-    private static readonly string[] Untyped = ["Version", "Versions", "Once", "Chosen", "No", "Index", "Filing", "Upload", "Sheet", "Open", "P", "Year"];
+    private static readonly string[] Untyped = ["Version", "Versions", "Once", "Chosen", "Charges", "Divided", "No", "Index", "Filing", "Upload", "Sheet", "Open", "P", "Year"];
 
     [Fact]
     public void Every_number_and_day_that_is_typed_has_a_Chinese_name()

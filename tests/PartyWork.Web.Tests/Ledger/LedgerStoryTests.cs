@@ -59,7 +59,7 @@ public sealed class LedgerStoryTests(App app) : IClassFixture<App>
     [Fact]
     public async Task What_the_secretary_chaired_stands_in_the_book_and_counts_without_being_written_again()
     {
-        var (organization, ledger) = (await app.OrganizationAsync("QH02001"), await LedgerAsync("QH02001"));
+        var (organization, ledger) = (await app.OrganizationAsync("QH01001"), await LedgerAsync("QH01001"));
         using var secretary = await app.SignedInAsync("orgdept");
         var name = await app.WithDbAsync(db => db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null).Select(h => h.Person.Name).SingleAsync());
         const string Counts = "/figures/ledger.lecture_count";
