@@ -298,7 +298,7 @@ public sealed class TheRectificationRuns(Site site)
             await staff.Page.Locator("[name=Leader]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
             await staff.ReadsWellAsync();
             await staff.PressAsync("保存");
-            await staff.SeesAsync("组长");
+            await staff.SeesAsync("已组建：");
             await staff.GoAsync($"/assessments/rounds/{round}/begin");
             await staff.PressAsync("开始验收");
             await staff.SeesAsync("各组进度");
