@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Security;
 using PartyWork.Web.Tests;
 
@@ -71,6 +72,7 @@ public sealed partial class EveryPage(Site site, ITestOutputHelper output)
     private Task<string[]> WaysAsync() => site.Demo.WithDbAsync(async db => (string[])
     [
         await db.SupervisionNotes.OrderBy(n => n.Id).Select(n => $"/rectification/{n.CaseId}/notes/{n.Id}").FirstAsync(),
+        await db.Set<MeetingRecord>().Where(m => m.WithdrawnOn == null && m.On.Year == 2026).OrderBy(m => m.Id).Select(m => $"/figures/meeting.recorded/records/meetings/{m.Id}?organization={m.OrganizationId}&From=2026-01-01&Cutoff=2026-12-18").FirstAsync(),
         await db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Accepted && a.LookBackOn == null).Select(a => $"/rectification/acceptances/{a.Id}/look-back").FirstAsync(),
     ]);
 
