@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
@@ -130,10 +131,10 @@ public sealed class RubricStoryTests : IAsyncLifetime
         var editor = await staff.GetPageAsync($"/rubrics/{draft}/criteria/A2-2");
         Assert.Equal(1 + ScoreWords.VetoGrounds.Count, editor.All("[name='Input.Options.VetoTrigger'] option").Count);
 
-        editor.Type("Input.Options.VetoTrigger", "弄虚作假").Type("Input.Sentence", "迟报1次扣0.3分，未报1次扣0.5分，虚报的提请否决审查");
+        editor.Type("Input.Options.VetoTrigger", VetoGround.Fabrication.Text()).Type("Input.Sentence", "迟报1次扣0.3分，未报1次扣0.5分，虚报的提请否决审查");
         var saved = await staff.FollowAsync(await editor.SubmitAsync("form#criterion"));
 
-        Assert.Contains("提请“弄虚作假”否决审查", saved.Find("tr#A2-2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"提请“{VetoGround.Fabrication.Text()}”否决审查", saved.Find("tr#A2-2")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

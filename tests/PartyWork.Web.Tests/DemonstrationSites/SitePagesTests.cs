@@ -151,5 +151,12 @@ public sealed class SitePagesTests(App app) : IClassFixture<App>
         Assert.Equal(Domain.ThreeLists.TaskState.Done, await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Id == site).SelectMany(s => s.Measures).Where(m => m.No == no).Select(m => m.Task.State).SingleAsync()));
     }
 
-    private Task<string> AccountAsync(int organization) => app.WithDbAsync(db => db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == Domain.Organizations.PostKind.Secretary && h.To == null).Select(h => h.PersonId).SelectMany(p => db.Users.Where(u => u.PersonId == p)).Select(u => u.UserName!).FirstAsync());
+    /// <summary>An account of the demo's in the hands of this organisation's secretary.</summary>
+    private Task<string> AccountAsync(int organization) => app.WithDbAsync(async db =>
+    {
+        const string Account = "yuanda.secretary";
+        var person = await db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == Domain.Organizations.PostKind.Secretary && h.To == null).Select(h => (int?)h.PersonId).FirstAsync();
+        await db.Users.Where(u => u.UserName == Account).ExecuteUpdateAsync(s => s.SetProperty(u => u.PersonId, person));
+        return Account;
+    });
 }

@@ -85,7 +85,7 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     {
         var cutoff = new DateOnly(2026, 9, 30);
         var before = await OfDistrictAsync("lagging.monthly_reports_missing", cutoff);
-        var act = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Year == 2026 && f.Window.Due < cutoff && f.Stage == FilingStage.Accepted && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code == "QH01001")).SelectMany(f => f.Acts).Where(a => a.Kind == FilingActKind.Accept).Select(a => new { a.Id, a.At }).FirstAsync());
+        var act = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Year == 2026 && f.Window.Due < cutoff && f.Stage == FilingStage.Accepted && db.RectificationCases.Any(c => c.OrganizationId == f.OrganizationId && c.ListedOn <= f.Window.Opens && c.EndedOn == null)).OrderByDescending(f => f.Window.Due).SelectMany(f => f.Acts).Where(a => a.Kind == FilingActKind.Accept).Select(a => new { a.Id, a.At }).FirstAsync());
         await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc))));
         try
         {

@@ -110,11 +110,13 @@ public sealed class QuarterStoryTests(App app) : IClassFixture<App>
     {
         var id = await app.FilingAsync("QH02", 4);
         var clerk = await app.SignedInAsync("wangjiang.officer");
-        var key = (await clerk.GetPageAsync($"/reports/{id}/fill")).Find("[name='Rows[0].Key']")!.GetAttribute("value")!;
-        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type("Rows[0].Choice", "3").Type("Rows[0].Words", "尚缺一次").Type("Rows[0].Cause", "资金未到位").Type("Rows[0].NextStep", "下月补齐").SubmitAsync("form#report");
+        var form = await clerk.GetPageAsync($"/reports/{id}/fill");
+        var at = $"Rows[{form.Find("[name='Rows.Index']")!.GetAttribute("value")}]";
+        var key = form.Find($"[name='{at}.Key']")!.GetAttribute("value")!;
+        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type($"{at}.Choice", "3").Type($"{at}.Words", "尚缺一次").Type($"{at}.Cause", "资金未到位").Type($"{at}.NextStep", "下月补齐").SubmitAsync("form#report");
         Assert.Equal(("资金未到位", "下月补齐"), await StoredAsync());
 
-        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type("Rows[0].Choice", "2").SubmitAsync("form#report");
+        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type($"{at}.Choice", "2").SubmitAsync("form#report");
 
         Assert.Equal(("", ""), await StoredAsync());
 

@@ -73,7 +73,7 @@ public sealed class FillModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
             await Db.SaveChangesAsync();
             var row = Filing.Rows.SingleOrDefault(r => r.Key == key);
-            var missing = Report.Lines.Single(l => l.Key == key).Check(row).Any();
+            var missing = Report.Lines.FirstOrDefault(l => l.Key == key)?.Check(row).Any() == true;
             return new JsonResult(new { version = row is null ? RowInput.NoRow : Db.VersionOf(row), at = Show.Instant(Now)[11..], missing, complete = !missing && row is { Answer: not Answer.Unanswered } });
         }
         catch (BrokenRuleException broken)
