@@ -129,34 +129,4 @@ public sealed class SitePagesTests(App app) : IClassFixture<App>
             Assert.Contains($"2025年年底考核示范点得分{Domain.Quantity.Print(site.Score!.Value)}", (await client.GetPageAsync($"/demonstration-sites/{site.Id}")).Find("#checks")!.TextContent, StringComparison.Ordinal);
         }
     }
-
-    [Fact]
-    public async Task Who_has_no_lists_reports_a_measure_on_its_own_page_and_the_department_takes_it_as_done()
-    {
-        var site = await SiteAsync("QH01004");
-        var (no, organization) = await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Id == site).SelectMany(s => s.Measures).Where(m => m.Task.State == Domain.ThreeLists.TaskState.InProgress).OrderBy(m => m.No).Select(m => ValueTuple.Create(m.No, m.OrganizationId)).FirstAsync());
-        using var secretary = await app.SignedInAsync(await AccountAsync(organization));
-        var at = $"/demonstration-sites/{site}/measures/{no}";
-        Assert.Contains("在季度报告中填一次", (await secretary.GetPageAsync(at)).Text, StringComparison.Ordinal);
-        await app.WithDbAsync(db => db.Filings.Where(f => f.OrganizationId == organization && f.Kind == Domain.Filings.FilingKind.ThreeLists).ExecuteUpdateAsync(s => s.SetProperty(f => f.Kind, (Domain.Filings.FilingKind)99)));
-
-        var refused = await secretary.PageAsync(await (await secretary.GetPageAsync(at)).Type("Choice", "Done").SubmitAsync("form#report"));
-        Assert.NotEmpty(Sentence(refused));
-        var form = refused.Type("Words", "两个楼院照着做起来了");
-        var told = await secretary.FollowAsync(await (form.Find("[name=Value]") is null ? form : form.Type("Value", "1")).SubmitAsync("form#report"));
-        Assert.Contains("进展已报送", told.Document.Body!.TextContent, StringComparison.Ordinal);
-        using var staff = await app.SignedInAsync("orgdept");
-        await staff.FollowAsync(await (await staff.GetPageAsync(at)).SubmitAsync("form#accept"));
-
-        Assert.Equal(Domain.ThreeLists.TaskState.Done, await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Id == site).SelectMany(s => s.Measures).Where(m => m.No == no).Select(m => m.Task.State).SingleAsync()));
-    }
-
-    /// <summary>An account of the demo's in the hands of this organisation's secretary.</summary>
-    private Task<string> AccountAsync(int organization) => app.WithDbAsync(async db =>
-    {
-        const string Account = "yuanda.secretary";
-        var person = await db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == Domain.Organizations.PostKind.Secretary && h.To == null).Select(h => (int?)h.PersonId).FirstAsync();
-        await db.Users.Where(u => u.UserName == Account).ExecuteUpdateAsync(s => s.SetProperty(u => u.PersonId, person));
-        return Account;
-    });
 }
