@@ -86,7 +86,7 @@ public sealed class Pictures(Site site)
         }
 
         var (sheet, community) = await app.WithDbAsync(async db => (
-            await db.Users.Where(u => u.UserName == "assessor1").SelectMany(u => db.ScoreSheets.Where(s => s.Stage == SheetStage.Scoring && s.Team!.Members.Any(m => m.PersonId == u.PersonId))).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
+            await db.ScoreSheets.Where(s => s.Stage == SheetStage.Scoring && s.Team!.Members.Any(m => db.Users.Any(u => u.UserName == "assessor1" && u.PersonId == m.PersonId))).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
             await db.RectificationCases.Where(c => c.Stage == CaseStage.Rectifying).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync()));
         await using (var assessor = await site.VisitAsync(app, phone: true))
         {

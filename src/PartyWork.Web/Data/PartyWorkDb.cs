@@ -172,7 +172,7 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
     /// <summary>What is added hangs on this: of two who add at once, one is told so.</summary>
     public void Touch(object entity) => Entry(entity).Property(Version).IsModified = true;
 
-    /// <summary>Within an act of <see cref="AsOneAsync"/>, before anything is read: whoever answers waits for whoever closes, and the other way round. The survey keeps no trace of it.</summary>
+    /// <summary>Within an act of <see cref="AsOneAsync"/>, before anything is read: whoever answers waits for whoever closes, and the other way round. The survey keeps no trace of it. Past the subtree filter, for who answers by a slip's code has signed in nowhere and reads no organisation.</summary>
     public Task HoldSurveyAsync(int id) => Surveys.IgnoreQueryFilters([SubtreeFilter]).Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Slips, x => x.Slips));
 
     /// <summary>Before tasks are chosen or counted by colour: what a new day has changed, at the cost of a command once a day; or all of them, with the sums of shares that they follow from.</summary>

@@ -21,7 +21,10 @@ public sealed class ResidueTests : IAsyncLifetime
 
     private readonly App _app = new();
     private readonly Written _written = new();
-    private readonly DateTime _began = DateTime.UtcNow;
+
+    /// <summary>By the machine's own clock, as its files are dated: not the product's, which a test may move.</summary>
+    private readonly DateTime _began = TimeProvider.System.GetUtcNow().UtcDateTime;
+
     private WebApplicationFactory<Program> _site = null!;
 
     public ValueTask InitializeAsync()
