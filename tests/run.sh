@@ -44,5 +44,7 @@ else
   dotnet test --project "$target" --no-build --no-progress --no-ansi 2>&1 | tee "$log"
 fi
 code=${PIPESTATUS[0]}
+# Once more at the end, where a long log is read first.
+grep -A 12 '^failed ' "$log" | cut -c 1-400
 awk '/^  failed:/{f=$2} /^  succeeded:/{p=$2} /^  skipped:/{s=$2} END{printf "%d passed, %d failed, %d skipped\n", p, f, s}' "$log"
 exit "$code"

@@ -114,16 +114,21 @@ public sealed class ResidueTests : IAsyncLifetime
             yield return (Path.GetExtension(file), bytes);
         }
 
-        foreach (var file in Directory.EnumerateFiles(Path.GetTempPath()).Where(f => !Path.GetFileName(f).StartsWith("partywork-", StringComparison.Ordinal) && File.GetLastWriteTimeUtc(f) >= _began && new FileInfo(f).Length < 1 << 24))
+        foreach (var file in Directory.EnumerateFiles(Path.GetTempPath()).Where(f => !Path.GetFileName(f).StartsWith("partywork-", StringComparison.Ordinal)))
         {
             byte[] bytes;
             try
             {
+                if (File.GetLastWriteTimeUtc(file) < _began || new FileInfo(file).Length >= 1 << 24)
+                {
+                    continue;
+                }
+
                 bytes = File.ReadAllBytes(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                continue; // another program's
+                continue; // another program's, or gone meanwhile
             }
 
             yield return (file, bytes);
