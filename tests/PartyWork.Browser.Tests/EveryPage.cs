@@ -107,7 +107,7 @@ public sealed partial class EveryPage(Site site, ITestOutputHelper output)
                 var may = route.Act is not { } act || act is Act.OwnWork || May.Table[act].Any(g => g.Posts.Contains(kind));
                 var isOfDrawn = May.Table[route.Act ?? Act.OwnWork].Where(g => g.Posts.Contains(kind)).ToList() is { Count: > 0 } grants && grants.TrueForAll(g => g.Standing is Standing.Assigned);
                 var expected = !may ? 403 : path == "/reports/999999" || (isOfDrawn && !path.Contains("organization=", StringComparison.Ordinal)) ? 404 : 200; // of the district an assessor reads nothing
-                Page page = null!;
+                Web.Tests.Page page = null!;
                 await TimedAsync("read", async () => page = await reader.GetPageAsync(path));
                 Interlocked.Increment(ref _visits);
                 var status = (int)page.Status;
