@@ -5,15 +5,16 @@ COPY src/PartyWork.Web/package.json src/PartyWork.Web/package-lock.json src/Part
 RUN npm ci --no-audit --no-fund --ignore-scripts
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/PartyWork.Domain/PartyWork.Domain.csproj src/PartyWork.Domain/
 COPY src/PartyWork.Web/PartyWork.Web.csproj src/PartyWork.Web/FrontEnd.targets src/PartyWork.Web/
-RUN dotnet restore src/PartyWork.Web
+RUN dotnet restore src/PartyWork.Web --arch $TARGETARCH
 COPY src src
 COPY docs docs
 COPY --from=front /src/node_modules src/PartyWork.Web/node_modules
-RUN dotnet publish src/PartyWork.Web --configuration Release --no-restore --output /app -p:SkipNpm=true -p:UseAppHost=false \
+RUN dotnet publish src/PartyWork.Web --configuration Release --arch $TARGETARCH --self-contained false --no-restore --output /app -p:SkipNpm=true -p:UseAppHost=false \
     && mkdir /app/App_Data
 
 # This image carries ICU and tzdata, which Chinese culture and Asia/Shanghai need; the alpine and chiseled ones do not.

@@ -48,7 +48,7 @@ public static class Hosting
         services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>().AddSingleton<RightsRead>().AddSingleton(new RegisterCatalog(Registers.Registers.All));
         services.AddSingleton(configuration.GetSection("Evidence").Get<EvidenceLimits>() ?? new EvidenceLimits());
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
-        services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KnownTodos>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
+        services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KeptMemory>().AddScoped<Kept>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
         var https = configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction());
         AddSignIn(services, configuration, https);

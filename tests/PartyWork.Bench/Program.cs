@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PartyWork.Bench;
 
 // dotnet run -c Release --project tests/PartyWork.Bench            prints the ratios beside their goals; exit code 1 below a “must”
 // dotnet run -c Release --project tests/PartyWork.Bench -- --seconds 2 --rounds 1    a quick look
+// dotnet run -c Release --project tests/PartyWork.Bench -- --only save               those loads alone, beside no goals
 // dotnet run -c Release --project tests/PartyWork.Bench -- --peer name=http://…      another system's list beside ours, as often as there are peers
 if (args is ["floor", var database, var scratch, var address])
 {
@@ -44,6 +46,11 @@ var report = new Report();
         ("list 1M", at1M.Server, at1M.ListAsync), ("item 1M", at1M.Server, at1M.ItemAsync), ("save 1M", at1M.Server, at1M.SaveAsync), ("dashboard 1M", at1M.Server, at1M.DashboardAsync),
         .. Peers().Select(p => ($"peer {p.Name}", floor, (Func<int, Task<HttpResponseMessage>>)(_ => plain.GetAsync(p.Url)))),
     ];
+    if (Array.IndexOf(args, "--only") is >= 0 and var only)
+    {
+        loads = [.. loads.Where(l => l.Name.Contains(args[only + 1], StringComparison.Ordinal))];
+    }
+
     foreach (var load in loads)
     {
         await Load.RunAsync(Clients, seconds, load.Server, load.Send); // until the hot code is compiled
@@ -58,6 +65,12 @@ var report = new Report();
         }
 
         Console.Error.WriteLine($"round {round + 1} of {rounds}");
+    }
+
+    if (args.Contains("--only"))
+    {
+        report.PrintLoads();
+        return 0;
     }
 
     report.Memory = at1M.Server.Memory;
@@ -79,7 +92,7 @@ IEnumerable<(string Name, Uri Url)> Peers() => args.Index().Where(a => a.Item ==
 // The program as it is published, the demo district, and from it the two databases; made once, and anew when the folder is deleted.
 async Task PrepareAsync()
 {
-    await Server.RunAsync("dotnet", ["publish", Path.Combine(root, "src", "PartyWork.Web"), "-c", "Release", "-o", program, "-nologo", "-v", "quiet"], root, []);
+    await Server.RunAsync("dotnet", ["publish", Path.Combine(root, "src", "PartyWork.Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", program, "-nologo", "-v", "quiet"], root, []);
     if (File.Exists(small) && File.Exists(large))
     {
         return;

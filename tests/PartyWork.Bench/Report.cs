@@ -23,8 +23,7 @@ public sealed class Report
         list.Add(sample);
     }
 
-    /// <returns>False when a “must” is missed.</returns>
-    public bool Print()
+    public void PrintLoads()
     {
         Console.WriteLine($"| {"what",-15} | {"requests/s",10} | {"CPU µs",7} | {"p50 ms",7} | {"p99 ms",7} |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
@@ -33,6 +32,12 @@ public sealed class Report
             Console.WriteLine($"| {name,-15} | {Of(name, s => s.PerSecond),10:0} | {Of(name, s => s.Cpu),7:0} | {Of(name, s => s.P50),7:0.0} | {Of(name, s => s.P99),7:0.0} |");
         }
 
+    }
+
+    /// <returns>False when a “must” is missed.</returns>
+    public bool Print()
+    {
+        PrintLoads();
         Console.WriteLine();
         Console.WriteLine($"First constant page after {FirstConstant.TotalSeconds:0.00} s, first list after {FirstList.TotalSeconds:0.00} s, signing in included.");
         foreach (var peer in _samples.Keys.Where(k => k.StartsWith("peer ", StringComparison.Ordinal)))

@@ -1,8 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace PartyWork.Web.Data;
 
@@ -63,7 +66,10 @@ public static class DatabaseSetup
             await connection.CloseAsync();
         }
 
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any()) // without, EF compares the whole model with its last picture at every start
+        {
+            await db.Database.MigrateAsync();
+        }
     }
 
     private static PartyWorkDb Lease(IServiceProvider services, PartyWorkDb db)
@@ -74,7 +80,7 @@ public static class DatabaseSetup
 
     private static string SqliteFile(string connection, string contentRoot)
     {
-        var builder = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 };
+        var builder = new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 };
         builder.DataSource = Path.Combine(contentRoot, builder.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
         return builder.ToString();
@@ -111,19 +117,34 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Text = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
 
+    /// <summary>Connections to the file that are set: they come back from the pool as they were left.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Text;
-        command.ExecuteNonQuery();
+        if (IsNew(connection))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            command.ExecuteNonQuery();
+            IsSet(connection);
+        }
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Text;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (IsNew(connection))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            IsSet(connection);
+        }
     }
+
+    private bool IsNew(DbConnection connection) => !_set.TryGetValue(((SqliteConnection)connection).Handle!, out _);
+
+    private void IsSet(DbConnection connection) => _set.AddOrUpdate(((SqliteConnection)connection).Handle!, this);
 }
 
 // `dotnet ef` finds these; neither opens a connection to add a migration.

@@ -15,7 +15,7 @@ public static class RoundFreezing
     {
         var (year, no) = (round.Year, round.No);
         var bases = await BasesAsync(db, tree, round, today);
-        var filings = await db.Filings.Include(f => f.Rows).Where(f => f.Kind == FilingKind.SelfScore && f.Year == year && f.Period == no).AsSingleQuery().ToDictionaryAsync(f => f.OrganizationId);
+        var filings = await db.Filings.Include(f => f.Rows).Where(f => f.Kind == FilingKind.SelfScore && f.Year == year && f.Period == no).AsSplitQuery().ToDictionaryAsync(f => f.OrganizationId);
         round.Freeze(s => bases[s], filings, ScoreMetrics.All, now);
     }
 

@@ -98,11 +98,11 @@ public abstract class FilingPage(PartyWorkDb db, CurrentUser user, BusinessClock
 
     protected Task<IActionResult> UnlockAsync(int id, DateOnly? until, string? reason) => ActAsync(id, Act.MoveDeadline, "已解锁，可在期限内补报。", () => Filing.Unlock(user.Actor, until ?? Today, db.Lease.Why = reason?.Trim() ?? "", Now));
 
-    /// <summary>One command, besides what it stands on: rows and acts of one form are few.</summary>
+    /// <summary>The form, its rows and its acts in a command each: joined to one form, SQLite would read the rows of all that there are.</summary>
     protected async Task<bool> FindAsync(int id)
     {
         var kind = Kind;
-        var found = await Filings.AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
+        var found = await Filings.AsSplitQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node || !user.May(Reads, node.Id))
         {
             return false;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Coordination;
@@ -41,14 +40,11 @@ public sealed record TodoAsk(PartyWorkDb Db, CurrentUser User, HeldPost Post, Da
     public int[] Below(Act act) => User.May(act) ? [.. User.Tree.Children(Own).Select(c => c.Id)] : [];
 }
 
-/// <summary>What waited for a post, of which version of everybody's work and on which day.</summary>
-public sealed class KnownTodos : ConcurrentDictionary<int, (int Version, DateOnly Day, IReadOnlyList<Todo> List)>;
-
 /// <summary>
 /// What waits for the active post, computed from state: nothing to dismiss, gone when it is done. Each feature asks for one row, says what it means, and
 /// all are read by one SQL command, and by none while nobody has changed anything since this post last asked.
 /// </summary>
-public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock, KnownTodos known)
+public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock, Kept kept)
 {
     private IReadOnlyList<Todo>? _list;
 
@@ -59,20 +55,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             return _list ??= [];
         }
 
-        if (db.Lease.HasMovedWork)
-        {
-            return _list = await ReadAsync(post);
-        }
-
-        if (known.TryGetValue(post.HoldingId, out var last) && last.Version == user.WorkVersion && last.Day == clock.Today)
-        {
-            return _list = last.List;
-        }
-
-        var (version, day) = (user.WorkVersion, clock.Today); // from before the reading: what is kept may be newer than it says, never older
-        _list = await ReadAsync(post);
-        known[post.HoldingId] = (version, day, _list);
-        return _list;
+        return _list = await kept.ReadAsync((nameof(Todos), post.HoldingId), () => ReadAsync(post), l => l.Count);
     }
 
     private async Task<IReadOnlyList<Todo>> ReadAsync(HeldPost post)

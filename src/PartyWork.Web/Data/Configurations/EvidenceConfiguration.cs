@@ -27,6 +27,7 @@ internal sealed class EvidenceUseConfiguration : IEntityTypeConfiguration<Eviden
 {
     public void Configure(EntityTypeBuilder<EvidenceUse> use)
     {
+        use.HasIndex(u => u.ItemId); // those below hold a part of the uses each
         use.HasOne(u => u.Task).WithMany(t => t.Evidence).HasForeignKey(u => u.WorkTaskId);
         use.HasOne(u => u.Problem).WithMany(p => p.Evidence).HasForeignKey(u => u.ProblemId);
         use.HasIndex(u => new { u.ItemId, u.WorkTaskId, u.Quarter }).IsUnique().HasFilter("WorkTaskId IS NOT NULL"); // pressed twice is attached once

@@ -9,16 +9,17 @@ namespace PartyWork.Web.Pages.Dashboard;
 /// <summary>With whom a filing lies today, by name and phone; read for the rows that are shown, in one command.</summary>
 public sealed class Holders
 {
-    private readonly CurrentUser _user;
+    private readonly OrgTree _tree;
+    private readonly OrgScope _scope;
     private readonly ILookup<int, Holder> _byOrganization;
 
-    private Holders(CurrentUser user, IEnumerable<Holder> holders) =>
-        (_user, _byOrganization) = (user, holders.ToLookup(h => h.OrganizationId));
+    private Holders(OrgTree tree, OrgScope scope, IEnumerable<Holder> holders) =>
+        (_tree, _scope, _byOrganization) = (tree, scope, holders.ToLookup(h => h.OrganizationId));
 
     public static async Task<Holders> ReadAsync(PartyWorkDb db, CurrentUser user, IEnumerable<FilingView> filings, DateOnly today)
     {
         var ids = filings.SelectMany(f => new[] { f.OrganizationId, user.Tree.Parent(f.OrganizationId)?.Id ?? f.OrganizationId }).Distinct().ToArray();
-        return new Holders(user, await db.PostHoldings
+        return new Holders(user.Tree, user.Scope, await db.PostHoldings
             .Where(h => ids.Contains(h.OrganizationId) && h.Kind <= PostKind.Officer && h.From <= today && (h.To == null || h.To >= today))
             .OrderBy(h => h.Id)
             .Select(h => new Holder(h.OrganizationId, h.Kind, h.Person.Name, h.Person.Phone == "" ? h.Organization.Phone : h.Person.Phone)).ToListAsync());
@@ -30,8 +31,8 @@ public sealed class Holders
     /// </summary>
     public Hands Of(FilingView filing)
     {
-        var own = _user.Tree[filing.OrganizationId];
-        var reviewer = filing.Stage is FilingStage.Submitted ? _user.Tree.Parent(own.Id) : null;
+        var own = _tree[filing.OrganizationId];
+        var reviewer = filing.Stage is FilingStage.Submitted ? _tree.Parent(own.Id) : null;
         var node = reviewer ?? own;
         if (node.Level is OrganizationLevel.District)
         {
@@ -46,7 +47,7 @@ public sealed class Holders
         PostKind[] order = filing.Stage is FilingStage.AwaitingSecretary ? [PostKind.Secretary] : [PostKind.Officer, PostKind.Deputy, PostKind.Secretary];
         var holder = order.Select(kind => _byOrganization[node.Id].FirstOrDefault(h => h.Kind == kind)).FirstOrDefault(h => h is not null);
         var post = filing.Stage is FilingStage.AwaitingSecretary ? "书记" : reviewer is not null ? "审核" : "填报";
-        var phone = _user.Scope.Everything || _user.Scope.Ids.Contains(node.Id) ? holder?.Phone ?? "" : "";
+        var phone = _scope.Everything || _scope.Ids.Contains(node.Id) ? holder?.Phone ?? "" : "";
         return new Hands(node.Id, reviewer is null ? post : $"{node.ShortName}{post}", holder?.Name ?? "空缺", phone);
     }
 

@@ -8,7 +8,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.Dashboard;
 
 /// <summary>工作台: 谁还没报, 卡在谁手里, 哪些要出问题. Lists with names; every number opens the list of what it counts.</summary>
-public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, Kept kept) : WorkPage
 {
     public const int BlockRows = 10;
 
@@ -20,9 +20,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public Overview Overview { get; private set; } = null!;
     public Holders Holders { get; private set; } = null!;
     public TaskLights Lights { get; private set; } = null!;
-    public IReadOnlyList<FilingView> Missing { get; private set; } = [];
-    public IReadOnlyList<FilingView> Waiting { get; private set; } = [];
-    public bool HasFilings { get; private set; }
+    public IReadOnlyList<FilingView> Missing => Overview.Missing;
+    public IReadOnlyList<FilingView> Waiting => Overview.Waiting;
     public CurrentUser Current => user;
     public DateOnly Today => clock.Today;
     public DateTime Now => clock.Now;
@@ -31,13 +30,17 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
+        (Overview, Holders, Lights) = await kept.ReadAsync((nameof(Dashboard), kept.Reader, Year, Period), ReadAsync, d => d.Overview.Filings.Count);
+        Period = Overview.Period;
+    }
+
+    private async Task<Reading> ReadAsync()
+    {
         var filings = (await FilingView.ReadAsync(db.Filings.Regular().Where(f => f.Year == Year))).Where(f => user.Tree.Find(f.OrganizationId) is not null).ToList();
-        HasFilings = filings.Count > 0;
-        Period = Period is >= 0 and <= 4 ? Period : Overview.LatestPeriod(filings, Today);
-        Overview = new Overview(filings, user.Tree, Year, Period.Value, Today);
-        (Missing, Waiting) = (Overview.Missing, Overview.Waiting);
-        Holders = await Holders.ReadAsync(db, user, Missing.Take(BlockRows).Concat(Waiting.Take(BlockRows)), Today);
-        Lights = await TaskLights.ReadAsync(db, user.Tree, Year, Today, BlockRows);
+        var overview = new Overview(filings, user.Tree, Year, Period is >= 0 and <= 4 and var p ? p : Overview.LatestPeriod(filings, Today), Today);
+        return new Reading(overview,
+            await Holders.ReadAsync(db, user, overview.Missing.Take(BlockRows).Concat(overview.Waiting.Take(BlockRows)), Today),
+            await TaskLights.ReadAsync(db, user.Tree, Year, Today, BlockRows));
     }
 
     /// <summary>The whole of a block, where it is chased.</summary>
@@ -57,4 +60,6 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     private string Committee(OrgNode node, DateOnly day) => user.IsDistrictWide && user.Tree.CommitteeOn(node.Id, day) is { } committee && committee.Id != node.Id ? committee.ShortName : "";
 
     public string PeriodName => Window.NameOf(Period == 0 ? FilingKind.ThreeLists : FilingKind.QuarterlyReport, Period!.Value);
+
+    private sealed record Reading(Overview Overview, Holders Holders, TaskLights Lights);
 }

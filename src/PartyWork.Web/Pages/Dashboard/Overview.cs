@@ -12,10 +12,11 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
     public int Year => year;
     public int Period => period;
     public DateOnly Today => today;
+    public IReadOnlyList<FilingView> Filings => filings;
     public IReadOnlyList<FilingView> Chosen { get; } = [.. filings.Where(f => f.Period == period)];
 
     /// <summary>The strip: each figure with the list that holds exactly so many rows.</summary>
-    public IReadOnlyList<(string Word, int Count, string Link)> Figures =>
+    public IReadOnlyList<(string Word, int Count, string Link)> Figures => field ??=
     [
         ("应报", Chosen.Count, List()),
         ("已报", Chosen.Count(f => f.IsFiled), List("&Filed=true")),
@@ -26,10 +27,10 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
     ];
 
     /// <summary>谁还没报, what is due first on top.</summary>
-    public IReadOnlyList<FilingView> Missing => [.. Chosen.Where(f => !f.IsFiled).OrderBy(f => f.Due).ThenBy(f => Sort(f.OrganizationId))];
+    public IReadOnlyList<FilingView> Missing => field ??= [.. Chosen.Where(f => !f.IsFiled).OrderBy(f => f.Due).ThenBy(f => Sort(f.OrganizationId))];
 
     /// <summary>卡在谁手里: everything that waits for somebody, in any period, the longest first.</summary>
-    public IReadOnlyList<FilingView> Waiting => [.. filings.Where(f => f.Waits).OrderByDescending(f => Show.WaitingDays(f.Since, today)).ThenBy(f => Sort(f.OrganizationId))];
+    public IReadOnlyList<FilingView> Waiting => field ??= [.. filings.Where(f => f.Waits).OrderByDescending(f => Show.WaitingDays(f.Since, today)).ThenBy(f => Sort(f.OrganizationId))];
 
     public string WaitingLink(FilingKind kind) => kind is FilingKind.ThreeLists ? $"/lists?year={year}&Waiting=true" : $"/reports?year={year}&Waiting=true";
 
@@ -42,7 +43,12 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
     public string List(int ofPeriod, string more = "") => ofPeriod == 0 ? $"/lists?year={year}{more}" : $"/reports?year={year}&Period={ofPeriod}{more}";
 
     /// <summary>党（工）委 × 期次. Within one committee: its organisations instead.</summary>
-    public IReadOnlyList<GridRow> Grid()
+    public IReadOnlyList<GridRow> Grid => field ??= MakeGrid();
+
+    /// <summary>What the chart shows of the chosen period: each committee with all below it.</summary>
+    public StackedBars Bars => field ??= MakeBars();
+
+    private IReadOnlyList<GridRow> MakeGrid()
     {
         var byOrganization = filings.ToLookup(f => f.OrganizationId);
         var committees = Committees();
@@ -56,8 +62,7 @@ public sealed class Overview(IReadOnlyList<FilingView> filings, OrgTree tree, in
         }
     }
 
-    /// <summary>What the chart shows of the chosen period: each committee with all below it.</summary>
-    public StackedBars Bars()
+    private StackedBars MakeBars()
     {
         (string Word, string Tone, string Filter, Func<FilingView, bool> Holds)[] parts =
         [

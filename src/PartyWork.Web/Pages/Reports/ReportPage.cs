@@ -27,14 +27,14 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool Confirms => user.May(Act.ConfirmReports, Filing.OrganizationId);
     public bool Reviews => user.May(Act.ReviewReports, Filing.OrganizationId);
 
-    /// <summary>Reads filing and tasks in two SQL commands.</summary>
-    protected async Task<bool> FindAsync(int id) => await FindFilingAsync(id) && await FindTasksAsync(db.WorkTasks);
+    /// <summary>Reads filing and tasks in four SQL commands: joined to one filing or task, SQLite would read all rows, or all evidence, that there is.</summary>
+    protected async Task<bool> FindAsync(int id) => await FindFilingAsync(id) && await FindTasksAsync(db.WorkTasks, _ => true);
 
-    /// <summary>Of the report only the line of one task, for its row alone to be written.</summary>
+    /// <summary>Of the report only the line of one task, for its row alone to be written; its evidence where it has to have any.</summary>
     protected async Task<bool> FindLineAsync(int id, string key) =>
-        await FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.Key == key)), id) && await FindTasksAsync(db.WorkTasks.Where(t => t.Id == ReportLine.TaskOf(key)));
+        await FindFilingAsync(id, db.FilingRows.Where(r => r.Key == key)) && await FindTasksAsync(db.WorkTasks.Where(t => t.Id == ReportLine.TaskOf(key)), t => t.Demand.Kind is not null);
 
-    /// <summary>What was answered beside what was asked, in two SQL commands: without the tasks' progress and evidence.</summary>
+    /// <summary>What was answered beside what was asked, in three SQL commands: without the tasks' progress and evidence.</summary>
     protected async Task<bool> FindAnsweredAsync(int id)
     {
         if (!await FindFilingAsync(id))
@@ -48,23 +48,29 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     }
 
     /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
-    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(db.Filings.Include(f => f.Rows), id);
+    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(id, db.FilingRows);
 
-    private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked)
+    private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked, Func<WorkTask, bool> withEvidence)
     {
-        var tasks = await asked.Include(t => t.Progress).Include(t => t.Evidence).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
+        var tasks = await asked.Include(t => t.Progress).Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
+        if (tasks.Where(withEvidence).Select(t => t.Id).ToArray() is { Length: > 0 } ids)
+        {
+            await db.LoadEvidenceAsync(u => u.OrganizationId == Filing.OrganizationId && ids.Contains(u.WorkTaskId!.Value));
+        }
+
         Report = new QuarterlyReport(Filing, tasks, Filing.Stage is FilingStage.Submitted or FilingStage.Accepted ? TaskMeasures.Named(tasks, Filing.Period) : await TaskMeasures.ReadAsync(db, user.Tree, tasks, Filing.Period, Today));
         return true;
     }
 
-    private async Task<bool> FindFilingAsync(IQueryable<Filing> filings, int id)
+    private async Task<bool> FindFilingAsync(int id, IQueryable<FilingRow> rows)
     {
-        var found = await filings.Include(f => f.Window).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
+        var found = await db.Filings.Include(f => f.Window).SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node)
         {
             return false;
         }
 
+        await rows.Where(r => r.FilingId == id).LoadAsync();
         (Filing, Node, Version) = (found, node, db.VersionOf(found));
         return true;
     }

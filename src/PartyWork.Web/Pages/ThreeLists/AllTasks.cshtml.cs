@@ -9,7 +9,7 @@ using PartyWork.Web.Security;
 namespace PartyWork.Web.Pages.ThreeLists;
 
 /// <summary>All tasks within the scope: what the lights of the dashboard count, and the workbook of the same rows.</summary>
-public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, Kept kept) : WorkPage
 {
     public const int PageSize = 20, MaxRows = 2_000;
 
@@ -60,7 +60,8 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         await db.FreshenLightsAsync();
 
         // Counted by category, so that one command says how many there are and which categories can be asked for.
-        var counts = await Query().GroupBy(t => t.Category).Select(g => new { Category = g.Key, Count = g.Count() }).ToListAsync();
+        var counts = await kept.ReadAsync((nameof(AllTasksModel), kept.Reader, Year, (Light, Troubled, Overdue, Done), Committee, Words?.Trim()),
+            () => Query().GroupBy(t => t.Category).Select(g => new CategoryCount(g.Key, g.Count())).ToListAsync(), c => c.Count);
         Categories = [.. counts.Where(c => c.Category.Length > 0).OrderByDescending(c => c.Count).ThenBy(c => c.Category, StringComparer.Ordinal).Select(c => c.Category)];
         Total = counts.Where(c => string.IsNullOrEmpty(Category) || c.Category == Category).Sum(c => c.Count);
         Rows = await ReadAsync((P - 1) * PageSize, PageSize);
@@ -138,4 +139,6 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         var read = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => keys.Contains(t.Id)));
         return [.. IsUrgent ? TaskView.ByUrgency(user.Tree, read, Today) : TaskView.InOfficialOrder(user.Tree, read)];
     }
+
+    private sealed record CategoryCount(string Category, int Count);
 }
