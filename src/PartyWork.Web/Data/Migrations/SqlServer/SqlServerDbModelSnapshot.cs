@@ -3435,6 +3435,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("DebriefId");
 
+                    b.HasIndex("ItemId");
+
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("ProblemId");

@@ -3319,6 +3319,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("DebriefId");
 
+                    b.HasIndex("ItemId");
+
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("ProblemId");
