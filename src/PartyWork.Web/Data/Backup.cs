@@ -30,14 +30,7 @@ public static class Backup
     {
         Rule.Require(configuration["Database:Provider"] == "Sqlite", "Restore SQL Server with RESTORE DATABASE; see docs/operations.md.");
         Rule.Require(File.Exists(file), $"{file} does not exist.");
-        using (var copy = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False"))
-        {
-            copy.Open();
-            using var check = copy.CreateCommand();
-            check.CommandText = "PRAGMA integrity_check";
-            Rule.Require((string?)check.ExecuteScalar() == "ok", $"{file} is damaged.");
-        }
-
+        Rule.Require(IsWhole(file), $"{file} is damaged, or no copy of this program's database.");
         var target = Path.Combine(contentRoot, new SqliteConnectionStringBuilder(configuration.GetConnectionString("PartyWork")).DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         foreach (var old in (string[])[target, target + "-wal", target + "-shm"])
@@ -50,5 +43,22 @@ public static class Backup
 
         File.Copy(file, target);
         Console.WriteLine($"Restored {target}; what was there is kept beside it as .before-restore.");
+    }
+
+    /// <summary>An empty file, too, is a sound database to SQLite: this program's has a history of migrations.</summary>
+    private static bool IsWhole(string file)
+    {
+        try
+        {
+            using var copy = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            copy.Open();
+            using var check = copy.CreateCommand();
+            check.CommandText = "SELECT integrity_check = 'ok' AND (SELECT COUNT(*) FROM __EFMigrationsHistory) > 0 FROM pragma_integrity_check";
+            return check.ExecuteScalar() is 1L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 }

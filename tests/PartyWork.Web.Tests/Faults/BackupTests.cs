@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using PartyWork.Domain.Filings;
+using PartyWork.Domain;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Tests.Faults;
@@ -63,15 +64,24 @@ public sealed class BackupTests(App app, ITestOutputHelper output) : IClassFixtu
         output.WriteLine($"{before} rows acknowledged before the copy, {there["ReturnPhrases"]} in it, {here["ReturnPhrases"]} in the end; {files.Count} attachments equal.");
     }
 
-    [Fact]
-    public void A_damaged_copy_is_refused_and_what_is_there_stays()
+    [Theory]
+    [InlineData("damaged")]
+    [InlineData("cut off")]
+    [InlineData("empty")]
+    public void What_is_no_whole_copy_is_refused_and_what_is_there_stays(string kind)
     {
         var (file, target) = (Path.Combine(_place.FullName, "damaged.db"), Path.Combine(_place.FullName, "here.db"));
-        File.WriteAllBytes(file, [.. "SQLite format 3\0"u8, .. RandomNumberGenerator.GetBytes(8_000)]);
+        File.WriteAllBytes(file, kind switch
+        {
+            "damaged" => [.. "SQLite format 3\0"u8, .. RandomNumberGenerator.GetBytes(8_000)],
+            "cut off" => File.ReadAllBytes(app.File)[..100_000],
+            _ => [],
+        });
         File.WriteAllText(target, "what is there");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["ConnectionStrings:PartyWork"] = $"Data Source={target}" }).Build();
 
-        Assert.ThrowsAny<Exception>(() => Backup.Restore(configuration, _place.FullName, file));
+        var refused = Assert.Throws<BrokenRuleException>(() => Backup.Restore(configuration, _place.FullName, file));
+        Assert.Contains("is damaged, or no copy", refused.Message, StringComparison.Ordinal);
 
         Assert.Equal("what is there", File.ReadAllText(target));
     }
