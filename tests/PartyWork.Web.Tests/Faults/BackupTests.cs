@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using PartyWork.Domain.Filings;
 using PartyWork.Domain;
+using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Tests.Faults;
