@@ -27,9 +27,6 @@ public abstract class FilingPage(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <summary>What it takes to read it at all.</summary>
     protected abstract Act Reads { get; }
 
-    /// <summary>With what its rules look at; a page says what more.</summary>
-    protected virtual IQueryable<Filing> Filings => db.Filings.Include(f => f.Window).Include(f => f.Rows).Include(f => f.Acts);
-
     /// <summary>What the filing stands on: read with it, before anything is asked or done.</summary>
     protected abstract Task ReadAsync();
 
@@ -98,11 +95,11 @@ public abstract class FilingPage(PartyWorkDb db, CurrentUser user, BusinessClock
 
     protected Task<IActionResult> UnlockAsync(int id, DateOnly? until, string? reason) => ActAsync(id, Act.MoveDeadline, "已解锁，可在期限内补报。", () => Filing.Unlock(user.Actor, until ?? Today, db.Lease.Why = reason?.Trim() ?? "", Now));
 
-    /// <summary>The form, its rows and its acts in a command each: joined to one form, SQLite would read the rows of all that there are.</summary>
+    /// <summary>One command, besides what it stands on: rows and acts of one form are few.</summary>
     protected async Task<bool> FindAsync(int id)
     {
         var kind = Kind;
-        var found = await Filings.AsSplitQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
+        var found = await db.Filings.Include(f => f.Window).Include(f => f.Rows.Where(r => r.FilingId == id)).Include(f => f.Acts).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node || !user.May(Reads, node.Id))
         {
             return false;

@@ -47,6 +47,7 @@ public sealed partial class FigureTests(App app) : IClassFixture<App>
     {
         var client = await app.SignedInAsync(account);
         await client.GetPageAsync(path);
+        await app.MoveWorkAsync(); // what a page costs after somebody has done something
 
         app.Sql.Reset();
         await client.GetPageAsync(path);

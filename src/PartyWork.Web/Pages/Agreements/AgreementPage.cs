@@ -29,13 +29,12 @@ public abstract class AgreementPage(PartyWorkDb db, CurrentUser user, BusinessCl
 
     protected async Task<bool> FindAsync(int id)
     {
-        var agreement = await db.Agreements.Include(a => a.Clauses).ThenInclude(c => c.Amendments).Include(a => a.Addenda.OrderBy(d => d.Id)).AsSingleQuery().SingleOrDefaultAsync(a => a.Id == id);
+        var agreement = await db.Agreements.Include(a => a.Clauses).ThenInclude(c => c.Amendments).Include(a => a.Addenda.OrderBy(d => d.Id)).Include(a => a.Evidence.Where(u => u.AgreementId == id)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(a => a.Id == id);
         if (agreement is null)
         {
             return false;
         }
 
-        await db.LoadEvidenceAsync(u => u.AgreementId == id);
         (Agreement, Lower, Upper) = (agreement, user.Tree[agreement.OrganizationId], user.Tree[agreement.UpperId]);
         return true;
     }

@@ -19,15 +19,14 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     /// <param name="quarter">1–4 for the task's line in that quarter's report, 0 for the task as a whole.</param>
     public static async Task<Place?> OfTaskAsync(PartyWorkDb db, CurrentUser user, int id, int quarter, DateOnly today)
     {
-        await db.LoadEvidenceAsync(u => u.WorkTaskId == id);
-        var task = await db.WorkTasks.SingleOrDefaultAsync(t => t.Id == id);
+        var task = await db.WorkTasks.Include(t => t.Evidence.Where(u => u.WorkTaskId == id)).ThenInclude(u => u.Item).SingleOrDefaultAsync(t => t.Id == id);
         if (task is null)
         {
             return null;
         }
 
         var isOurs = user.May(Act.KeepEvidence, task.OrganizationId);
-        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows).AsSplitQuery()
+        var filings = await db.Filings.Include(f => f.Window).Include(f => f.Rows.Where(r => r.OrganizationId == task.OrganizationId)).AsSingleQuery()
             .Where(f => f.OrganizationId == task.OrganizationId && f.Year == task.Year && (f.Period == 0 || f.Period == quarter)).ToListAsync();
         if (quarter == 0)
         {
@@ -46,8 +45,7 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
 
     public static async Task<Place?> OfProblemAsync(PartyWorkDb db, CurrentUser user, int id)
     {
-        await db.LoadEvidenceAsync(u => u.ProblemId == id);
-        var problem = await db.Problems.SingleOrDefaultAsync(p => p.Id == id);
+        var problem = await db.Problems.Include(p => p.Evidence.Where(u => u.ProblemId == id)).ThenInclude(u => u.Item).SingleOrDefaultAsync(p => p.Id == id);
         if (problem is null)
         {
             return null;
@@ -60,8 +58,7 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     /// <summary>签订原件, by a party or the office above.</summary>
     public static async Task<Place?> OfAgreementAsync(PartyWorkDb db, CurrentUser user, int id)
     {
-        await db.LoadEvidenceAsync(u => u.AgreementId == id);
-        var agreement = await db.Agreements.SingleOrDefaultAsync(a => a.Id == id);
+        var agreement = await db.Agreements.Include(a => a.Evidence.Where(u => u.AgreementId == id)).ThenInclude(u => u.Item).SingleOrDefaultAsync(a => a.Id == id);
         return agreement is null ? null
             : new(user.Post!.OrganizationId, TakesScan(user, agreement.OrganizationId), $"{user.Tree[agreement.OrganizationId].Name}{agreement.Year}年度责任书：签订原件（扫描件）", $"/agreements/{id}", agreement.Evidence, agreement.Attach);
     }
@@ -72,8 +69,7 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     /// <summary>计票表, by who counts.</summary>
     public static async Task<Place?> OfSurveyAsync(PartyWorkDb db, CurrentUser user, int id)
     {
-        await db.LoadEvidenceAsync(u => u.SurveyId == id);
-        var survey = await db.Surveys.SingleOrDefaultAsync(s => s.Id == id);
+        var survey = await db.Surveys.Include(s => s.Evidence.Where(u => u.SurveyId == id)).ThenInclude(u => u.Item).SingleOrDefaultAsync(s => s.Id == id);
         return survey is null ? null
             : new(user.Post!.OrganizationId, TakesCount(user, survey.OrganizationId), $"{survey.Title}：计票表（扫描件）", $"/surveys/{id}", survey.Evidence, survey.Attach);
     }
@@ -83,8 +79,7 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     /// <summary>The asker attaches to the question, who may answer to the answer.</summary>
     public static async Task<Place?> OfCoordinationAsync(PartyWorkDb db, CurrentUser user, int id)
     {
-        await db.LoadEvidenceAsync(u => u.CoordinationItemId == id);
-        var item = await db.CoordinationItems.SingleOrDefaultAsync(i => i.Id == id);
+        var item = await db.CoordinationItems.Include(i => i.Evidence.Where(u => u.CoordinationItemId == id)).ThenInclude(u => u.Item).SingleOrDefaultAsync(i => i.Id == id);
         if (item is null)
         {
             return null;
@@ -100,8 +95,7 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     /// <summary>述职材料, by the organisation or by whoever registers its debrief.</summary>
     public static async Task<Place?> OfDebriefAsync(PartyWorkDb db, CurrentUser user, int id)
     {
-        await db.LoadEvidenceAsync(u => u.DebriefId == id);
-        var debrief = await db.Debriefs.SingleOrDefaultAsync(d => d.Id == id);
+        var debrief = await db.Debriefs.Include(d => d.Evidence.Where(u => u.DebriefId == id)).ThenInclude(u => u.Item).SingleOrDefaultAsync(d => d.Id == id);
         return debrief is null ? null
             : new(user.Post!.OrganizationId, TakesPaper(user, debrief.OrganizationId), $"{user.Tree[debrief.OrganizationId].Name}{debrief.Year}年度述职：材料（扫描件）", $"/five-in-one/{debrief.OrganizationId}?year={debrief.Year}", debrief.Evidence, debrief.Attach);
     }
@@ -112,8 +106,7 @@ public sealed record Place(int KeeperId, bool IsOurs, string Title, string Link,
     /// <summary>现场照片, by those who inspect.</summary>
     public static async Task<Place?> OfNoteAsync(PartyWorkDb db, CurrentUser user, int id)
     {
-        await db.LoadEvidenceAsync(u => u.SupervisionNoteId == id);
-        var note = await db.SupervisionNotes.Include(n => n.Case).SingleOrDefaultAsync(n => n.Id == id);
+        var note = await db.SupervisionNotes.Include(n => n.Case).Include(n => n.Evidence.Where(u => u.SupervisionNoteId == id)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(n => n.Id == id);
         return note is null ? null
             : new(user.Post!.OrganizationId, TakesPhoto(user, note.OrganizationId), $"{user.Tree[note.OrganizationId].Name}第{note.No}号督查单：现场照片", $"/rectification/{note.CaseId}/notes/{id}", note.Evidence, note.Attach);
     }

@@ -35,12 +35,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         Pledges = await Db.PledgeSheets.AsNoTracking().Include(s => s.Pledges).AsSingleQuery().SingleOrDefaultAsync(s => s.OrganizationId == id && s.Year == Year);
-        Debrief = await Db.Debriefs.Include(d => d.Comments).AsSingleQuery().SingleOrDefaultAsync(d => d.OrganizationId == id && d.Year == Year);
-        if (Debrief is { Id: var debrief })
-        {
-            await Db.LoadEvidenceAsync(u => u.DebriefId == debrief);
-        }
-
+        Debrief = await Db.Debriefs.AsNoTracking().Include(d => d.Comments).Include(d => d.Evidence.Where(u => u.OrganizationId == id)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(d => d.OrganizationId == id && d.Year == Year);
         _facts = await new StepFacts(Db, Current, Year).ReadAsync(id);
         var days = Of(StepFacts.Days).SingleOrDefault();
         Days = FiveInOneDays.Of(Year, days?.Amount, days?.More, (WorkYearState?)days?.State);

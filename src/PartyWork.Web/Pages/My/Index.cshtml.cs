@@ -45,8 +45,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             .LeftJoin(db.FilingRows, x => (int?)x.Filing!.Id, r => r.FilingId, (x, r) => new { x.Window, x.Filing, Row = r }).ToListAsync())
             .DistinctBy(x => x.Window.Id).ToList();
         var filings = found.Where(x => x.Filing is not null).Select(x => x.Filing!).ToList();
-        var tasks = await db.WorkTasks.Include(t => t.Progress).Where(t => t.OrganizationId == own && t.Year == year).OrderBy(t => t.No).ToListAsync();
-        await db.LoadEvidenceAsync(u => u.OrganizationId == own && u.Task!.Year == year);
+        var tasks = await db.WorkTasks.Include(t => t.Progress).Include(t => t.Evidence.Where(u => u.OrganizationId == own)).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == own && t.Year == year).OrderBy(t => t.No).ToListAsync();
+
         var measured = await TaskMeasures.ReadAsync(db, user.Tree, tasks, NextStep.Open(filings, today) is { Kind: FilingKind.QuarterlyReport } open ? open.Period : Quarter.Of(today), today);
         List = await todos.ListAsync();
         Step = Next(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, measured, user.May(Act.ConfirmReports, own), today));

@@ -23,7 +23,6 @@ public abstract class MonthlyReportPage(PartyWorkDb db, CurrentUser user, Busine
 
     protected override FilingKind Kind => FilingKind.MonthlyReport;
     protected override Act Reads => Act.ReadRectification;
-    protected override IQueryable<Filing> Filings => base.Filings.Include(f => f.Rows).ThenInclude(r => r.Coordination);
 
     protected override async Task ReadAsync()
     {

@@ -45,12 +45,11 @@ public sealed class NoteModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     protected override async Task<bool> FindAsync(int id, int record)
     {
-        if (await Db.SupervisionNotes.Include(n => n.Case).Include(n => n.Problems).ThenInclude(p => p.Problem).AsSingleQuery().SingleOrDefaultAsync(n => n.Id == record && n.CaseId == id) is not { } found)
+        if (await Db.SupervisionNotes.Include(n => n.Case).Include(n => n.Problems).ThenInclude(p => p.Problem).Include(n => n.Evidence.Where(u => u.SupervisionNoteId == record)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(n => n.Id == record && n.CaseId == id) is not { } found)
         {
             return false;
         }
 
-        await Db.LoadEvidenceAsync(u => u.SupervisionNoteId == record);
         (Note, Case) = (found, found.Case);
         return true;
     }

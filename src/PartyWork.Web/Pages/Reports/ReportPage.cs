@@ -27,14 +27,14 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public bool Confirms => user.May(Act.ConfirmReports, Filing.OrganizationId);
     public bool Reviews => user.May(Act.ReviewReports, Filing.OrganizationId);
 
-    /// <summary>Reads filing and tasks in four SQL commands: joined to one filing or task, SQLite would read all rows, or all evidence, that there is.</summary>
-    protected async Task<bool> FindAsync(int id) => await FindFilingAsync(id) && await FindTasksAsync(db.WorkTasks, _ => true);
+    /// <summary>Reads filing and tasks in two SQL commands.</summary>
+    protected async Task<bool> FindAsync(int id) => await FindFilingAsync(id) && await FindTasksAsync(db.WorkTasks);
 
-    /// <summary>Of the report only the line of one task, for its row alone to be written; its evidence where it has to have any.</summary>
+    /// <summary>Of the report only the line of one task, for its row alone to be written.</summary>
     protected async Task<bool> FindLineAsync(int id, string key) =>
-        await FindFilingAsync(id, db.FilingRows.Where(r => r.Key == key)) && await FindTasksAsync(db.WorkTasks.Where(t => t.Id == ReportLine.TaskOf(key)), t => t.Demand.Kind is not null);
+        await FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.FilingId == id && r.Key == key)), id) && await FindTasksAsync(db.WorkTasks.Where(t => t.Id == ReportLine.TaskOf(key)));
 
-    /// <summary>What was answered beside what was asked, in three SQL commands: without the tasks' progress and evidence.</summary>
+    /// <summary>What was answered beside what was asked, in two SQL commands: without the tasks' progress and evidence.</summary>
     protected async Task<bool> FindAnsweredAsync(int id)
     {
         if (!await FindFilingAsync(id))
@@ -47,30 +47,24 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
         return true;
     }
 
-    /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
-    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(id, db.FilingRows);
+    /// <summary>The filing with its rows, which SQLite must be told twice: joined alone it reads those of all filings. For pages that do not ask the tasks.</summary>
+    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.FilingId == id)), id);
 
-    private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked, Func<WorkTask, bool> withEvidence)
+    private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked)
     {
-        var tasks = await asked.Include(t => t.Progress).Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
-        if (tasks.Where(withEvidence).Select(t => t.Id).ToArray() is { Length: > 0 } ids)
-        {
-            await db.LoadEvidenceAsync(u => u.OrganizationId == Filing.OrganizationId && ids.Contains(u.WorkTaskId!.Value));
-        }
-
+        var tasks = await asked.Include(t => t.Progress).Include(t => t.Evidence.Where(u => u.OrganizationId == Filing.OrganizationId)).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
         Report = new QuarterlyReport(Filing, tasks, Filing.Stage is FilingStage.Submitted or FilingStage.Accepted ? TaskMeasures.Named(tasks, Filing.Period) : await TaskMeasures.ReadAsync(db, user.Tree, tasks, Filing.Period, Today));
         return true;
     }
 
-    private async Task<bool> FindFilingAsync(int id, IQueryable<FilingRow> rows)
+    private async Task<bool> FindFilingAsync(IQueryable<Filing> filings, int id)
     {
-        var found = await db.Filings.Include(f => f.Window).SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
+        var found = await filings.Include(f => f.Window).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FilingKind.QuarterlyReport);
         if (found is null || user.Tree.Find(found.OrganizationId) is not { } node)
         {
             return false;
         }
 
-        await rows.Where(r => r.FilingId == id).LoadAsync();
         (Filing, Node, Version) = (found, node, db.VersionOf(found));
         return true;
     }

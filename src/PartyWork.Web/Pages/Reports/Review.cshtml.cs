@@ -26,7 +26,7 @@ public sealed class ReviewModel(PartyWorkDb db, CurrentUser user, BusinessClock 
         var waiting = db.Filings.AsNoTracking().Where(f => f.Kind == FilingKind.QuarterlyReport && f.Stage == FilingStage.Submitted && Children.Contains(f.OrganizationId));
         if (open.Length > 0)
         {
-            var filings = await waiting.Where(f => open.Contains(f.Id)).Include(f => f.Window).Include(f => f.Rows).AsSplitQuery()
+            var filings = await waiting.Where(f => open.Contains(f.Id)).Include(f => f.Window).Include(f => f.Rows.Where(r => open.Contains(r.FilingId))).AsSingleQuery()
                 .Select(f => new { Filing = f, Version = EF.Property<int>(f, PartyWorkDb.Version) }).ToListAsync();
             var tasks = await TasksAsync(filings.Select(f => f.Filing));
             Opened = [.. filings.OrderBy(f => Node(f.Filing.OrganizationId).SortNo).ThenBy(f => f.Filing.Period).Select(f => new OpenedReport(f.Filing, f.Version, ReportOf(f.Filing, tasks)))];

@@ -91,13 +91,12 @@ public abstract class SurveyPage(PartyWorkDb db, CurrentUser user, BusinessClock
     /// <returns>Null where it is there and the reader may do that to it.</returns>
     protected async Task<IActionResult?> RefusalAsync(int id, Act act)
     {
-        var found = await db.Surveys.Include(s => s.Counts).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
+        var found = await db.Surveys.Include(s => s.Counts).Include(s => s.Evidence.Where(u => u.SurveyId == id)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
         if (found is null)
         {
             return NotFound();
         }
 
-        await db.LoadEvidenceAsync(u => u.SurveyId == id);
         Survey = found;
         if (act is Act.ManageSurveys && !Manages)
         {

@@ -203,15 +203,10 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         No = no;
-        Problem = await Db.Problems.Include(p => p.Tasks).AsSingleQuery().SingleOrDefaultAsync(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year && p.No == no);
+        Problem = await Db.Problems.Include(p => p.Tasks).Include(p => p.Evidence.Where(u => u.OrganizationId == Lists.OrganizationId)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year && p.No == no);
         if (Problem is null && (no != 0 || !CanEdit("P0")))
         {
             return false;
-        }
-
-        if (Problem is { Id: var problem })
-        {
-            await Db.LoadEvidenceAsync(u => u.ProblemId == problem);
         }
 
         if (CanEdit($"P{no}"))

@@ -184,15 +184,10 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         }
 
         No = no;
-        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).Include(t => t.Changes).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
+        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).Include(t => t.Changes).Include(t => t.Evidence.Where(u => u.OrganizationId == Lists.OrganizationId)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
         if (Task is null && (no != 0 || !CanEdit("T0")))
         {
             return false;
-        }
-
-        if (Task is { Id: var task })
-        {
-            await Db.LoadEvidenceAsync(u => u.WorkTaskId == task);
         }
 
         if (CanEdit($"T{no}"))
