@@ -14,7 +14,7 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor inspector)
 {
     private const string Lifts = "QH01001", Inspected = "QH02007";
-    private const int MonthsOfWork = 8, UsualHouseholds = 24;
+    private const int MonthsOfWork = 8, UsualHouseholds = 24, InspectedAfter = 270;
 
     private static readonly string[] Matters = ["听取整顿方案，看老楼现场", "协调解决方案中需部门配合的事项", "走访困难户，看实事进度", "听取居民代表意见，研究验收准备"],
         Outcomes = ["明确工作组每周到社区两天，问题逐条销号。", "由帮扶单位牵头，资金分两批到位。", "要求入冬前办完，党工委每周一调度。", "同意按程序申请验收，遗留事项继续办。"];
@@ -53,9 +53,9 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
         Fund(of, node, from, until, helpers[0]);
         Things(of, node, from, until, helpers[0]);
         Lead(of, from, until);
-        if (node.Code == Inspected && from.AddDays(110) <= today)
+        if (node.Code == Inspected && from.AddDays(InspectedAfter + 5) <= today)
         {
-            await InspectAsync(of, node, from.AddDays(105));
+            await InspectAsync(of, node, from.AddDays(InspectedAfter));
         }
     }
 
@@ -245,7 +245,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
     {
         var last = await db.Problems.Where(p => p.OrganizationId == node.Id && p.Year == on.Year).MaxAsync(p => (int?)p.No) ?? 0;
         var isFiled = await db.Filings.AnyAsync(f => f.Kind == FilingKind.ThreeLists && f.Year == on.Year && f.OrganizationId == node.Id && f.FirstSubmittedAt != null);
-        var note = new SupervisionNote(of, 1, new(on, "区委督查室督查组", SupervisionManner.Unannounced, "不打招呼看公开栏、活动室和车棚，随访居民六户。", on.AddDays(45)), inspector, on);
+        var note = new SupervisionNote(of, 1, new(on, "区委督查室督查组", SupervisionManner.Unannounced, "不打招呼看公开栏、活动室和车棚，随访居民六户。", on.AddDays(20)), inspector, on);
         db.Add(note);
         db.Add(note.Find("议事结果公开栏两个月没有更新，居民不知道议定了什么", last + 1, isFiled));
         var secretary = await db.PostHoldings.Where(h => h.OrganizationId == node.Id && h.Kind <= PostKind.Officer && h.To == null).OrderBy(h => h.Kind).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();
