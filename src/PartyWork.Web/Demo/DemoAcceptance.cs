@@ -54,7 +54,7 @@ public sealed class DemoAcceptance(PartyWorkDb db, OrgTree tree, Workdays workda
         {
             var (of, applied) = (cases[_nodes[row["code"]].Id], Day(row["applied"]));
             var acceptance = Acceptance.Apply(of, null, "整顿期满，方案所列问题全部销号，党（工）委初验合格，申请验收。", secretaries[_nodes[row["code"]].ParentId!.Value].First(), applied);
-            acceptance.Tell(DemoRegisters.Number(row["petitions"]), applied.AddDays(-3), "区信访局按月统计", applied.AddDays(2));
+            acceptance.Tell(DemoRegisters.Number(row["petitions"]), new DateOnly(applied.Year, applied.Month, 1).AddDays(-1), "区信访局按月统计", applied.AddDays(2));
             db.Add(acceptance);
             acceptances.Add((row, acceptance));
         }

@@ -14,7 +14,7 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor inspector)
 {
     private const string Lifts = "QH01001", Inspected = "QH02007";
-    private const int MonthsOfWork = 8;
+    private const int MonthsOfWork = 8, UsualHouseholds = 24, InspectedAfter = 270;
 
     private static readonly string[] Matters = ["听取整顿方案，看老楼现场", "协调解决方案中需部门配合的事项", "走访困难户，看实事进度", "听取居民代表意见，研究验收准备"],
         Outcomes = ["明确工作组每周到社区两天，问题逐条销号。", "由帮扶单位牵头，资金分两批到位。", "要求入冬前办完，党工委每周一调度。", "同意按程序申请验收，遗留事项继续办。"];
@@ -43,7 +43,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
         }
 
         var opinions = new List<ResidentOpinion>();
-        Visit(of, node, from.AddDays(6), until, helpers, opinions);
+        await VisitAsync(of, node, from.AddDays(6), until, helpers, opinions);
         if (node.Code == Lifts)
         {
             Lift(of, from, helpers[0], opinions);
@@ -53,27 +53,41 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
         Fund(of, node, from, until, helpers[0]);
         Things(of, node, from, until, helpers[0]);
         Lead(of, from, until);
-        if (node.Code == Inspected && from.AddDays(110) <= today)
+        if (node.Code == Inspected && from.AddDays(InspectedAfter + 5) <= today)
         {
-            await InspectAsync(of, node, from.AddDays(105));
+            await InspectAsync(of, node, from.AddDays(InspectedAfter));
         }
     }
 
-    /// <summary>Doors, and now and then a whole staircase together; what was said is written down with the visit.</summary>
-    private void Visit(RectificationCase of, OrgNode node, DateOnly from, DateOnly until, List<Actor> helpers, List<ResidentOpinion> opinions)
+    /// <summary>Month by month as many households as its report says, before it was written; of the month that runs the usual number. Doors, and now and then a whole staircase together; what was said is written down with the visit.</summary>
+    private async Task VisitAsync(RectificationCase of, OrgNode node, DateOnly from, DateOnly until, List<Actor> helpers, List<ResidentOpinion> opinions)
     {
-        var (days, visits) = (until.DayNumber - from.DayNumber, 105 + (of.Baseline!.Households / 20 % 45));
-        for (var i = 0; i < visits; i++)
+        var (community, made) = (of.OrganizationId, new List<(CaseVisit Visit, Actor By)>());
+        var reports = await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == community).OrderBy(f => f.Year).ThenBy(f => f.Period)
+            .Select(f => new { Month = new DateOnly(f.Year, f.Period, 1), f.Window.Opens, Said = f.Rows.Where(r => r.Key == MonthlyReport.Households).Select(r => r.Value).FirstOrDefault() }).ToListAsync();
+        foreach (var (no, report) in reports.Where(r => r.Month <= today && (r.Said is not null || of.Batch.Year == year)).Index())
         {
-            var by = helpers[i % helpers.Count];
-            var together = i % 5 == 4;
-            var on = from.AddDays(days * i / visits);
-            var visit = new CaseVisit(of, new(on, by.Name, $"{1 + ((i + node.SortNo) % 12)}栋", together ? "" : $"{1 + (i % 4)}-{1 + (i * 7 % 6)}0{1 + (i % 2)}", together ? 6 + (i % 7) : 1, together ? 8 : 1), by, on);
-            db.Add(visit);
-            if (i % 4 == 1 && opinions.Count < _heard.Count)
+            var (first, last) = (from > report.Month ? from : report.Month, Earlier(report.Opens.AddDays(-1), today));
+            var (households, visits) = (report.Said / Quantity.One ?? UsualHouseholds, new List<int>());
+            while (households > 0)
             {
-                opinions.Add(Heard(of, opinions.Count, visit, by, on));
+                visits.Add(visits.Count % 5 == 4 ? Math.Min(households, 6 + ((visits.Count + no) % 7)) : 1);
+                households -= visits[^1];
             }
+
+            foreach (var (n, met) in visits.Index())
+            {
+                var (by, on) = (helpers[made.Count % helpers.Count], first.AddDays((last.DayNumber - first.DayNumber) * n / visits.Count));
+                made.Add((new CaseVisit(of, new(on, by.Name, $"{1 + ((n + node.SortNo) % 12)}栋", met > 1 ? "" : $"{1 + (n % 4)}-{1 + (((n / 12) + no) % 6)}0{1 + (n % 2)}", met, met), by, on), by));
+            }
+        }
+
+        db.AddRange(made.Select(m => m.Visit));
+        made.RemoveAll(m => m.Visit.On > until);
+        for (var i = 0; i < _heard.Count; i++)
+        {
+            var (visit, by) = made[Math.Max(0, ((i + 1) * made.Count / _heard.Count) - 1)];
+            opinions.Add(Heard(of, i, visit, by, visit.On));
         }
     }
 
@@ -231,7 +245,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
     {
         var last = await db.Problems.Where(p => p.OrganizationId == node.Id && p.Year == on.Year).MaxAsync(p => (int?)p.No) ?? 0;
         var isFiled = await db.Filings.AnyAsync(f => f.Kind == FilingKind.ThreeLists && f.Year == on.Year && f.OrganizationId == node.Id && f.FirstSubmittedAt != null);
-        var note = new SupervisionNote(of, 1, new(on, "区委督查室督查组", SupervisionManner.Unannounced, "不打招呼看公开栏、活动室和车棚，随访居民六户。", on.AddDays(45)), inspector, on);
+        var note = new SupervisionNote(of, 1, new(on, "区委督查室督查组", SupervisionManner.Unannounced, "不打招呼看公开栏、活动室和车棚，随访居民六户。", on.AddDays(20)), inspector, on);
         db.Add(note);
         db.Add(note.Find("议事结果公开栏两个月没有更新，居民不知道议定了什么", last + 1, isFiled));
         var secretary = await db.PostHoldings.Where(h => h.OrganizationId == node.Id && h.Kind <= PostKind.Officer && h.To == null).OrderBy(h => h.Kind).Select(h => new Actor(h.PersonId, h.Person.Name, h.Title)).FirstAsync();

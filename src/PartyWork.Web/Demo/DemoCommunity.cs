@@ -5,7 +5,7 @@ using PartyWork.Web.Data;
 
 namespace PartyWork.Web.Demo;
 
-/// <summary>民主决策、大党委、共建承诺、两新单位、品牌 of both years.</summary>
+/// <summary>民主决策、大党委、共建承诺、两新单位、品牌 of both years, and 信访数据.</summary>
 public sealed class DemoCommunity(DemoRegisters demo)
 {
     private static readonly string[] Assemblies =
@@ -21,6 +21,25 @@ public sealed class DemoCommunity(DemoRegisters demo)
         db.AddRange(Commitments().ToList());
         db.AddRange(TwoNewUnits().ToList());
         db.AddRange(Brands().ToList());
+        db.AddRange(Petitions().ToList());
+    }
+
+    /// <summary>信访数据 of the communities that are or were put right: the year before the listing comes to its baseline, the twelve months before the application to what the acceptance was told.</summary>
+    private IEnumerable<PetitionCount> Petitions()
+    {
+        var begun = new DateOnly(demo.Year - 1, 1, 8);
+        foreach (var row in DemoContent.Read("petitions"))
+        {
+            foreach (var (i, cases) in row["cases"].Split('|').Index())
+            {
+                var on = new DateOnly(demo.Year + DemoRegisters.Number(row["year"]), i + 1, 1).AddMonths(1).AddDays(-1);
+                var count = new PetitionCount { On = on, Cases = DemoRegisters.Number(cases), MassEvents = row["mass"] == $"{i + 1}" ? 1 : 0, Source = "区信访局" };
+                if (demo.Enter(count, demo[row["code"]], on.AddDays(5) > begun ? on.AddDays(5) : begun, by: demo.Tree.District!))
+                {
+                    yield return count;
+                }
+            }
+        }
     }
 
     private DecisionRule Procedure()

@@ -180,9 +180,9 @@ public sealed class DemoRectification(PartyWorkDb db, OrgTree tree, Workdays wor
             var window = await WindowAsync(month);
             var filing = (window.PublishedOn is null ? window.Publish([node.Id], window.Opens) : window.PublishTo([node.Id], window.Opens))[0];
             db.Add(filing);
-            if (words.GetValueOrDefault(no) is not { } row || At(workdays.After(window.Opens, 3), no) is var written && OfficeTime.DayOf(written) > today)
+            if (words.GetValueOrDefault(no) is not { } row || At(workdays.After(window.Opens, 3), no) is var written && (OfficeTime.DayOf(written) > today || OfficeTime.DayOf(written) > ends))
             {
-                continue;
+                continue; // after the end nobody asks for it
             }
 
             if (row["requests"].Length > 0)

@@ -45,6 +45,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
     public async Task What_nobody_has_recorded_falls_to_the_assessor_and_says_so()
     {
         await PublishAsync(Criterion("A1-1", 10_000, new ScoringPart(PartKind.Count, "petition.mass_events") { Points = 1 }));
+        await _app.WithDbAsync(db => db.Set<PetitionCount>().ExecuteDeleteAsync());
         using var secretary = await _app.SignedInAsync("wenming.secretary");
 
         var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));

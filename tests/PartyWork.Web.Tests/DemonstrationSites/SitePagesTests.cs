@@ -3,6 +3,11 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.DemonstrationSites;
+using PartyWork.Domain.Filings;
+using PartyWork.Domain.Organizations;
+using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
+using PartyWork.Web.Figures;
 
 namespace PartyWork.Web.Tests.DemonstrationSites;
 
@@ -118,15 +123,68 @@ public sealed class SitePagesTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task The_score_that_a_name_rested_on_is_the_one_the_page_goes_on_showing()
+    public async Task The_score_that_a_decision_rested_on_is_the_one_the_page_goes_on_showing()
     {
         using var client = await app.SignedInAsync("orgdept");
-        var named = await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Year == 2025 && s.Decisions.Any(d => d.Outcome == SiteOutcome.Named)).Select(s => new { s.Id, s.Decisions.First(d => d.Outcome == SiteOutcome.Named).Score }).ToListAsync());
+        var decided = await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Year == 2025).SelectMany(s => s.Decisions.Where(d => d.Score != null), (s, d) => new { s.Id, d.Score, d.Outcome }).ToListAsync());
 
-        Assert.NotEmpty(named);
-        foreach (var site in named)
+        Assert.Equal(3, decided.Select(d => d.Outcome).Distinct().Count()); // named, continued, removed
+        foreach (var site in decided)
         {
             Assert.Contains($"2025年年底考核示范点得分{Domain.Quantity.Print(site.Score!.Value)}", (await client.GetPageAsync($"/demonstration-sites/{site.Id}")).Find("#checks")!.TextContent, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public Task The_measures_of_a_year_count_for_it_though_the_site_is_cultivated_on_by_a_new_plan() => app.WithDbAsync(async db =>
+    {
+        await using var undone = await db.Database.BeginTransactionAsync();
+        Assert.Equal((2, 0), (await OfAsync("demo_measures"), await OfAsync("cultivation.measures_overdue")));
+
+        await db.DemonstrationSites.Where(s => s.Year == 2025).ExecuteUpdateAsync(s => s.SetProperty(x => x.PlanApprovedOn, (DateOnly?)null)); // the new one is not approved yet
+
+        Assert.Equal((2, 0), (await OfAsync("demo_measures"), await OfAsync("cultivation.measures_overdue")));
+        return 0;
+
+        async Task<decimal?> OfAsync(string key)
+        {
+            var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
+            var (figure, period, committee) = (FigureDictionary.Find(key)!, Period.To(new(2025, 12, 31)), tree.InOrder.Single(n => n.Code == "QH20").Id);
+            return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [committee], [period]))[figure.Key, committee, period].Number;
+        }
+    });
+}
+
+/// <summary>An organisation that owes no lists of its own tells how far its measures are on their pages.</summary>
+public sealed class SiteWithoutListsTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task A_measure_is_reported_on_its_own_page_and_the_department_takes_it_as_done()
+    {
+        var (site, no, organization) = await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Year == 2026 && db.Organizations.Any(o => o.Id == s.OrganizationId && o.Code == "QH01004"))
+            .SelectMany(s => s.Measures).Where(m => m.Task.State == TaskState.InProgress).OrderBy(m => m.No).Select(m => ValueTuple.Create(m.SiteId, m.No, m.OrganizationId)).FirstAsync());
+        using var secretary = await app.SignedInAsync(await AccountAsync(organization));
+        var at = $"/demonstration-sites/{site}/measures/{no}";
+        Assert.Contains("在季度报告中填一次", (await secretary.GetPageAsync(at)).Text, StringComparison.Ordinal);
+        await app.WithDbAsync(db => db.Filings.Where(f => f.OrganizationId == organization && f.Kind == FilingKind.ThreeLists).ExecuteUpdateAsync(s => s.SetProperty(f => f.Kind, (FilingKind)99)));
+
+        var refused = await secretary.PageAsync(await (await secretary.GetPageAsync(at)).Type("Choice", "Done").SubmitAsync("form#report"));
+        Assert.NotEmpty(refused.Find(".validation-summary-errors")!.TextContent);
+        var form = refused.Type("Words", "两个楼院照着做起来了");
+        var told = await secretary.FollowAsync(await (form.Find("[name=Value]") is null ? form : form.Type("Value", "1")).SubmitAsync("form#report"));
+        Assert.Contains("进展已报送", told.Document.Body!.TextContent, StringComparison.Ordinal);
+        using var staff = await app.SignedInAsync("orgdept");
+        await staff.FollowAsync(await (await staff.GetPageAsync(at)).SubmitAsync("form#accept"));
+
+        Assert.Equal(TaskState.Done, await app.WithDbAsync(db => db.DemonstrationSites.Where(s => s.Id == site).SelectMany(s => s.Measures).Where(m => m.No == no).Select(m => m.Task.State).SingleAsync()));
+    }
+
+    /// <summary>An account of the demo's in the hands of this organisation's secretary.</summary>
+    private Task<string> AccountAsync(int organization) => app.WithDbAsync(async db =>
+    {
+        const string Account = "yuanda.secretary";
+        var person = await db.PostHoldings.Where(h => h.OrganizationId == organization && h.Kind == PostKind.Secretary && h.To == null).Select(h => (int?)h.PersonId).FirstAsync();
+        await db.Users.Where(u => u.UserName == Account).ExecuteUpdateAsync(s => s.SetProperty(u => u.PersonId, person));
+        return Account;
+    });
 }

@@ -138,6 +138,11 @@ public sealed class SiteStoryTests(App app) : IClassFixture<App>
         Assert.Contains("编制示范点一点一策", (await planner.GetPageAsync("/my")).Text, StringComparison.Ordinal);
         var plan = await planner.GetPageAsync($"/demonstration-sites/{site}/plan");
         plan = await planner.FollowAsync(await plan.Type("Weaknesses", "服务半径偏大").Type("Leader", "叶超").Type("Guide", "韩志远").SubmitAsync("form#plan"));
+        var offered = plan.Find("#LeaderChosen option:nth-child(2)")!.GetAttribute("value")!;
+        plan = await planner.FollowAsync(await plan.Type("LeaderChosen", offered).SubmitAsync("form#plan")); // the name that was typed before still stands beside it
+        Assert.Equal((offered, null), (plan.Find("#LeaderChosen option[selected]")!.GetAttribute("value"), plan.Find("#Leader")!.GetAttribute("value")));
+        plan = await planner.FollowAsync(await plan.Type("Leader", "叶超（市委组织部）").SubmitAsync("form#plan"));
+        Assert.Equal("叶超（市委组织部）", plan.Find("#Leader")!.GetAttribute("value"));
         var lead = plan.Find("#lead option:nth-child(2)")!.GetAttribute("value")!;
         plan.Type("Measure.Content", "新增服务点3个").Type("Measure.LeadId", lead).Type("Measure.DueOn", "2027-11-30").Type("Measure.Target", "3").Type("Measure.Unit", "个").Type("Measure.Funds", "2.5").Type("Measure.Carrier", "党群服务站");
         plan = await planner.FollowAsync(await plan.SubmitAsync("form#add"));

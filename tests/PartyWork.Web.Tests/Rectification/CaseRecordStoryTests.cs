@@ -289,7 +289,7 @@ public sealed class CaseRecordStoryTests : IAsyncDisposable
 
         var preview = await UploadAsync(officer, id, wrong);
 
-        string[] said = ["第3行“走访日期*”没有填写", "第4行“户号”", "与第2行是同一天的同一户", "第5行“走访日期*”填写的是“2026-13-40”", "第6行“户号”", "已经登记过", "第7行“意见类别”填写的是“路灯”", "第8行", "还没有到"];
+        string[] said = ["第3行“走访日期*”没有填写", "第4行“户号”", "与第2行是同一天的同一户", "第5行“走访日期*”填写的是“2026-13-40”", "第6行“户号”", "已经登记过", "第7行“意见类别”填写的是“路灯”", "第8行：走访日期", "还没有到"];
         Assert.All(said, s => Assert.Contains(s, preview.Text, StringComparison.Ordinal));
         Assert.Null(preview.Find("form#apply"));
         Assert.Equal(before, await _app.WithDbAsync(db => db.CaseVisits.CountAsync()));

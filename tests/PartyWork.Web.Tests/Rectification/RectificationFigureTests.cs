@@ -3,6 +3,7 @@ using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Rectification;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Figures;
@@ -77,6 +78,63 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
             }
 
             return values;
+        }
+    }
+
+    [Fact]
+    public async Task A_report_accepted_later_was_missing_at_the_cut_off()
+    {
+        var (cutoff, later) = (new DateOnly(2026, 9, 30), new DateOnly(2026, 12, 2));
+        var (before, afterwards) = (await MissingAsync(cutoff), await MissingAsync(later));
+        var act = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Year == 2026 && f.Period == 8 && f.Stage == FilingStage.Accepted).SelectMany(f => f.Acts).Where(a => a.Kind == FilingActKind.Accept).OrderBy(a => a.Id).Select(a => new { a.Id, a.At }).FirstAsync());
+        await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc))));
+        try
+        {
+            Assert.Equal(before + 1, await MissingAsync(cutoff));
+            Assert.Equal(before + 1, await MissingAsync(new(2026, 11, 30)));
+            Assert.Equal(afterwards, await MissingAsync(later));
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, act.At)));
+        }
+
+        Task<decimal?> MissingAsync(DateOnly day) => OfDistrictAsync("lagging.monthly_reports_missing", day);
+    }
+
+    [Theory]
+    [InlineData("assist.tasks_overdue", "QH15014", 1)] // helps now, and the lifts are late
+    [InlineData("assist.tasks_overdue", "QH15007", 0)] // helped until this spring
+    [InlineData("assist.tasks_overdue", "QH02007", 0)] // is helped
+    [InlineData("assist.tasks_overdue", "QH15016", null)] // has nobody to help
+    [InlineData("petition.mass_events", "QH01001", 0)]
+    [InlineData("petition.repeat_or_skip", "QH02007", 0)]
+    [InlineData("petition.repeat_or_skip", "QH01002", null)] // nobody counted there
+    public async Task Nothing_overdue_and_nothing_recorded_are_two_things(string key, string organization, int? value) =>
+        Assert.Equal(value, (await ValueAsync(key, new(2026, 12, 18), organization)).Number);
+
+    [Fact]
+    public async Task The_months_of_the_petition_register_come_to_the_baseline_and_to_what_the_acceptance_was_told()
+    {
+        var (cases, acceptances, counts) = await app.WithDbAsync(async db => (await db.RectificationCases.Select(c => new { c.OrganizationId, Listed = c.ListedOn!.Value, c.Baseline!.Petitions }).ToListAsync(),
+            await db.Acceptances.Where(a => a.Petitions != null).Select(a => new { a.OrganizationId, Until = a.PetitionsUntil!.Value, a.Petitions }).ToListAsync(), await db.Set<PetitionCount>().ToListAsync()));
+
+        Assert.All(cases, c => Assert.Equal(c.Petitions, Sum(c.OrganizationId, new(c.Listed.Year - 1, 12, 31))));
+        Assert.All(acceptances, a => Assert.Equal(a.Petitions, Sum(a.OrganizationId, a.Until)));
+
+        int Sum(int community, DateOnly until) => counts.Where(p => p.OrganizationId == community && p.On <= until && p.On > until.AddYears(-1)).Sum(p => p.Cases);
+    }
+
+    [Fact]
+    public async Task A_month_s_report_says_as_many_households_as_the_visits_of_the_month()
+    {
+        var reports = await app.WithDbAsync(async db => await db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.FirstSubmittedAt != null)
+            .Select(f => new { Case = db.RectificationCases.Where(c => c.OrganizationId == f.OrganizationId).Select(c => c.Id).First(), f.Year, f.Period, Said = f.Rows.Where(r => r.Key == MonthlyReport.Households).Select(r => r.Value).First() }).ToListAsync());
+
+        Assert.NotEmpty(reports);
+        foreach (var report in reports)
+        {
+            Assert.Equal(report.Said / Quantity.One, (await app.WithDbAsync(db => db.MonthFactsAsync(report.Case, new(report.Year, report.Period, 1)))).Households);
         }
     }
 
@@ -163,10 +221,10 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
 
     private async Task<decimal?> OfDistrictAsync(string key, DateOnly cutoff) => (await ValueAsync(key, cutoff)).Number;
 
-    private Task<FigureValue> ValueAsync(string key, DateOnly cutoff) => app.WithDbAsync(async db =>
+    private Task<FigureValue> ValueAsync(string key, DateOnly cutoff, string organization = "QH") => app.WithDbAsync(async db =>
     {
         var tree = await app.Services.GetRequiredService<OrgTrees>().GetAsync(db, await db.TreeStamps.Select(t => t.Version).SingleAsync());
-        var (figure, period, district) = (FigureDictionary.Find(key)!, Period.To(cutoff), tree.District!.Id);
-        return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [district], [period]))[figure.Key, district, period];
+        var (figure, period, id) = (FigureDictionary.Find(key)!, Period.To(cutoff), tree.InOrder.Single(n => n.Code == organization).Id);
+        return (await FigureEvaluation.ComputeAsync(db, tree, [figure], [id], [period]))[figure.Key, id, period];
     });
 }

@@ -106,6 +106,24 @@ public sealed class QuarterStoryTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_line_that_is_behind_no_more_keeps_neither_cause_nor_next_step()
+    {
+        var id = await app.FilingAsync("QH01", 4);
+        var clerk = await app.SignedInAsync("chunhui.officer");
+        var form = await clerk.GetPageAsync($"/reports/{id}/fill");
+        var at = form.Find("[name$='.Key']")!.GetAttribute("name")![..^".Key".Length];
+        var key = form.Find($"[name='{at}.Key']")!.GetAttribute("value")!;
+        await form.Type($"{at}.Choice", "3").Type($"{at}.Words", "尚缺一次").Type($"{at}.Cause", "资金未到位").Type($"{at}.NextStep", "下月补齐").SubmitAsync("form#report");
+        Assert.Equal(("资金未到位", "下月补齐"), await StoredAsync());
+
+        await (await clerk.GetPageAsync($"/reports/{id}/fill")).Type($"{at}.Choice", "2").SubmitAsync("form#report");
+
+        Assert.Equal(("", ""), await StoredAsync());
+
+        Task<(string, string)> StoredAsync() => app.WithDbAsync(db => db.FilingRows.Where(r => r.FilingId == id && r.Key == key).Select(r => ValueTuple.Create(r.Cause, r.NextStep)).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_neighbour_does_not_learn_that_a_report_exists()
     {
         var id = await app.FilingAsync(Wenming, 3);

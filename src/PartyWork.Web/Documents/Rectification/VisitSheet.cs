@@ -84,7 +84,7 @@ public sealed class VisitSheet(RectificationCase of, Actor by, DateOnly today)
         }
         catch (BrokenRuleException broken)
         {
-            table.Report(row, Name(table, On), "这一行不能登记：" + broken.Message);
+            _findings.Add(new CellFinding(table.Name, row.Number, "整行", $"第{row.Number}行：{broken.Message}"));
             return null;
         }
     }

@@ -170,8 +170,8 @@ internal static class RectificationFigures
     private static IQueryable<Fact> Assistance(PartyWorkDb db, Period p, Expression<Func<WorkTask, bool>> which)
     {
         var tasks = Cases(db, p).Where(c => c.PlanApprovedOn <= p.Cutoff).SelectMany(c => c.Problems, (c, x) => new { c.PlanApprovedOn, Planned = x }).SelectMany(x => x.Planned.Problem.Tasks.AsQueryable().Where(t => t.Cooperating != "" && t.State != TaskState.Cancelled && t.State != TaskState.Draft).Where(which), (x, t) => new { x.Planned.CaseId, t.OrganizationId, t.Id, x.PlanApprovedOn });
-        var units = db.CaseHelpers.Where(h => h.Role == HelperRole.SupportUnit && h.From <= p.Cutoff && (h.To == null || h.To > p.Cutoff))
-            .Join(db.PostHoldings.Where(x => x.To == null && x.Kind <= PostKind.Officer), h => h.PersonId, x => x.PersonId, (h, x) => new { h.CaseId, x.OrganizationId });
+        var units = Helping(db, p.Cutoff).Where(h => h.Role == HelperRole.SupportUnit)
+            .Join(db.PostHoldings.Where(x => x.From <= p.Cutoff && (x.To == null || x.To > p.Cutoff) && x.Kind <= PostKind.Officer), h => h.PersonId, x => x.PersonId, (h, x) => new { h.CaseId, x.OrganizationId });
         return tasks.Select(t => new Fact { OrganizationId = t.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.PlanApprovedOn!.Value, EnteredOn = t.PlanApprovedOn })
             .Concat(tasks.Join(units, t => t.CaseId, u => u.CaseId, (t, u) => new Fact { OrganizationId = u.OrganizationId, RecordKind = RecordKinds.Task, RecordId = t.Id, Amount = 1, DistinctKey = t.Id + "", On = t.PlanApprovedOn!.Value, EnteredOn = t.PlanApprovedOn }));
     }

@@ -10,6 +10,9 @@ namespace PartyWork.Web.Figures.Dictionary;
 /// <summary>示范点 and 示范区（带）, counted from their own records.</summary>
 internal static class SiteFigures
 {
+    /// <summary>From when on a decision 继续培育 is one on the year that ends.</summary>
+    private const int YearEndFromMonth = 10;
+
     public static readonly IReadOnlyList<Figure> All =
     [
         new("demo_communities_declared", "申报社区党建示范点数", "个", "报告年度内经党（工）委推荐、申报到组织部的社区党建示范点，含后来未确定的。")
@@ -85,10 +88,18 @@ internal static class SiteFigures
             .Select(s => new Fact { OrganizationId = s.OrganizationId, RecordKind = RecordKinds.Site, RecordId = s.Id, Amount = 1, On = s.ConfirmedOn!.Value, EnteredOn = s.ConfirmedOn }),
     };
 
-    private static IQueryable<Fact> Measures(PartyWorkDb db, Period p, Expression<Func<SiteMeasure, bool>> which) =>
-        db.DemonstrationSites.Where(s => s.PlanApprovedOn <= p.Cutoff && (s.EndedOn == null || s.EndedOn > p.Cutoff)).SelectMany(s => s.Measures)
-            .Where(m => m.Task.Year == p.Year && m.Task.State != TaskState.Draft && m.Task.State != TaskState.Cancelled && m.Task.State != TaskState.HandedOver).Where(which)
-            .Select(m => new Fact { OrganizationId = m.OrganizationId, RecordKind = RecordKinds.Task, RecordId = m.WorkTaskId, Amount = 1, On = db.DemonstrationSites.Where(s => s.Id == m.SiteId).Select(s => s.PlanApprovedOn!.Value).First(), EnteredOn = db.DemonstrationSites.Where(s => s.Id == m.SiteId).Select(s => s.PlanApprovedOn).First() });
+    /// <summary>Of plans approved by the cut-off. 继续培育 asks for a new plan; that the year before had one of its own is told by the decision.</summary>
+    private static IQueryable<Fact> Measures(PartyWorkDb db, Period p, Expression<Func<SiteMeasure, bool>> which)
+    {
+        var yearEnd = new DateOnly(p.Year, YearEndFromMonth, 1);
+        return db.DemonstrationSites
+            .Where(s => (s.EndedOn == null || s.EndedOn > p.Cutoff) && (s.PlanApprovedOn <= p.Cutoff || (s.ConfirmedOn <= p.Cutoff && s.Decisions.Any(d => d.Outcome == SiteOutcome.Continued && d.On >= yearEnd))))
+            .SelectMany(s => s.Measures.AsQueryable().Where(m => m.Task.Year == p.Year && m.Task.State != TaskState.Draft && m.Task.State != TaskState.Cancelled && m.Task.State != TaskState.HandedOver).Where(which), (s, m) => new Fact
+            {
+                OrganizationId = m.OrganizationId, RecordKind = RecordKinds.Task, RecordId = m.WorkTaskId, Amount = 1,
+                On = s.PlanApprovedOn <= p.Cutoff ? s.PlanApprovedOn!.Value : s.ConfirmedOn!.Value, EnteredOn = s.PlanApprovedOn <= p.Cutoff ? s.PlanApprovedOn : s.ConfirmedOn,
+            });
+    }
 
     private static IQueryable<DemonstrationBelt> Listed(PartyWorkDb db, Period p) => db.DemonstrationBelts.Where(b => b.ListedOn <= p.Cutoff && (b.EndedOn == null || b.EndedOn > p.Cutoff));
 }

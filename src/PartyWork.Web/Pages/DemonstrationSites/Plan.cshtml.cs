@@ -52,7 +52,7 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     [Needs(Act.DeclareSites)]
     public Task<IActionResult> OnPostSaveAsync(int id) => DoAsync(id, () => Declares, () =>
     {
-        Site.WritePlan(Weaknesses?.Trim() ?? "", Either(LeaderChosen, Leader), Either(GuideChosen, Guide));
+        Site.WritePlan(Weaknesses?.Trim() ?? "", Either(LeaderChosen, Leader, Site.Leader), Either(GuideChosen, Guide, Site.Guide));
         return "已保存。";
     }, "/plan");
 
@@ -132,7 +132,9 @@ public sealed class PlanModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     private long? Fen() => Typed.Number(Measure.Funds, "资金（万元）") is { } tenThousands ? tenThousands * 10_000L : null;
 
-    private static string Either(string? chosen, string? typed) => string.IsNullOrWhiteSpace(typed) ? chosen?.Trim() ?? "" : typed.Trim();
+    /// <summary>Typed goes before chosen, unless it only still stands there from before.</summary>
+    private static string Either(string? chosen, string? typed, string before) =>
+        string.IsNullOrWhiteSpace(typed) || (typed.Trim() == before && !string.IsNullOrWhiteSpace(chosen)) ? chosen?.Trim() ?? "" : typed.Trim();
 
     /// <summary>Who can answer for a measure: post-holders of the organisation and of those directly below; beside them who can be its leader and guide.</summary>
     private async Task ReadHoldersAsync()
