@@ -61,7 +61,7 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     public static string Tone(ScoreLine line) => line switch
     {
-        { State: ScoreState.NotApplicable or ScoreState.ForAssessor } => "grey",
+        { State: not ScoreState.Computed } => "grey",
         { Lost: > 0 } => "red",
         { AtRisk: > 0 } => "yellow",
         _ => "green",
