@@ -25,6 +25,6 @@ public sealed record PartScore(ScoringPart Part, Fraction Loss, bool IsSet, IRea
 }
 
 /// <summary>What one criterion comes to, exact and before its points take on those of others.</summary>
-/// <param name="Earned">Between 0 and the criterion's points; what an assessor has still to say is taken as found in order.</param>
+/// <param name="Earned">Between 0 and the criterion's points; 0 as long as anything that would change it is not recorded, whether records or an assessor would tell it.</param>
 /// <param name="Parts">Those that were reached, in order.</param>
 public sealed record CriterionScore(ScoreState State, Fraction Earned, IReadOnlyList<PartScore> Parts);

@@ -73,9 +73,9 @@ public static class RubricScoring
 
     private static ScoreLine Line(RubricCriterion criterion, ScoreBasis basis, CriterionScore score, (int Points, List<string> From) taken, ScoreSentence words, IReadOnlyDictionary<string, ScoreMetric> metrics, IReadOnlySet<string> stocks)
     {
-        if (score.State is ScoreState.NotApplicable or ScoreState.ForAssessor)
+        if (score.State is not ScoreState.Computed)
         {
-            return new(criterion, score.State, taken.Points, 0, 0, 0, taken.Points, words.Unscored(criterion, score, basis.Inputs), score.Parts, taken.From);
+            return new(criterion, score.State, taken.Points, 0, 0, 0, taken.Points, words.Unscored(criterion, score, basis, Fraction.OfHundredths(taken.Points) / Fraction.OfHundredths(criterion.Points)), score.Parts, taken.From);
         }
 
         // What was lost with things that can still be mended: the score with those parts left out, against the score as it stands. Past the data day nothing can.

@@ -23,16 +23,13 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
             sentences.Add("补上后本条仍因其他扣分无法挽回");
         }
 
-        if (score.Parts.Where(p => p.IsForAssessor).SelectMany(p => p.Unknown).Distinct().ToList() is { Count: > 0 } facts)
-        {
-            sentences.Add($"{string.Join("、", facts.Select(_words.Name))}由考核组现场认定，暂按无问题计");
-        }
-
         return string.Join("；", sentences) + "。";
     }
 
-    public string Unscored(RubricCriterion criterion, CriterionScore score, ScoreInputs inputs)
+    /// <summary>Why a criterion has no score: it does not apply, or something that would change it is not recorded; what has been found already is told before it.</summary>
+    public string Unscored(RubricCriterion criterion, CriterionScore score, ScoreBasis basis, Fraction scale)
     {
+        var inputs = basis.Inputs;
         if (score.State is ScoreState.NotApplicable)
         {
             var reason = score.Parts.Where(p => p.IsOverNothing).OrderByDescending(p => p.Part.Kind is PartKind.Ratio).FirstOrDefault() is { } nothing
@@ -41,11 +38,17 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
             return $"{reason}，本条不适用，分值并入其他条款。";
         }
 
+        var found = string.Concat(score.Parts.Where(p => !p.Loss.IsZero && !p.IsSet).Select(p => $"{Found(p, criterion, basis)}{Arrow}{Lost(p, p.Loss, scale)}；"));
+        if (score.State is ScoreState.Partial)
+        {
+            return $"{found}{string.Join("、", score.Parts.SelectMany(p => p.Unknown).Distinct().Select(_words.Name))}由考核组现场认定，本条由考核组评定。";
+        }
+
         var missing = score.Parts.Where(p => p.IsNotRecorded).SelectMany(p => p.Unknown).Distinct().Where(n => !ScoreInputs.IsForAssessor(n)).ToList();
         var misfit = missing.Find(n => inputs[n] is { IsRecorded: true, IsOverNothing: false });
         return missing.Count == 0 ? "系统没有可用的记录，由考核组现场评定。"
             : misfit is not null ? $"{_words.Name(misfit)}记录为“{_words.Value(misfit, inputs)}”，{(score.Parts.Any(p => p.Part.Kind is PartKind.Map && p.Unknown.Contains(misfit)) ? "对照表没有这一档" : "不能用来计分")}，由考核组评定。"
-            : $"{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定{(isAtCheck ? "" : missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "；请区委组织部在细则中填写区定标准" : "；补录后即可自动计分")}。";
+            : $"{found}{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定{(isAtCheck ? "" : missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "；请区委组织部在细则中填写区定标准" : "；补录后即可自动计分")}。";
     }
 
     /// <summary>What each loss really took: of the points no more than were left.</summary>

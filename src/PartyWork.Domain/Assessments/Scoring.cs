@@ -53,7 +53,7 @@ public static class Scoring
             : decisive.Exists(p => p.IsNotRecorded) || (decisive.Count > 0 && decisive.TrueForAll(p => p.IsForAssessor)) ? ScoreState.ForAssessor
             : decisive.Exists(p => p.IsForAssessor) ? ScoreState.Partial
             : ScoreState.Computed;
-        return new(state, state is ScoreState.NotApplicable ? Fraction.Zero : earned, parts);
+        return new(state, state is ScoreState.Computed ? earned : Fraction.Zero, parts);
     }
 
     private static PartScore Score(ScoringPart part, Fraction points, ScoreInputs inputs, int elapsedMonths, IReadOnlySet<string> stocks)

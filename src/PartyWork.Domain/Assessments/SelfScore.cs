@@ -23,7 +23,7 @@ public sealed class SelfScore(Filing filing, IReadOnlyList<ScoreLine> lines) : F
     /// <summary>Nobody reviews a self-score: what is handed in is 已报送.</summary>
     public static string State(FilingStatus status) => status is FilingStatus.Submitted ? "已报送" : status.Text();
 
-    public static int? ComputedOf(ScoreLine line) => line.State is ScoreState.ForAssessor or ScoreState.NotApplicable ? null : line.Points == 0 ? null
+    public static int? ComputedOf(ScoreLine line) => line.State is not ScoreState.Computed || line.Points == 0 ? null
         : (Fraction.OfHundredths(line.Earned) * Fraction.OfHundredths(line.Criterion.Points) / Fraction.OfHundredths(line.Points)).RoundedHundredths();
 
     /// <summary>What is still missing, by row and field; empty when it can be handed over.</summary>

@@ -134,7 +134,7 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
     internal LineSuggestion Suggest(RubricCriterion criterion, IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         var scored = RubricScoring.Single(criterion, new ScoreBasis(ScoreInputs.Read(Inputs).With(facts.Where(f => f.Value.Trim().Length > 0).ToDictionary(f => f.Key, f => ValueOf(f.Value.Trim()))), Months, null), metrics);
-        return new(scored.State, scored.State is ScoreState.ForAssessor or ScoreState.NotApplicable ? null : scored.Earned, scored.Sentence);
+        return new(scored.State, scored.State is ScoreState.Computed ? scored.Earned : null, scored.Sentence);
     }
 
     internal void Score(RubricCriterion criterion, LineEntry entry, LineSuggestion suggestion, Actor by, DateTime now)

@@ -15,6 +15,7 @@ public abstract class FiledForm(Filing filing)
     public void Confirm(Actor secretary, DateTime now)
     {
         Complete(now);
+        Conclude();
         filing.Confirm(secretary, now);
         HandedOver(secretary, now);
     }
@@ -22,12 +23,16 @@ public abstract class FiledForm(Filing filing)
     public void SignOffline(Actor clerk, DateOnly signedOn, DateTime now)
     {
         Complete(now);
+        Conclude();
         filing.SignOffline(clerk, signedOn, now);
         HandedOver(clerk, now);
     }
 
     /// <summary>Requires that nothing is missing, and takes down what nobody types.</summary>
     protected abstract void Complete(DateTime now);
+
+    /// <summary>Answers the rows that nobody has to; after the clerk's 报书记 they may still move, so only when it goes up.</summary>
+    protected virtual void Conclude() { }
 
     /// <summary>What follows once it is with the reviewer.</summary>
     protected virtual void HandedOver(Actor by, DateTime now) { }

@@ -172,6 +172,20 @@ public sealed class Filing : IBelongToOrganization, IAudited
         return row;
     }
 
+    /// <summary>The row for <paramref name="key"/> as the form itself answers it while it is handed over: nobody edits, and the filing stays where it is.</summary>
+    internal FilingRow TakeDown(string key, string label)
+    {
+        var row = _rows.SingleOrDefault(r => r.Key == key);
+        if (row is null)
+        {
+            row = new FilingRow(OrganizationId, key);
+            _rows.Add(row);
+        }
+
+        row.Ask(label);
+        return row;
+    }
+
     /// <summary>Leaves out the rows whose line was deleted; after a return only rows that were sent back. Earlier versions keep them.</summary>
     internal void KeepOnly(IReadOnlyCollection<string> keys, DateTime now)
     {

@@ -51,6 +51,18 @@ public sealed class QuarterlyReport(Filing filing, IReadOnlyList<WorkTask> tasks
         }
     }
 
+    protected override void Conclude()
+    {
+        foreach (var line in Lines.Where(l => Filing.Stage is not FilingStage.Returned || Row(l)?.ReturnReason is not null))
+        {
+            if (line.Concluded(Row(line)) is { } concluded)
+            {
+                Filing.TakeDown(line.Key, line.Label).Fill(Answer.Value, (int)concluded, line.ValueOf(null),
+                    $"由指标“{line.Measured!.Figure}”自动取数，截至{line.Measured.Cutoff:yyyy年M月d日}累计{line.Print(line.Measured.Reached)}。");
+            }
+        }
+    }
+
     protected override void HandedOver(Actor by, DateTime now)
     {
         foreach (var (task, row) in Reported().Where(r => r.Task.IsInForce))

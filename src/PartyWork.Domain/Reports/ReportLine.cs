@@ -100,6 +100,14 @@ public sealed record ReportLine(
             : ReportChoice.Behind;
     }
 
+    /// <summary>
+    /// What the figure says of a line that nobody has answered: it is not owed by anybody. Null where a person must speak: of a delay, of what is not recorded,
+    /// and of evidence that is still missing.
+    /// </summary>
+    internal ReportChoice? Concluded(FilingRow? row) =>
+        row is { Answer: not Answer.Unanswered } || Added is null ? null
+        : Propose(ValueOf(row)) switch { ReportChoice.Normal => ReportChoice.Normal, ReportChoice.Done when Demand.Kind is null => ReportChoice.Done, _ => null };
+
     /// <summary>A corrected number takes along the choice that the old number spoke for; a choice of the clerk's own, or with a reason, stays.</summary>
     public int? ChoiceAfter(FilingRow? stored, int? value, int? chosen, string reason) =>
         stored is { Answer: Answer.Value, Choice: { } old } && old == chosen && reason.Length == 0 && value != stored.Value && (int?)Propose(stored.Value) == old && Propose(value) is { } follows ? (int)follows : chosen;
@@ -109,9 +117,11 @@ public sealed record ReportLine(
     {
         if (row is null || row.Answer is Answer.Unanswered)
         {
-            if (IsRequired)
+            if (IsRequired && Concluded(row) is null)
             {
-                yield return $"任务{No}还没有选择本季情况。";
+                yield return Added is not null && Propose(ValueOf(row)) is { } needed
+                    ? $"任务{No}由指标“{Measured!.Figure}”自动取数，按数字为“{needed.Text()}”：请选“{needed.Text()}”并写明情况。"
+                    : $"任务{No}还没有选择本季情况。";
             }
 
             yield break;

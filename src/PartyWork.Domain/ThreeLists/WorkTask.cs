@@ -262,12 +262,13 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         return values.Count == 0 ? null : measure is TaskMeasure.Rate ? values[^1] : values.Sum();
     }
 
-    public TaskLight LightOn(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))], [.. Values]), today);
+    public TaskLight LightOn(DateOnly today) => LightOf(new(State, Year, Measure, Nodes, EffectiveDue, [.. _progress.Select(p => (p.Quarter, p.Choice, p.Value))], [.. Values], MeasuredBy.Length > 0), today);
 
     /// <summary>
     /// Blue done, grey cancelled, red past its day (逾期) or a node missed for more than 15 days (严重滞后), yellow a node missed for up to 15 days.
     /// A quarter that nobody has reported yet is missed only 15 days after its end, when every window has closed.
     /// What a later quarter caught up is missed no more, with numbers or without.
+    /// A task that a figure measures has nobody who reports it: it is late only by a number that a report has taken down, never because none has.
     /// </summary>
     public static TaskLight LightOf(LightFacts task, DateOnly today)
     {
@@ -278,7 +279,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
             case TaskState.Cancelled or TaskState.CarriedOver or TaskState.HandedOver: return TaskLight.Grey;
         }
 
-        if (today > task.Due)
+        if (today > task.Due && (!task.IsMeasured || task.Progress.Any(p => p.Quarter >= Quarter.Of(task.Due.Value))))
         {
             return TaskLight.Red;
         }
@@ -287,7 +288,7 @@ public sealed class WorkTask : IBelongToOrganization, IAudited
         {
             var missedFor = today.DayNumber - Quarter.LastDay(task.Year, quarter).DayNumber;
             var reported = task.Progress.Any(p => p.Quarter == quarter);
-            if (missedFor <= 0 || task.Nodes[quarter] is null || (!reported && missedFor <= YellowDays))
+            if (missedFor <= 0 || task.Nodes[quarter] is null || (!reported && (task.IsMeasured || missedFor <= YellowDays)))
             {
                 continue;
             }
@@ -408,9 +409,10 @@ public sealed record TaskText(
 
 /// <summary>What the colour of a task depends on, so that a list can compute it without loading the task.</summary>
 /// <param name="Values">The numbers by quarter; of a task handed down those of its shares.</param>
+/// <param name="IsMeasured">Its number is a figure's.</param>
 public sealed record LightFacts(
     TaskState State, int Year, TaskMeasure Measure, QuarterNodes Nodes, DateOnly? Due, IReadOnlyList<(int Quarter, ReportChoice Choice, int? Value)> Progress,
-    IReadOnlyList<(int Quarter, int? Value)> Values);
+    IReadOnlyList<(int Quarter, int? Value)> Values, bool IsMeasured = false);
 
 /// <summary>A task's quarter as last reported: a view of the report's row, kept in the same transaction.</summary>
 public sealed class TaskProgress : IBelongToOrganization

@@ -45,12 +45,12 @@ public sealed class Lights(BusinessClock clock)
         var tasks = db.WorkTasks.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]);
         var found = await tasks.Where(t => taskIds.Contains(t.Id)).Select(t => new
         {
-            t.Id, t.Light, t.LightUntil, t.State, t.Year, t.Measure, t.Nodes, Due = t.ExtendedTo ?? t.DueOn, t.OwnQuarters, t.Totals,
+            t.Id, t.Light, t.LightUntil, t.State, t.Year, t.Measure, t.Nodes, Due = t.ExtendedTo ?? t.DueOn, t.OwnQuarters, t.Totals, IsMeasured = t.MeasuredBy != "",
             Progress = t.Progress.Select(p => new { p.Quarter, p.Choice, p.Value }).ToList(),
         }).ToListAsync(cancellationToken);
         var today = clock.Today;
         var turned = found.Select(t => (Task: t, Facts: new LightFacts(t.State, t.Year, t.Measure, t.Nodes, t.Due, [.. t.Progress.Select(p => (p.Quarter, p.Choice, p.Value))],
-            [.. WorkTask.ValuesOf(t.Progress.Select(p => (p.Quarter, p.Value)), t.Totals, t.OwnQuarters)])))
+            [.. WorkTask.ValuesOf(t.Progress.Select(p => (p.Quarter, p.Value)), t.Totals, t.OwnQuarters)], t.IsMeasured)))
             .Select(t => (t.Task, Light: WorkTask.LightOf(t.Facts, today), Until: WorkTask.LightHolds(t.Facts, today)))
             .Where(t => t.Task.Light != t.Light || t.Task.LightUntil != t.Until);
         foreach (var alike in turned.GroupBy(t => (t.Light, t.Until), t => t.Task.Id))

@@ -269,6 +269,11 @@ public abstract class PartyWorkDb(DbContextOptions options) : IdentityUserContex
         var rows = await base.SaveChangesAsync(false, cancellationToken);
         await Summaries.SumAsync(this, sums, cancellationToken);
         await Lease.Lights.ReckonAsync(this, changed, sums, cancellationToken);
+        if (changed.Any(e => e.Entity is Organization or Affiliation))
+        {
+            await OfficialOrder.RenewAsync(this, cancellationToken);
+        }
+
         if (changed.Any(e => e.Entity is Organization or Affiliation or FormerName or DomainCharge))
         {
             await TreeStamps.ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, t => t.Version + 1), cancellationToken);

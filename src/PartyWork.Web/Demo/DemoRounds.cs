@@ -258,6 +258,7 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
         return suggestion switch
         {
             { State: ScoreState.NotApplicable } => LineEntry.Accepting,
+            { State: ScoreState.Partial } => new(line.Points, false, "", "", facts),
             { Value: null } => n % 5 == 2 ? new(line.Points * 3 / 4, false, reason, "", facts) : new(line.Points, false, "", "", facts),
             { Value: > 0 } when judge is null && n % 9 == 4 => new(suggestion.Value * 4 / 5, false, reason, $"现场记录第{1 + (n % 20)}号", facts),
             _ => new(null, false, judge is not null && suggestion.Value < line.Points ? reason : "", "", facts),

@@ -16,7 +16,10 @@ public static class TaskMeasures
         [.. FigureDictionary.All.Where(f => f is { Facts: not null, Unit.Length: > 0, Time: FigureTime.Flow or FigureTime.Stock, Fold: FigureFold.Count or FigureFold.Sum or FigureFold.Distinct })];
 
     /// <summary>What the figures of these tasks of one year say: from 1 January to the quarter's last day, or to today. No command when none has a figure, else two.</summary>
-    public static async Task<IReadOnlyDictionary<int, MeasuredValue>> ReadAsync(PartyWorkDb db, OrgTree tree, IEnumerable<WorkTask> tasks, int quarter, DateOnly today)
+    public static Task<IReadOnlyDictionary<int, MeasuredValue>> ReadAsync(PartyWorkDb db, OrgTree tree, IEnumerable<WorkTask> tasks, int quarter, DateOnly today) =>
+        ReadAsync(db, tree, tasks.Select(t => new MeasuredTask(t.Id, t.OrganizationId, t.Year, t.MeasuredBy)), quarter, today);
+
+    public static async Task<IReadOnlyDictionary<int, MeasuredValue>> ReadAsync(PartyWorkDb db, OrgTree tree, IEnumerable<MeasuredTask> tasks, int quarter, DateOnly today)
     {
         var measured = tasks.Where(t => t.MeasuredBy.Length > 0).Select(t => (Task: t, Figure: Find(t.MeasuredBy))).Where(t => t.Figure is not null).ToList();
         if (measured.Count == 0)
@@ -44,3 +47,7 @@ public static class TaskMeasures
     private static int? Hundredths(FigureValue value) => value is { NotRecorded: false, Number: { } number }
         ? (int)Math.Round(Math.Min(number, Largest) * Quantity.One, MidpointRounding.AwayFromZero) : null;
 }
+
+/// <summary>A task as its figure needs it.</summary>
+/// <param name="MeasuredBy">取数指标, or empty.</param>
+public sealed record MeasuredTask(int Id, int OrganizationId, int Year, string MeasuredBy);

@@ -70,13 +70,14 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
             from ledgers in LedgerTodos.Ask(ask)
             from registers in RegisterTodos.Ask(ask)
             from reports in AnnualReportTodos.Ask(ask)
+            from gaps in GapTodos.Ask(ask)
             from assessments in AssessmentTodos.Ask(ask)
             from fiveInOne in FiveInOneTodos.Ask(ask)
             from sites in SiteTodos.Ask(ask)
             from cases in CaseTodos.Ask(ask)
             from acceptances in AcceptanceTodos.Ask(ask)
             from surveys in SurveyTodos.Ask(ask)
-            select new { fill, lists, agreements, coordination, handovers, ledgers, registers, reports, assessments, fiveInOne, sites, cases, acceptances, surveys };
+            select new { fill, lists, agreements, coordination, handovers, ledgers, registers, reports, gaps, assessments, fiveInOne, sites, cases, acceptances, surveys };
         var rows = await FilingTodos.Ask(ask, counts).ToListAsync();
         var found = rows[0].Rest;
         return
@@ -85,6 +86,7 @@ public sealed class Todos(PartyWorkDb db, CurrentUser user, BusinessClock clock,
                 .Concat(HandoverTodos.Say(found.handovers))
                 .Concat(RegisterTodos.Say(ask, found.registers))
                 .Concat(AnnualReportTodos.Say(found.reports))
+                .Concat(GapTodos.Say(ask, found.gaps))
                 .Concat(LedgerTodos.Say(ask, found.ledgers))
                 .Concat(FillTodos.Say(found.fill))
                 .Concat(ListTodos.Say(found.lists))

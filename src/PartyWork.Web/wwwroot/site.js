@@ -34,6 +34,15 @@
     });
   });
 
+  // A link into a folded part unfolds it.
+  function unfold() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var fold = target && target.closest('details.fold');
+    if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
+  }
+  window.addEventListener('hashchange', unfold);
+  unfold();
+
   // What another page shows can be loaded into this one; without script there is the link to it.
   function load(address) {
     return fetch(address, { headers: { 'X-Requested-With': 'fetch' }, credentials: 'same-origin' }).then(function (answer) {

@@ -246,7 +246,7 @@ public sealed class ScoringTests
     }
 
     [Fact]
-    public void What_only_an_assessor_can_say_is_taken_as_in_order_until_he_does()
+    public void What_only_an_assessor_can_say_leaves_the_criterion_to_him_until_he_does()
     {
         var criterion = One(200, new(PartKind.WhenSet, "org.term_overdue_days > 30") { Points = 0 }, new(PartKind.Count, "fact.election_procedure_gaps") { Points = 0.5m });
         var known = Inputs(("org.term_overdue_days", ScoreValue.Of(0)));
@@ -254,7 +254,7 @@ public sealed class ScoringTests
         var before = Scoring.Score(criterion, known);
         var after = Scoring.Score(criterion, known.With(new Dictionary<string, ScoreValue> { ["fact.election_procedure_gaps"] = ScoreValue.Of(2) }));
 
-        Assert.Equal((ScoreState.Partial, 200), (before.State, before.Earned.RoundedHundredths()));
+        Assert.Equal((ScoreState.Partial, 0), (before.State, before.Earned.RoundedHundredths()));
         Assert.Equal((ScoreState.Computed, 100), (after.State, after.Earned.RoundedHundredths()));
     }
 

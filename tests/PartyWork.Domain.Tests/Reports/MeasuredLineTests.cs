@@ -60,6 +60,26 @@ public sealed class MeasuredLineTests
     }
 
     [Fact]
+    public void A_figure_that_keeps_up_is_owed_by_nobody_and_is_taken_down_when_the_report_goes_up()
+    {
+        Assert.Empty(Report(300).Missing);
+        Report(300).Prepare(Clerk, At(Opens));
+        Report(400).Confirm(Secretary, At(Due));
+
+        var row = _filing.Versions[0].Rows().Single();
+        Assert.Equal((Answer.Value, (int)ReportChoice.Done, 400), (row.Answer, row.Choice!.Value, row.Value!.Value));
+        Assert.StartsWith("由指标“好事实事”自动取数，截至2026年9月30日累计4", row.Words, StringComparison.Ordinal);
+        Assert.Equal(400, _task.ActualUpTo(3));
+    }
+
+    [Fact]
+    public void Of_a_delay_or_of_what_is_not_recorded_somebody_must_speak()
+    {
+        Assert.Contains("按数字为“滞后”：请选“滞后”并写明情况", Report(100).Missing.Single().Sentence, StringComparison.Ordinal);
+        Assert.Contains("还没有选择本季情况", Report(null).Missing.Single().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_quarter_with_records_is_not_answered_with_nothing()
     {
         _filing.Edit(Key, "", At(Opens)).Fill(Answer.Nil, null, null, "没有安排");

@@ -102,6 +102,18 @@ public sealed class TaskLightTests
     public void A_quarter_without_node_is_not_missed() =>
         Assert.Equal(TaskLight.Green, Light(Day(9, 30), Counted() with { Nodes = new(100, null, null, 300) }, (1, ReportChoice.Normal, 100)));
 
+    /// <summary>Nobody reports it, so nobody can be late with it: only a number that a report took down can miss a node or the day.</summary>
+    [Fact]
+    public void What_a_figure_measures_is_not_late_because_nobody_reported_it()
+    {
+        var measured = Counted() with { MeasuredBy = "good_deeds" };
+        Assert.Equal(TaskLight.Green, Light(Day(11, 30), measured));
+        Assert.Equal(TaskLight.Green, Light(Day(12, 31), measured));
+
+        Assert.Equal(TaskLight.Stalled, Light(Day(11, 30), measured, (3, ReportChoice.Behind, 100)));
+        Assert.Equal(TaskLight.Red, Light(Day(12, 31), measured, (4, ReportChoice.Behind, 100)));
+    }
+
     [Fact]
     public void An_extension_moves_the_red_day()
     {
@@ -123,7 +135,7 @@ public sealed class TaskLightTests
         {
             List<(int Quarter, ReportChoice Choice, int? Value)> progress = [.. Enumerable.Range(1, 4).Where(_ => random.Next(2) == 0).Select(quarter => (quarter, (ReportChoice)random.Next(1, 4), Node()))];
             var facts = new LightFacts((TaskState)random.Next(1, 7), 2026, (TaskMeasure)random.Next(1, 4), new(Node(), Node(), Node(), Node()), random.Next(5) == 0 ? null : Day(1, 1).AddDays(random.Next(365)),
-                progress, [.. progress.Select(p => (p.Quarter, p.Value))]);
+                progress, [.. progress.Select(p => (p.Quarter, p.Value))], random.Next(2) == 0);
             for (var today = Day(1, 1); today.Year == 2026;)
             {
                 var (light, until) = (WorkTask.LightOf(facts, today), WorkTask.LightHolds(facts, today));

@@ -35,6 +35,71 @@ public sealed class RoundStoryTests : IAsyncLifetime
         Assert.Equal(lost, proposed);
     }
 
+    [Fact]
+    public async Task Of_two_year_end_rounds_with_one_organisation_in_both_that_are_published_at_once_one_is()
+    {
+        var rounds = await _app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var (district, street) = (await db.Organizations.Where(o => o.Level == OrganizationLevel.District).Select(o => o.Id).SingleAsync(), await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync());
+            await db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.End).ExecuteUpdateAsync(s => s.SetProperty(r => r.Year, 2024));
+            var rubric = await db.Rubrics.WithAll().Where(r => r.Year == 2026 && r.Kind == RubricKind.Committee && r.PublishedOn != null).OrderByDescending(r => r.No).FirstAsync();
+            var both = Enumerable.Range(91, 2).Select(no => new Round(district, 2026, AssessmentPhase.End, no, new($"同时发布{no}", "青组发〔2026〕40号", "青督考〔2026〕9号", new(2026, 12, 20), new(2026, 12, 21), new(2026, 12, 28), new(2026, 12, 31)))).ToList();
+            both.ForEach(r => r.Assess(street, rubric));
+            db.AddRange(both);
+            await db.SaveChangesAsync();
+            return both.Select(r => r.Id).ToList();
+        });
+        using var first = await _app.SignedInAsync("orgdept");
+        using var second = await _app.SignedInAsync("orgdept2");
+        var pages = new[] { await first.GetPageAsync($"/assessments/rounds/{rounds[0]}"), await second.GetPageAsync($"/assessments/rounds/{rounds[1]}") };
+
+        // Both have read that nobody stands elsewhere before either may write.
+        List<Task<HttpResponseMessage>> pressed;
+        using (await _app.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None))
+        {
+            pressed = [.. pages.Select(p => p.SubmitAsync("form#publish"))];
+            await Task.WhenAny(Task.WhenAll(pressed), Task.Delay(3_000));
+        }
+
+        var answers = await Task.WhenAll(pressed);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect], answers.Select(a => a.StatusCode).Order());
+        var refused = await first.PageAsync(answers.Single(a => a.StatusCode is HttpStatusCode.OK));
+        Assert.Contains("内容刚刚被其他同志修改过", refused.Find("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await _app.WithDbAsync(db => db.Rounds.CountAsync(r => rounds.Contains(r.Id) && r.PublishedOn != null)));
+        Assert.Equal(1, await _app.WithDbAsync(db => db.Filings.CountAsync(f => f.Kind == FilingKind.SelfScore && f.Year == 2026 && (f.Period == 91 || f.Period == 92))));
+    }
+
+    [Fact]
+    public async Task A_round_or_a_rubric_that_is_published_twice_at_once_is_published_once()
+    {
+        var (round, rubric) = await _app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var (district, street) = (await db.Organizations.Where(o => o.Level == OrganizationLevel.District).Select(o => o.Id).SingleAsync(), await db.Organizations.Where(o => o.Code == "QH01").Select(o => o.Id).SingleAsync());
+            var published = await db.Rubrics.WithAll().Where(r => r.Year == 2026 && r.Kind == RubricKind.Committee && r.PublishedOn != null).OrderByDescending(r => r.No).FirstAsync();
+            var added = new Round(district, 2026, AssessmentPhase.Mid, 93, new("同一轮按两次", "青组发〔2026〕40号", "青督考〔2026〕9号", new(2026, 12, 20), new(2026, 12, 21), new(2026, 12, 28), new(2026, 12, 31)));
+            added.Assess(street, published);
+            var copy = published.Copy(2026, published.No + 1);
+            db.AddRange(added, copy);
+            await db.SaveChangesAsync();
+            return (added.Id, copy.Id);
+        });
+        using var staff = await _app.SignedInAsync("orgdept");
+        foreach (var path in (string[])[$"/assessments/rounds/{round}", $"/rubrics/{rubric}"])
+        {
+            var page = await staff.GetPageAsync(path);
+
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.SubmitAsync("form#publish")));
+
+            Assert.All(answers, a => Assert.True((int)a.StatusCode < 400, $"{path}: {(int)a.StatusCode}"));
+        }
+
+        Assert.Equal(1, await _app.WithDbAsync(db => db.Filings.CountAsync(f => f.Kind == FilingKind.SelfScore && f.Year == 2026 && f.Period == 93)));
+        Assert.Null(await _app.WithDbAsync(db => db.Lease.Chain.VerifyAsync(db, CancellationToken.None)));
+    }
+
     private readonly App _app = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

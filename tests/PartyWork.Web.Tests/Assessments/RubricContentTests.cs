@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Registers;
+using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
 using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Figures;
+using Query = System.Linq.Expressions.Expression;
 
 namespace PartyWork.Web.Tests.Assessments;
 
@@ -37,6 +40,44 @@ public sealed class RubricContentTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Nothing_stands_against_publishing_them(RubricKind kind) => Assert.Empty(Of(kind).Check(ScoreMetrics.Known));
+
+    /// <summary>未记录 is never 0, whoever would record it: of perfect work what one part reads forgotten, metrics and an assessor's facts alike, leaves the criterion to the assessor, and it says which.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void No_part_scores_what_is_not_recorded_as_nought(RubricKind kind)
+    {
+        var (rubric, tried) = (Of(kind), 0);
+        foreach (var criterion in rubric.Criteria)
+        {
+            var perfect = Perfect(criterion);
+            foreach (var part in criterion.Parts)
+            {
+                var line = RubricScoring.Single(criterion, new(perfect.With(part.Names.ToDictionary(n => n, _ => ScoreValue.NotRecorded)), 12, null), ScoreMetrics.All);
+
+                Assert.Equal((criterion.Code, part.Subject, 0, criterion.Points), (criterion.Code, part.Subject, line.Earned, line.Open));
+                Assert.Contains("由考核组", line.Sentence, StringComparison.Ordinal);
+                Assert.True(line.Parts.All(p => p.IsForAssessor) || part.Names.Any(n => line.Sentence.Contains(ScoreMetrics.Words.Name(n), StringComparison.Ordinal)), $"{criterion.Code} {part.Subject}: {line.Sentence}");
+                tried++;
+            }
+        }
+
+        Assert.InRange(tried, 20, 400);
+    }
+
+    /// <summary>组织措施 and 问责 are for the organisation and those above it. A line that was scored from them could not be opened by who scores it, so that none may be.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void No_line_is_scored_from_a_register_that_assessors_do_not_read(RubricKind kind)
+    {
+        var closed = Web.Registers.Registers.All.Where(r => r.ReadBy is not null).Select(r => r.RecordType).ToHashSet();
+        Assert.Contains(typeof(OrganizationalMeasure), closed);
+        using var db = RegisterModel();
+        var period = Period.To(new DateOnly(2026, 12, 18));
+        var figures = Of(kind).Criteria.SelectMany(c => c.Names).Select(FigureDictionary.Find).OfType<Figure>().SelectMany(f => f.Fold is FigureFold.Ratio ? [FigureDictionary.Find(f.Numerator), FigureDictionary.Find(f.Denominator)] : (Figure?[])[f]).OfType<Figure>().Where(f => f.Facts is not null).DistinctBy(f => f.Key).ToList();
+
+        Assert.InRange(figures.Count, 3, 200);
+        Assert.Empty(figures.SelectMany(f => RootsOf(f.Facts!.Invoke(db, period).Expression).Intersect(closed).Select(t => $"{f.Key}: {t.Name}")));
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -177,6 +218,15 @@ public sealed class RubricContentTests
     public void No_half_width_punctuation_is_left_beside_chinese_words() =>
         Assert.All(Rubrics.SelectMany(r => r.Criteria.SelectMany(c => new[] { c.Standard, c.Sentence, c.Evidence }).Append(r.Name)), t => Assert.False(t.AsSpan().ContainsAny(",;()"), t));
 
+    private static SqliteDb RegisterModel() => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
+
+    private static HashSet<Type> RootsOf(Query query)
+    {
+        var roots = new Roots();
+        roots.Visit(query);
+        return roots.Found;
+    }
+
     private static Rubric Of(RubricKind kind) => Rubrics.Single(r => r.Kind == kind);
 
     /// <summary>The schools' workbook with one cell written otherwise, and the number of its row.</summary>
@@ -224,5 +274,23 @@ public sealed class RubricContentTests
     {
         using var reader = new StreamReader(typeof(RubricContent).Assembly.GetManifestResourceStream($"PartyWork.Web.Content.rubrics.{name}.yaml")!);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Whatever a query is made of, at its root or within.</summary>
+    private sealed class Roots : System.Linq.Expressions.ExpressionVisitor
+    {
+        public HashSet<Type> Found { get; } = [];
+
+        public override Query? Visit(Query? node)
+        {
+            if (node is not null && node.Type.IsAssignableTo(typeof(IQueryable)))
+            {
+                Found.UnionWith(node.Type.GetGenericArguments());
+            }
+
+            return base.Visit(node);
+        }
+
+        protected override Query VisitExtension(Query node) => node;
     }
 }

@@ -368,7 +368,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
             {
                 page.Type("Input.Facts[judge]", band.GetAttribute("value")!);
             }
-            else if (line.State is ScoreState.ForAssessor)
+            else if (line.State is ScoreState.ForAssessor or ScoreState.Partial)
             {
                 page.Type("Input.Value", Quantity.Print(line.Points));
             }

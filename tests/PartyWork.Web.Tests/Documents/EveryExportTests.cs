@@ -25,7 +25,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
 {
     private const int LeastFiles = 60, Seeds = 50, MostEdits = 6;
 
-    private static readonly string[] Accounts = ["orgdept", "sysadmin", "wenming.officer", "chunhui.officer", "talent", "jiguan.secretary"];
+    internal static readonly string[] Accounts = ["orgdept", "sysadmin", "wenming.officer", "chunhui.officer", "talent", "jiguan.secretary"];
 
     /// <summary>Attachments go out as they came in.</summary>
     private static readonly string[] NotOurs = ["GET /Evidence/Details File", "GET /Assessments/Sheets/Line Rest"]; // the second is no file
@@ -39,7 +39,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
             clients.Add(await app.SignedInAsync(account));
         }
 
-        var (paths, wrong, files) = (await PathsAsync(), new List<string>(), 0);
+        var (paths, wrong, files) = (await PathsAsync(app), new List<string>(), 0);
         foreach (var path in paths)
         {
             var (status, type, name, content) = await TakeAsync(clients, path);
@@ -74,7 +74,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
 
             using (keeper)
             {
-                var file = await keeper.GetByteArrayAsync(await ExportAsync(register));
+                var file = await keeper.GetByteArrayAsync(await ExportAsync(app, register));
                 if (!Rows(file).Any())
                 {
                     continue; // the demo has none of them
@@ -141,7 +141,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
     }
 
     /// <summary>All GET handlers with a name, those of a register for every register, those of a report for both heads.</summary>
-    private async Task<IReadOnlyList<string>> PathsAsync()
+    internal static async Task<IReadOnlyList<string>> PathsAsync(App app)
     {
         var ids = await app.WithDbAsync(async db => new Dictionary<Subject, int>
         {
@@ -171,7 +171,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
 
         foreach (var register in Web.Registers.Registers.All)
         {
-            paths.AddRange(await ExportAsync(register), $"/registers/{register.Key}/import?handler=Template");
+            paths.AddRange(await ExportAsync(app, register), $"/registers/{register.Key}/import?handler=Template");
         }
 
         paths.AddRange(from y in (int[])[2025, 2026] from h in Enum.GetNames<ReportHead>() select $"/annual-report/{y}?handler=Word&head={h}");
@@ -245,11 +245,11 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
         foreach (var account in Accounts)
         {
             var client = await app.SignedInAsync(account);
-            if ((await client.GetAsync($"/registers/{register.Key}/import")).StatusCode is HttpStatusCode.OK && (keeper is null || Rows(await client.GetByteArrayAsync(await ExportAsync(register))).Any()))
+            if ((await client.GetAsync($"/registers/{register.Key}/import")).StatusCode is HttpStatusCode.OK && (keeper is null || Rows(await client.GetByteArrayAsync(await ExportAsync(app, register))).Any()))
             {
                 keeper?.Dispose();
                 keeper = client;
-                if (Rows(await keeper.GetByteArrayAsync(await ExportAsync(register))).Any())
+                if (Rows(await keeper.GetByteArrayAsync(await ExportAsync(app, register))).Any())
                 {
                     return keeper;
                 }
@@ -264,7 +264,7 @@ public sealed class EveryExportTests(App app, ITestOutputHelper output) : IClass
     }
 
     // Of meetings one committee's, for all of them are more than a workbook may hold that is read again.
-    private async Task<string> ExportAsync(Register register) =>
+    private static async Task<string> ExportAsync(App app, Register register) =>
         $"/registers/{register.Key}?handler=Export&All=true{(register.Key == Web.Registers.Registers.Meetings.Key ? $"&Committee={await app.OrganizationAsync("QH01")}" : "")}";
 
     /// <summary>Up to six texts of different rows, each with a word more.</summary>

@@ -16,6 +16,22 @@ public sealed class FiveInOneStoryTests(App app) : IClassFixture<App>
     private static string Sentence(Page page) => page.Find(".validation-summary-errors")?.TextContent ?? "";
 
     [Fact]
+    public async Task The_secretary_reads_that_the_members_are_still_to_be_told_until_the_meeting_is_entered()
+    {
+        using var secretary = await app.SignedInAsync("wangjiang.secretary");
+        using var clerk = await app.SignedInAsync("wangjiang.officer");
+        var link = (await secretary.GetPageAsync("/my")).All(".todos a").Single(a => a.TextContent == "2026年度向党员述职");
+        Assert.Contains("3月31日（周三）前召开，会后登记", link.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("年度向党员述职", (await clerk.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+
+        var form = await secretary.GetPageAsync(link.GetAttribute("href")!);
+        form.Type("On", "2026-12-17").Type("Speaker", "书记").Type("Entitled", "40").Type("Present", "36").Type("Place", "三楼会议室");
+        await secretary.FollowAsync(await form.SubmitAsync("button[formaction*='Save']:not([name])"));
+
+        Assert.DoesNotContain("年度向党员述职", (await secretary.GetPageAsync("/my")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pledges_are_written_in_one_form_reviewed_published_and_kept_in_the_superior_s_word()
     {
         var sister = await app.OrganizationAsync("QH01002");

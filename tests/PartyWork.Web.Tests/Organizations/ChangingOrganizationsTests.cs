@@ -53,6 +53,31 @@ public sealed class ChangingOrganizationsTests : IAsyncDisposable
         Assert.Contains("组织代码QH01999已被使用", again.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Lists are sorted by a stored number: whatever is founded or moved, it says where the organisation stands in the tree.</summary>
+    [Fact]
+    public async Task The_official_order_of_lists_is_that_of_the_tree_after_foundings_and_a_move()
+    {
+        using var district = await _app.SignedInAsync("orgdept");
+        var (moved, street, next) = (await _app.OrganizationAsync("QH01002"), await _app.OrganizationAsync("QH01"), await _app.OrganizationAsync("QH02"));
+        for (var i = 0; i < 11; i++) // one more than there are numbers between two organisations
+        {
+            var page = (await district.GetPageAsync("/organizations/new")).Type("Name", $"新风{i}社区党支部").Type("Code", $"QH019{i:00}").Type("ParentId", $"{street}").Type("Kind", "Branch").Type("Domain", "Community")
+                .Type("On", "2026-12-01").Type("MemberCount", "12").Type("Reason", "新建小区入住");
+            await (await district.PageAsync(await page.SubmitAsync("button[formaction='?handler=Preview']"))).SubmitAsync("#do");
+        }
+
+        var move = (await district.GetPageAsync($"/organizations/{moved}/move")).Type("ParentId", $"{next}").Type("On", "2026-11-01").Type("Reason", "街道区划调整");
+        await (await district.PageAsync(await move.SubmitAsync("button[formaction='?handler=Preview']"))).SubmitAsync("#do");
+
+        var (order, tree) = await _app.WithDbAsync(async db => (await db.Organizations.OrderBy(o => o.SortNo).Select(o => o.Code).ToListAsync(),
+            await _app.Services.GetRequiredService<PartyWork.Web.Data.OrgTrees>().GetAsync(db, await db.TreeStamps.Select(s => s.Version).SingleAsync())));
+        Assert.Equal(tree.InOrder.Select(n => n.Code), order);
+        Assert.Equal("QH01910", order[order.IndexOf("QH02") - 1]);
+        Assert.Equal(tree.Children(next).Last().Id, moved);
+        var stored = tree.InOrder.Select(n => n.SortNo).ToList();
+        Assert.Equal(stored.Distinct(), stored);
+    }
+
     [Fact]
     public async Task A_moved_organisation_is_counted_where_it_belonged_at_the_cut_off()
     {

@@ -49,6 +49,25 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         Assert.Contains($"为{before + 2}讲", (await clerk.GetPageAsync($"/lists/{lists}/tasks/{no}")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>我的工作, the lists of one organisation and of all, and the workbook: what the figure says with its day, and not 未报.</summary>
+    [Fact]
+    public async Task What_a_figure_measures_shows_its_number_and_day_and_is_owed_by_nobody()
+    {
+        var (clerk, lists, task) = (await app.SignedInAsync("wenming.officer"), await app.FilingAsync(Wenming, 0), await TaskAsync());
+        var said = await ReachedAsync(clerk, await app.FilingAsync(Wenming, 4), task);
+        var (content, organization) = await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Id == task).Select(t => ValueTuple.Create(t.Content, t.OrganizationId)).SingleAsync());
+        foreach (var path in (string[])["/my", $"/lists/{lists}", $"/lists/tasks?Words={Uri.EscapeDataString(content)}"])
+        {
+            var row = (await clerk.GetPageAsync(path)).All("tr").Single(r => r.TextContent.Contains(content, StringComparison.Ordinal));
+            Assert.Equal($"{said}讲", row.QuerySelector($"a[href='/figures/meeting.lecture.count?organization={organization}&cutoff=2026-12-18']")!.TextContent);
+            Assert.Contains("（截至2026-12-18）", row.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("未报", row.TextContent, StringComparison.Ordinal);
+        }
+
+        var sheet = Assert.Single(Documents.Samples.Read(await clerk.GetByteArrayAsync($"/lists/tasks?handler=Export&Words={Uri.EscapeDataString(content)}"), "任务.xlsx"));
+        Assert.Contains(sheet.Rows, r => r.Cells.Contains(content) && r.Cells.Contains($"{said}"));
+    }
+
     [Fact]
     public async Task A_figure_is_chosen_in_the_form_of_the_draft_and_only_for_a_task_that_counts()
     {

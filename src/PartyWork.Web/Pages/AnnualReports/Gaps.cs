@@ -14,6 +14,13 @@ namespace PartyWork.Web.Pages.AnnualReports;
 /// <param name="Link">Where it is entered, or seen from what it is counted.</param>
 public sealed record ReportGap(ReportFigure Figure, IReadOnlyList<string> Places, string Organization, string Holder, string Phone, string Link)
 {
+    /// <summary>Whose work it is that a figure has something to count; the officer is that of the organs' committee.</summary>
+    public static PostKind OwnerOf(Figure? figure) => figure is null or { IsGiven: true } ? PostKind.DistrictStaff
+        : figure.Sections[0] is FigureSection.Talent or FigureSection.TalentSupport ? PostKind.TalentOffice
+        : figure.Sections[0] is FigureSection.TwoNew ? PostKind.SocialWorkDepartment
+        : figure.Key.StartsWith("organ_", StringComparison.Ordinal) ? PostKind.Officer
+        : PostKind.DistrictStaff;
+
     /// <summary>Everything missing, with holders and phones of today in one command.</summary>
     public static async Task<IReadOnlyList<ReportGap>> ReadAsync(PartyWorkDb db, OrgTree tree, ReportReading reading, DateOnly today)
     {
@@ -26,11 +33,7 @@ public sealed record ReportGap(ReportFigure Figure, IReadOnlyList<string> Places
         ReportGap Of(ReportFigure missing, IReadOnlyList<string> places)
         {
             var figure = FigureDictionary.Find(missing.Key);
-            var post = figure is null or { IsGiven: true } ? PostKind.DistrictStaff
-                : figure.Sections[0] is FigureSection.Talent or FigureSection.TalentSupport ? PostKind.TalentOffice
-                : figure.Sections[0] is FigureSection.TwoNew ? PostKind.SocialWorkDepartment
-                : figure.Key.StartsWith("organ_", StringComparison.Ordinal) ? PostKind.Officer
-                : PostKind.DistrictStaff;
+            var post = OwnerOf(figure);
             var holder = holders.FirstOrDefault(h => h.Kind == post);
             var organization = post is PostKind.DistrictStaff ? "组织科" : tree.Find(holder?.OrganizationId)?.ShortName ?? post.Text();
             var link = ReportTemplates.AddressOf(missing.Key, reading.Period.Year)

@@ -18,6 +18,13 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty(SupportsGet = true)]
     public bool Lagging { get; set; }
 
+    /// <summary>All classes open, for paper; else only those with something at risk, for a phone is long enough with these.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    /// <summary>The same page, folded or unfolded.</summary>
+    public string Other => Request.PathBase + Request.Path + QueryString.Create(Request.Query.Where(q => q.Key is not nameof(All)).Concat(All ? [] : [new(nameof(All), "true")]));
+
     public OrgNode Organization { get; private set; } = null!;
     public RubricKind? Kind { get; private set; }
     public bool IsLagging { get; private set; }
@@ -54,7 +61,7 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
     public static string Tone(ScoreLine line) => line switch
     {
-        { State: ScoreState.NotApplicable or ScoreState.ForAssessor } => "grey",
+        { State: not ScoreState.Computed } => "grey",
         { Lost: > 0 } => "red",
         { AtRisk: > 0 } => "yellow",
         _ => "green",

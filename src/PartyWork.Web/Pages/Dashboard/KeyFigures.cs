@@ -50,6 +50,8 @@ public sealed class KeyFigures
 
     private async Task CountAsync(PartyWorkDb db)
     {
+        await db.FreshenLightsAsync();
+
         // A past year is counted as it ended, and so is the one before it.
         var at = IsNow ? _today : new DateOnly(_year + 1, 12, 31);
         var (then, before, period, today) = (at.AddYears(-1) < _today ? at.AddYears(-1) : _today, _year - 1, Period, _today);
@@ -62,7 +64,7 @@ public sealed class KeyFigures
             Now = new Counted(
                 db.WorkTasks.Count(t => t.Year == _year && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
                 db.WorkTasks.Count(t => t.Year == _year && t.State == TaskState.Done),
-                db.WorkTasks.Count(t => t.Year == _year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
+                db.WorkTasks.Count(t => t.Year == _year && t.Light == TaskLight.Red),
                 db.Problems.Count(p => p.Year == _year && p.State != ProblemState.Listed && p.State != ProblemState.HandedOver),
                 db.Problems.Count(p => p.Year == _year && p.State == ProblemState.Closed),
                 db.Filings.Count(f => f.Year == _year && f.Kind == FilingKind.QuarterlyReport && f.Period == period && (f.Stage == FilingStage.Accepted || f.Acts.Any(a => a.Kind == FilingActKind.Return))),
@@ -77,7 +79,7 @@ public sealed class KeyFigures
             Before = new Counted(
                 db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver),
                 db.WorkTasks.Count(t => t.Year == before && t.State == TaskState.Done && t.ClaimedOn <= then),
-                db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver && (t.ExtendedTo ?? t.DueOn) < then && (t.ClaimedOn == null || t.ClaimedOn > then)),
+                db.WorkTasks.Count(t => t.Year == before && t.State != TaskState.Draft && t.State != TaskState.Cancelled && t.State != TaskState.HandedOver && (t.MeasuredBy == "" || t.Light == TaskLight.Red) && (t.ExtendedTo ?? t.DueOn) < then && (t.ClaimedOn == null || t.ClaimedOn > then)),
                 db.Problems.Count(p => p.Year == before && p.State != ProblemState.Listed && p.State != ProblemState.HandedOver),
                 db.Problems.Count(p => p.Year == before && p.State == ProblemState.Closed && p.ClosedOn <= then),
                 db.Filings.Count(f => f.Year == before && f.Kind == FilingKind.QuarterlyReport && f.Period == period && (f.Stage == FilingStage.Accepted || f.Acts.Any(a => a.Kind == FilingActKind.Return))),

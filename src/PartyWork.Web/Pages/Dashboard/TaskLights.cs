@@ -15,7 +15,7 @@ public sealed record TaskLights(IReadOnlyList<(TaskLight Light, int Count)> Coun
     {
         await db.FreshenLightsAsync();
         var tasks = db.WorkTasks.Where(t => t.Year == year);
-        var worst = TaskView.ByUrgency(db, tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Stalled || t.Light == TaskLight.Yellow), today).Take(most).Select(t => t.Id);
+        var worst = TaskView.ByUrgency(db, tasks.Where(t => t.Light == TaskLight.Red || t.Light == TaskLight.Stalled || t.Light == TaskLight.Yellow)).Take(most).Select(t => t.Id);
         var troubled = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => worst.Contains(t.Id)));
 
         // One row more often than problems: the counts are there even when there is no problem.

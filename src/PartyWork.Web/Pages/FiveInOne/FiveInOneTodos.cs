@@ -1,12 +1,14 @@
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.FiveInOne;
 using PartyWork.Domain.Organizations;
+using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
+using Known = PartyWork.Web.Registers.Registers;
 
 namespace PartyWork.Web.Pages.FiveInOne;
 
-/// <summary>五位一体: pledges from March on, the report of a year in its December and the January after, and what below waits for.</summary>
+/// <summary>五位一体: pledges from March on, the report of a year in its December and the January after, the debrief to the members until March, and what below waits for.</summary>
 internal static class FiveInOneTodos
 {
     public static IQueryable<Row> Ask(TodoAsk ask)
@@ -15,6 +17,8 @@ internal static class FiveInOneTodos
         var (promises, debriefs, reportYear) = (Promises(ask), Debriefs(ask), ReportYear(today));
         var silent = db.WithoutTalk().Where(d => reviews.Contains(d.OrganizationId));
         var claimed = db.Pledges.Where(p => p.Outcome == PledgeOutcome.Claimed && reviews.Contains(p.OrganizationId));
+        var (tells, told) = (TellsMembers(ask), MembersYear(today));
+        var (opens, ends) = (Debrief.OpensOn(told), Debrief.EndsOn(told));
         var handed = db.Debriefs.Where(d => reviews.Contains(d.OrganizationId) && (d.Stage == DebriefStage.Submitted || d.Stage == DebriefStage.Accepted || d.Stage == DebriefStage.Reported));
         return db.TreeStamps.Select(_ => new Row
         {
@@ -23,6 +27,8 @@ internal static class FiveInOneTodos
             Reported = db.Debriefs.Where(d => debriefs && d.OrganizationId == own && d.Year == reportYear).Select(d => (DebriefStage?)d.Stage).FirstOrDefault(),
             PledgeDay = db.WorkYears.Where(y => promises && y.Year == year).Select(y => (int?)y.Scheme.PledgeDueDay).FirstOrDefault(),
             DebriefDay = db.WorkYears.Where(y => debriefs && y.Year == reportYear).Select(y => (int?)y.Scheme.DebriefDueDay).FirstOrDefault(),
+            ToTell = tells && db.WorkYears.Any(y => y.Year == told && y.State != WorkYearState.Closed)
+                && !db.Set<MembersDebrief>().Any(m => m.OrganizationId == own && m.WithdrawnOn == null && m.On >= opens && m.On <= ends),
             SheetsToReview = db.PledgeSheets.Count(s => s.Stage == PledgeStage.Submitted && reviews.Contains(s.OrganizationId)),
             ToSettle = claimed.Count(),
             SettleIn = claimed.Min(p => (int?)p.Sheet.Year),
@@ -34,7 +40,7 @@ internal static class FiveInOneTodos
         });
     }
 
-    public static IEnumerable<Todo> Say(TodoAsk ask, Row row) => OfPledges(ask, row).Concat(OfReport(ask, row))
+    public static IEnumerable<Todo> Say(TodoAsk ask, Row row) => OfPledges(ask, row).Concat(OfReport(ask, row)).Concat(OfMembers(ask, row))
         .Concat(Todo.Several(row.SheetsToReview, "份承诺待审核", $"/five-in-one?year={ask.Today.Year}&Step=PledgesWaiting"))
         .Concat(Todo.Several(row.ToSettle, "项承诺待确认兑现", $"/five-in-one?year={row.SettleIn}&Step=PledgesWaiting"))
         .Concat(Todo.Several(row.ToReview, "份述职报告待审核", $"/five-in-one?year={row.HandedIn}&Step=ReportsWaiting"))
@@ -68,6 +74,18 @@ internal static class FiveInOneTodos
         };
     }
 
+    /// <summary>双述双评: what is reported to the superior is reported to the members too, in a meeting that is entered afterwards.</summary>
+    private static IEnumerable<Todo> OfMembers(TodoAsk ask, Row row)
+    {
+        var (year, due) = (MembersYear(ask.Today), Debrief.EndsOn(MembersYear(ask.Today)));
+        return row.ToTell ? [Todo.By(due, ask.Today, $"{year}年度向党员述职", $"{Show.Words(due)}前召开，会后登记，{Show.Remaining(due, ask.Today)}", $"/registers/{Known.MembersDebriefs.Key}/entry?unit={ask.Own}")] : [];
+    }
+
+    private static bool TellsMembers(TodoAsk ask) => ask.Post.Kind is PostKind.Secretary && Known.MembersDebriefs.MayKeep(ask.User, ask.Own) && ask.Today <= Debrief.EndsOn(MembersYear(ask.Today)) && ask.Today >= Debrief.OpensOn(MembersYear(ask.Today));
+
+    /// <summary>From December on this year's, before that still last year's.</summary>
+    private static int MembersYear(DateOnly today) => today.Month == 12 ? today.Year : today.Year - 1;
+
     private static bool Promises(TodoAsk ask) => ask.User.May(Act.WriteFiveInOne) && ask.User.Tree[ask.Own].Level is OrganizationLevel.Committee or OrganizationLevel.Primary && ask.Today >= PledgeSheet.OpensOn(ask.Today.Year);
 
     private static bool Debriefs(TodoAsk ask) => ask.User.May(Act.WriteFiveInOne) && ask.User.Tree[ask.Own].Level is OrganizationLevel.Committee && ask.Today.Month is 12 or 1;
@@ -79,6 +97,7 @@ internal static class FiveInOneTodos
         public PledgeStage? Promised { get; init; }
         public int ToKeep { get; init; }
         public DebriefStage? Reported { get; init; }
+        public bool ToTell { get; init; }
         public int? PledgeDay { get; init; }
         public int? DebriefDay { get; init; }
         public int SheetsToReview { get; init; }

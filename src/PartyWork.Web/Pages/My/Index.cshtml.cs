@@ -52,7 +52,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Step = Next(NextStep.Of(Own, user.Tree.Parent(own), filings, [.. found.Select(x => x.Window)], tasks, measured, user.May(Act.ConfirmReports, own), today));
         Returns = [.. filings.Where(f => f.Stage is FilingStage.Returned).SelectMany(f => f.Rows.Where(r => r.ReturnReason is not null).Select(r => new Returned(f, r.Label, r.ReturnReason!)))];
         ListsId = filings.FirstOrDefault(f => f.Kind is FilingKind.ThreeLists)?.Id ?? 0;
-        var views = tasks.Select(t => TaskView.Of(t, ListsId)).ToList();
+        var views = TaskView.With(measured, tasks.Select(t => TaskView.Of(t, ListsId)));
         Tasks = [.. Groups.Select(g => (g.Word, (IReadOnlyList<TaskView>)[.. views.Where(t => g.Lights.Contains(t.Light(today)))])).Where(g => g.Item2.Count > 0)];
         Dates = [.. found.Select(x => new Date(x.Window, x.Filing)).Where(d => d.Due >= today).OrderBy(d => d.Due)];
         OtherPosts = user.Posts.Count > 1 ? await todos.OtherPostsAsync() : [];

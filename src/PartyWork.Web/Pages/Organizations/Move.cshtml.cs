@@ -24,6 +24,7 @@ public sealed class MoveModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         Rule.Require(Parents.Any(p => p.Value == $"{ParentId}"), "请从列表中选择新的上级党组织。");
         var (old, level) = (Tree.Parent(organization.Id), organization.Level);
         var parent = await Db.Organizations.SingleAsync(o => o.Id == ParentId);
+        organization.PlaceAt(Tree.Subtree(parent.Id).Max(id => Tree[id].SortNo) + 1); // the last of its new siblings
         organization.MoveTo(parent, Day, Paper, Tree.Children(organization.Id).Any(c => c.ClosedOn is null));
         var waiting = await Db.Filings.CountAsync(f => f.OrganizationId == organization.Id && f.Stage == FilingStage.Submitted);
         var said = new List<string>

@@ -46,13 +46,13 @@ public sealed class QuarterBrief(PartyWorkDb db, OrgTree tree, int year, int qua
     {
         await db.FreshenLightsAsync();
         var troubled = db.WorkTasks.Where(t => t.Year == year && (t.Light == TaskLight.Red || t.Light == TaskLight.Stalled || t.Light == TaskLight.Yellow));
-        var tasks = TaskView.ByUrgency(tree, (await TaskView.ReadAsync(db, troubled)).Where(t => tree.Find(t.OrganizationId) is not null), _today).ToList();
+        var tasks = TaskView.ByUrgency(tree, (await TaskView.MeasureAsync(db, tree, await TaskView.ReadAsync(db, troubled), _today)).Where(t => tree.Find(t.OrganizationId) is not null), _today).ToList();
         var reasons = (await db.FilingRows.Where(r => r.IsFrozen && r.Choice == (int)ReportChoice.Behind && db.Filings.Any(f => f.Id == r.FilingId && f.Kind == FilingKind.QuarterlyReport && f.Year == year && f.Period <= quarter))
             .OrderBy(r => r.FilingId).Select(r => new { r.Key, r.Words, r.Cause, r.NextStep }).ToListAsync()).ToLookup(r => r.Key);
         return Sheet("滞后任务", "滞后和逾期任务", ["党组织", "所属党（工）委", "序号", "任务内容", "目标值", "累计完成", "计量单位", "完成时限", "牵头责任人", "状态", "目前进展", "滞后原因", "下步措施"],
             [.. tasks.Select(t => (Task: t, Reason: reasons[$"T{t.Id}"].LastOrDefault())).Select(t => (IReadOnlyList<object?>)
             [
-                tree[t.Task.OrganizationId].Name, tree.CommitteeOn(t.Task.OrganizationId, OrgTree.CutOff(year, _today))?.Name, t.Task.No * Quantity.One, t.Task.Content, t.Task.Target, t.Task.Actual,
+                tree[t.Task.OrganizationId].Name, tree.CommitteeOn(t.Task.OrganizationId, OrgTree.CutOff(year, _today))?.Name, t.Task.No * Quantity.One, t.Task.Content, t.Task.Target, t.Task.Reached,
                 t.Task.Measure is TaskMeasure.Rate ? "%" : t.Task.Unit, t.Task.Due, t.Task.Lead.Text, t.Task.Light(_today).Text(), t.Reason?.Words, t.Reason?.Cause, t.Reason?.NextStep,
             ])]);
     }

@@ -77,7 +77,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         var scope = string.Join("、", chosen.Where(c => c.Length > 0));
         var layout = new SheetLayout("任务", $"{Year}年任务清单汇总", [.. Headers.Select(h => new SheetColumn(h))],
             [.. tasks.Select(t => (IReadOnlyList<object?>)[
-                user.Tree[t.OrganizationId].Name, CommitteeOf(t.OrganizationId)?.Name, t.No * Quantity.One, t.Category, t.Content, t.Target, t.Actual,
+                user.Tree[t.OrganizationId].Name, CommitteeOf(t.OrganizationId)?.Name, t.No * Quantity.One, t.Category, t.Content, t.Target, t.Reached,
                 t.Measure is TaskMeasure.Rate ? "%" : t.Unit, t.Due, t.Lead.Text, t.Light(Today).Text()])])
         {
             SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{tasks.Count}项）", $"数据截至：{Show.Instant(clock.Now)}"],
@@ -94,7 +94,6 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     /// <summary>Everything that was asked for but the category, of which the page counts each.</summary>
     private IQueryable<WorkTask> Query()
     {
-        var today = Today;
         var tasks = db.WorkTasks.Where(t => t.Year == Year);
         if (Light is { } light)
         {
@@ -108,7 +107,7 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
 
         if (Overdue)
         {
-            tasks = tasks.Where(t => t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today);
+            tasks = tasks.Where(t => t.Light == TaskLight.Red);
         }
 
         if (Done)
@@ -135,8 +134,8 @@ public sealed class AllTasksModel(PartyWorkDb db, CurrentUser user, BusinessCloc
     private async Task<IReadOnlyList<TaskView>> ReadAsync(int skip, int take)
     {
         var tasks = string.IsNullOrEmpty(Category) ? Query() : Query().Where(t => t.Category == Category);
-        var keys = (IsUrgent ? TaskView.ByUrgency(db, tasks, Today) : TaskView.InOfficialOrder(db, tasks)).Skip(skip).Take(take).Select(t => t.Id);
-        var read = await TaskView.ReadAsync(db, db.WorkTasks.Where(t => keys.Contains(t.Id)));
+        var keys = (IsUrgent ? TaskView.ByUrgency(db, tasks) : TaskView.InOfficialOrder(db, tasks)).Skip(skip).Take(take).Select(t => t.Id);
+        var read = await TaskView.MeasureAsync(db, user.Tree, await TaskView.ReadAsync(db, db.WorkTasks.Where(t => keys.Contains(t.Id))), Today);
         return [.. IsUrgent ? TaskView.ByUrgency(user.Tree, read, Today) : TaskView.InOfficialOrder(user.Tree, read)];
     }
 

@@ -190,7 +190,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
                 break;
             default:
                 Tab = "tasks";
-                Tasks = [.. (await TaskView.ReadAsync(Db, Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year))).Where(t => Light is null || t.Light(Today) == Light)];
+                Tasks = [.. (await TaskView.MeasureAsync(Db, Current.Tree, await TaskView.ReadAsync(Db, Db.WorkTasks.Where(t => t.OrganizationId == organization && t.Year == year)), Today)).Where(t => Light is null || t.Light(Today) == Light)];
                 break;
         }
 

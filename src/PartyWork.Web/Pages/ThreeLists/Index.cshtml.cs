@@ -35,6 +35,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Total = rows.Count;
         var shown = rows.Skip((P - 1) * PageSize).Take(PageSize).ToList();
         var ids = shown.Select(r => r.Node.Id).ToArray();
+        await db.FreshenLightsAsync();
         var counts = await db.Organizations.Where(o => ids.Contains(o.Id)).Select(o => new
         {
             o.Id,
@@ -42,7 +43,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             Closed = db.Problems.Count(p => p.OrganizationId == o.Id && p.Year == Year && p.State == ProblemState.Closed),
             Tasks = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year),
             Done = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && (t.State == TaskState.Done || t.State == TaskState.DoneClaimed)),
-            Overdue = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && t.State == TaskState.InProgress && (t.ExtendedTo ?? t.DueOn) < today),
+            Overdue = db.WorkTasks.Count(t => t.OrganizationId == o.Id && t.Year == Year && t.Light == TaskLight.Red),
         }).ToDictionaryAsync(c => c.Id);
         Rows = [.. shown.Select(r => new Row(r.Filing.Id, r.Node, Current.Tree.CommitteeOn(r.Node.Id, r.Filing.CutOff(today)), r.Filing.Status(today), r.Filing.IsLate,
             counts[r.Node.Id].Problems, counts[r.Node.Id].Closed, counts[r.Node.Id].Tasks, counts[r.Node.Id].Done, counts[r.Node.Id].Overdue))];

@@ -64,9 +64,11 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         await LoadSheetsAsync();
         var gone = Round.Sheets.Select(s => Node(s.OrganizationId)).FirstOrDefault(n => n.ClosedOn is not null);
         Rule.Require(gone is null, $"“{gone?.Name}”已撤并，请移出考核对象后再发布。");
-        Round.RequireAlone(await Db.AlsoAssessedAsync(Round, [.. Round.Sheets.Select(s => s.OrganizationId)]), Named);
         var number = Round.Year;
+        // Read before it is asked who stands elsewhere, and changed with the round: of two rounds of a year that are published at once the second has read too little.
         var year = await Db.WorkYears.SingleOrDefaultAsync(y => y.Year == number) ?? throw new BrokenRuleException($"{number}年度还没有设定，请先新建年度。");
+        Db.Touch(year);
+        Round.RequireAlone(await Db.AlsoAssessedAsync(Round, [.. Round.Sheets.Select(s => s.OrganizationId)]), Named);
         if (Round.Phase is AssessmentPhase.End)
         {
             var scheme = await Db.GradingSchemes.OfYearAsync(number) ?? throw new BrokenRuleException($"{number}年还没有总评办法，请先建立，再发布年底考核方案。");
