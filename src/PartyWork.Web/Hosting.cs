@@ -18,6 +18,7 @@ using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
 using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Pages;
+using PartyWork.Web.Pages.Organizations;
 using PartyWork.Web.Registers;
 using PartyWork.Web.Pages.Phrases;
 using PartyWork.Web.Security;
@@ -52,7 +53,7 @@ public static class Hosting
         services.AddSingleton(configuration.GetSection("Evidence").Get<EvidenceLimits>() ?? new EvidenceLimits());
         services.AddSingleton(configuration.GetSection("Security:Limits").Get<LimitRules>() ?? new LimitRules()).AddSingleton<Limits>();
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
-        services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KnownTodos>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
+        services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KnownTodos>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<PhoneReveal>().AddScoped<DemoDistrict>();
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
         var https = configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction());
         AddSignIn(services, configuration, https);
