@@ -18,6 +18,7 @@ using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
 using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Pages;
+using PartyWork.Web.Pages.Organizations;
 using PartyWork.Web.Registers;
 using PartyWork.Web.Pages.Phrases;
 using PartyWork.Web.Security;
@@ -33,6 +34,9 @@ public static class Hosting
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
+    /// <summary>What is told to whom so many stand before at the sign-in that he could not be queued.</summary>
+    private static readonly TimeSpan QueueIsLong = TimeSpan.FromSeconds(30);
+
     public static void AddPartyWork(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -47,8 +51,9 @@ public static class Hosting
 
         services.AddSingleton(TimeProvider.System).AddSingleton<BusinessClock>().AddSingleton<Lights>().AddSingleton<OrgTrees>().AddSingleton<RightsRead>().AddSingleton(new RegisterCatalog(Registers.Registers.All));
         services.AddSingleton(configuration.GetSection("Evidence").Get<EvidenceLimits>() ?? new EvidenceLimits());
+        services.AddSingleton(configuration.GetSection("Security:Limits").Get<LimitRules>() ?? new LimitRules()).AddSingleton<Limits>();
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
-        services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KeptMemory>().AddScoped<Kept>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<DemoDistrict>();
+        services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KeptMemory>().AddScoped<Kept>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<PhoneReveal>().AddScoped<DemoDistrict>();
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
         var https = configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction());
         AddSignIn(services, configuration, https);
@@ -86,10 +91,9 @@ public static class Hosting
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-
             o.OnRejected = (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = "60";
+                Limits.Tell(context.HttpContext.Response, context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : QueueIsLong);
                 return ValueTask.CompletedTask;
             };
 

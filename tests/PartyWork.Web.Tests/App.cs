@@ -97,6 +97,11 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("Demo:LoadWhenEmpty", "false");
         builder.UseSetting("Security:Accounts:HashIterations", "1000"); // the time goes into what is tested
         builder.UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
+        foreach (var often in (string[])["Imports", "Exports", "Searches"])
+        {
+            builder.UseSetting($"Security:Limits:{often}", "0"); // no person does what a test does in a minute
+        }
+
         foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime"])
         {
             builder.UseSetting($"Serilog:MinimumLevel:{source}", "Fatal");

@@ -9,10 +9,10 @@ using PartyWork.Domain;
 namespace PartyWork.Web.Security;
 
 /// <summary>
-/// Before a handler: there must be one, its act must be named, and the active post must be able to do it (403). After it: a broken rule of an act
+/// Before a handler: there must be one, its act must be named, the active post must be able to do it (403), and not too often (429). After it: a broken rule of an act
 /// without fields is told on the page it came from, which the form names where it is another's; pages with fields catch it themselves and keep what was typed.
 /// </summary>
-public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
+public sealed class PageGuard(CurrentUser user, Limits limits) : IAsyncPageFilter
 {
     public const string Message = "Message", Broken = "Broken";
     public const string Changed = "内容刚刚被其他同志修改过，请核对最新内容后再操作。";
@@ -40,6 +40,13 @@ public sealed class PageGuard(CurrentUser user) : IAsyncPageFilter
             if (needs.Act is not Act.OwnWork && !user.May(needs.Act))
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+                return;
+            }
+
+            if (user.UserId is { } userId && limits.Wait(userId, handler, context.HttpContext.Request) is { } wait)
+            {
+                Limits.Tell(context.HttpContext.Response, wait);
+                context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
                 return;
             }
         }

@@ -177,6 +177,8 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         ["POST /DemonstrationSites/Belts/Details Agree"] = "BeltMatter 新增",
         ["POST /DemonstrationSites/Belts/Details Finish"] = "BeltMatter 修改",
         ["POST /Audit/Index Verify"] = "AuditChain 校验通过",
+        ["POST /Chasing/Index Calls"] = "Organization 打开电话单",
+        ["POST /Organizations/Details Phones"] = "Organization 查看电话",
         ["POST /Chasing/Index Chase"] = "Reminder 新增",
         ["POST /Chasing/Index All"] = "Reminder 新增",
         ["POST /Chasing/Index Call"] = "Reminder 新增",
@@ -426,6 +428,8 @@ public sealed class RecordTests(App app) : IClassFixture<App>
             ("POST /Audit/Index Verify", "auditor", "/audit?handler=Verify", ""),
             ("POST /Account/Password", "teamlead1", "/account/password", "Current=Qinghe-2026&New=xin-mima-2027&Again=xin-mima-2027"),
             ("POST /Registers/Entry Save", "wenming.officer", "/registers/honors/entry?handler=Save", $"Unit={facts.Own}&On=2026-06-30&Name=先进基层党组织&GrantedBy=区委&Level=区级&Object=集体&DocumentNo=&PersonName="),
+            ("POST /Organizations/Details Phones", "chunhui.officer", $"/organizations/{facts.Own}?handler=Phones", ""),
+            ("POST /Chasing/Index Calls", "chunhui.officer", "/dashboard/chasing?handler=Calls", ""),
             ("POST /Users/Reset", "chunhui.officer", $"/users/below/{facts.Below}", $"Version={facts.BelowVersion}&Reason=电话核实"),
         ]);
         return acts;

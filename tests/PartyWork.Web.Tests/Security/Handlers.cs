@@ -329,6 +329,7 @@ public static class Handlers
         new("/Organizations/Index", "GET", "", Act.ReadOrganizations, Subject.None, "/organizations"),
         new("/Organizations/Index", "GET", "Export", Act.ReadOrganizations, Subject.None, "/organizations?handler=Export"),
         new("/Organizations/Details", "GET", "", Act.ReadOrganizations, Subject.Organization, "/organizations/{id}"),
+        new("/Organizations/Details", "POST", "Phones", Act.ReadOrganizations, Subject.Organization, "/organizations/{id}?handler=Phones", "", Also.WithinScope),
         new("/Organizations/Edit", "GET", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/edit"),
         new("/Organizations/Edit", "POST", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/edit", "Input.Version=-1"),
         new("/Organizations/Posts", "GET", "", Act.ManageOrganizations, Subject.Organization, "/organizations/{id}/posts"),
@@ -548,6 +549,7 @@ public static class Handlers
 
         new("/Chasing/Index", "GET", "", Act.ReadDashboard, Subject.None, "/dashboard/chasing"),
         new("/Chasing/Index", "GET", "Export", Act.ReadDashboard, Subject.None, "/dashboard/chasing?handler=Export"),
+        new("/Chasing/Index", "POST", "Calls", Act.ReadDashboard, Subject.None, "/dashboard/chasing?handler=Calls"),
         new("/Chasing/Index", "POST", "Chase", Act.Chase, Subject.None, "/dashboard/chasing?handler=Chase"),
         new("/Chasing/Index", "POST", "All", Act.Chase, Subject.None, "/dashboard/chasing?handler=All&Committee=-1"),
         new("/Chasing/Index", "POST", "Call", Act.Chase, Subject.None, "/dashboard/chasing?handler=Call", "call=0", Also.Absent),

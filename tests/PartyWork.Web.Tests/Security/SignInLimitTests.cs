@@ -91,7 +91,13 @@ public sealed class SignInLimitTests(App app) : IClassFixture<App>
         while (answer.StatusCode is not HttpStatusCode.TooManyRequests && more <= 400);
 
         Assert.Equal(301, more);
-        Assert.NotNull(answer.Headers.RetryAfter);
+        using var desk = From("198.51.100.99");
+        using var refused = await SignInAsync(desk, "auditor", "wrong-2026");
+        var (wait, told) = (refused.Headers.RetryAfter!.Delta!.Value, await desk.PageAsync(refused));
+        Assert.InRange(wait, TimeSpan.FromSeconds(120), TimeSpan.FromMinutes(5));
+        Assert.Contains($"请{Math.Ceiling(wait.TotalMinutes)}分钟后再试", told.Text, StringComparison.Ordinal);
+        Assert.Equal("auditor", told.Find("main input[name='UserName']")!.GetAttribute("value"));
+        Assert.Null(told.Find("main input[name='Password']")); // typed again
         Assert.Equal(HttpStatusCode.OK, (await gate.GetAsync("/login")).StatusCode);
         using var elsewhere = From("198.51.100.98");
         Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(elsewhere, "inspector", DemoAccounts.Password)).StatusCode);

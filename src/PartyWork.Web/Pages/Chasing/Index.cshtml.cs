@@ -4,12 +4,13 @@ using PartyWork.Domain;
 using PartyWork.Domain.Chasing;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
+using PartyWork.Web.Pages.Organizations;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Chasing;
 
 /// <summary>催办: the whole list of a dashboard block, to be reminded at one press, called, or written to in the work group.</summary>
-public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, PhoneReveal reveal) : WorkPage
 {
     public const int PageSize = 50;
 
@@ -29,9 +30,12 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    /// <summary>电话单: every row on one sheet, to be printed.</summary>
+    /// <summary>The seal of having opened the 电话单.</summary>
     [BindProperty(SupportsGet = true)]
-    public bool All { get; set; }
+    public string? Calls { get; set; }
+
+    /// <summary>电话单: every row on one sheet with its telephone, to be called from or printed.</summary>
+    public bool All { get; private set; }
 
     public int Year { get; private set; }
     public int Total => _list.Rows.Count;
@@ -46,6 +50,8 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     /// <summary>The committee that it is listed under.</summary>
     public OrgNode? CommitteeOf(ChasedRow row) => user.Tree.CommitteeOn(row.Node.Id, row.CutOff);
+
+    public string PhoneOf(ChasedRow row) => PhoneMask.Show(row.Phone, All);
 
     public bool MayChase(ChasedRow row) => user.May(Act.Chase, row.HolderId);
 
@@ -70,12 +76,16 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         await ReadAsync();
         Reminders = await _list.RemindersAsync(Of, _list.Rows);
         var layout = new SheetLayout(Of.Text(), $"{Year}年{Of.Text()}", [.. Headers.Select(h => new SheetColumn(h))], [.. _list.Rows.Select(r => (IReadOnlyList<object?>)
-            [r.Node.Name, CommitteeOf(r)?.Name, r.What, r.State, r.Due, r.Since is null ? null : Show.WaitingDays(r.Since, Today) * Quantity.One, r.Place, r.Person, r.Phone, Last(r, ReminderKind.Chase), Last(r, ReminderKind.Call)])])
+            [r.Node.Name, CommitteeOf(r)?.Name, r.What, r.State, r.Due, r.Since is null ? null : Show.WaitingDays(r.Since, Today) * Quantity.One, r.Place, r.Person, PhoneOf(r), Last(r, ReminderKind.Chase), Last(r, ReminderKind.Call)])])
         {
             SecondLine = [$"范围：{user.Tree.Find(Committee)?.Name ?? "全部"}（{Total}项）", $"数据截至：{Show.Instant(clock.Now)}（非涉密，仅供内部工作使用）"],
         };
         return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"{Of.Text()}-{Year}.xlsx");
     }
+
+    [Needs(Act.ReadDashboard)]
+    public async Task<IActionResult> OnPostCallsAsync() =>
+        Redirect("/dashboard/chasing" + QueryString.Create(Request.Query.Where(q => q.Key is not ("handler" or nameof(Calls)))).Add(nameof(Calls), await reveal.RecordAsync(PhoneReveal.OfCallList, user.Post!.OrganizationId)));
 
     [Needs(Act.Chase)]
     public Task<IActionResult> OnPostChaseAsync(int[] ids, string? back) => RemindAsync(ReminderKind.Chase, row => ids.Contains(row.Id), ids.Distinct().Count(), back);
@@ -119,6 +129,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     private async Task ReadAsync()
     {
         Year = ChosenYear(clock);
+        All = reveal.Holds(Calls, PhoneReveal.OfCallList, user.Post!.OrganizationId);
         await _list.ReadAsync(Of, Year, Period, Committee);
         Period = _list.Period;
     }

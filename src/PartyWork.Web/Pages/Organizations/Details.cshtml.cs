@@ -14,7 +14,7 @@ public sealed record HolderRow(int Id, int Version, int PersonId, string Name, s
 }
 
 /// <summary>One organisation: what it is, where it belongs, who holds its posts, and what is below it.</summary>
-public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
+public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock, PhoneReveal reveal) : WorkPage
 {
     // What the posts of assessors and administrators are is no matter of the directory.
     private static readonly PostKind[] Listed = [.. PostsModel.Appointable, PostKind.WorkTeam, PostKind.SupportContact, PostKind.LeaderLiaison, PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.TalentOffice, PostKind.SocialWorkDepartment, PostKind.Liaison, PostKind.Inspector];
@@ -25,7 +25,15 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<HolderRow> PastHolders { get; private set; } = [];
     public IReadOnlyList<OrganizationRow> Children { get; private set; } = [];
     public OrgTree Tree => user.Tree;
+
+    /// <summary>Above or in the organisation: may ask for the telephones, and reads what was changed.</summary>
     public bool SeesPhones { get; private set; }
+
+    /// <summary>The seal of having asked for the telephones.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Phones { get; set; }
+
+    public bool ShowsPhones { get; private set; }
     public bool MayManage { get; private set; }
     public bool MayCorrect { get; private set; }
     public bool MayHandOver { get; private set; }
@@ -57,11 +65,12 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
             Holders = db.PostHoldings.Where(h => h.OrganizationId == o.Id).OrderBy(h => h.Kind).ThenByDescending(h => h.From)
                 .Select(h => new HolderRow(h.Id, EF.Property<int>(h, PartyWorkDb.Version), h.PersonId, h.Person.Name, h.Person.Phone, h.Kind, h.Title, h.From, h.To)).ToList(),
         }).SingleAsync();
-        SeesPhones = user.Scope.Everything || user.Scope.Ids.Contains(id);
+        SeesPhones = IsWithin(id);
+        ShowsPhones = SeesPhones && reveal.Holds(Phones, PhoneReveal.OfOrganization, id);
         (MayManage, MayCorrect, MayHandOver) = (user.May(Act.ManageOrganizations, id), user.May(Act.CorrectPeople, id), user.May(Act.ManageHandovers, id));
         MayCount = user.May(Act.CountWorkers, id) && WorkersEntryModel.Counts(Tree[id]) && Tree[id].ClosedOn is null;
-        Base = found.Base with { Phone = PhoneMask.Show(found.Base.Phone, SeesPhones), Affiliations = found.Affiliations };
-        var listed = found.Holders.Where(h => Listed.Contains(h.Kind)).Select(h => h with { Phone = PhoneMask.Show(h.Phone, SeesPhones) }).ToLookup(h => h.IsPast(clock.Today));
+        Base = found.Base with { Phone = PhoneMask.Show(found.Base.Phone, ShowsPhones), Affiliations = found.Affiliations };
+        var listed = found.Holders.Where(h => Listed.Contains(h.Kind)).Select(h => h with { Phone = PhoneMask.Show(h.Phone, ShowsPhones) }).ToLookup(h => h.IsPast(clock.Today));
         (Holders, PastHolders) = ([.. listed[false]], [.. listed[true].OrderByDescending(h => h.To)]);
         await ReadRowsAsync(id);
         Communities = SeesPhones ? [.. Tree.Subtree(id).Where(c => Tree[c].ClosedOn is null && WorkersEntryModel.Counts(Tree[c]))] : [];
@@ -73,6 +82,13 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
 
         return Page();
     }
+
+    [Needs(Act.ReadOrganizations)]
+    public async Task<IActionResult> OnPostPhonesAsync(int id) =>
+        Tree.Find(id) is null || !IsWithin(id) ? NotFound()
+        : Redirect($"/organizations/{id}{QueryString.Create(nameof(Phones), await reveal.RecordAsync(PhoneReveal.OfOrganization, id))}#holders");
+
+    private bool IsWithin(int id) => !user.Scope.IsAssigned && (user.Scope.Everything || user.Scope.Ids.Contains(id));
 
     /// <summary>The children's own notices need the counts below them.</summary>
     private async Task ReadRowsAsync(int id)

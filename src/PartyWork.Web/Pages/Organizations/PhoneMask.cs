@@ -1,6 +1,6 @@
 namespace PartyWork.Web.Pages.Organizations;
 
-/// <summary>Phone numbers are open to posts above or in the organisation; others see 138****5678.</summary>
+/// <summary>Phone numbers are seen as 138****5678 until somebody above or in the organisation asks for them (<see cref="PhoneReveal"/>).</summary>
 public static class PhoneMask
 {
     private const int Hidden = 4, Mobile = 11;
