@@ -40,7 +40,8 @@ public sealed class Site : IAsyncLifetime
     });
 
     /// <summary>A person at a desk, or holding a phone.</summary>
-    public async Task<Visitor> VisitAsync(App app, bool phone = false, bool scripts = true)
+    /// <param name="guarded">False: the browser does not listen to the content policy, so that what it would have stopped is seen.</param>
+    public async Task<Visitor> VisitAsync(App app, bool phone = false, bool scripts = true, bool guarded = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -50,6 +51,7 @@ public sealed class Site : IAsyncLifetime
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1366, Height = 768 },
             HasTouch = phone,
             JavaScriptEnabled = scripts,
+            BypassCSP = !guarded,
         });
         return await Visitor.OpenAsync(context, phone, scripts);
     }

@@ -40,6 +40,21 @@ internal static class Samples
         return Zip([.. parts.Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value))), .. (extra ?? new Dictionary<string, byte[]>()).Select(p => (p.Key, p.Value))]);
     }
 
+    /// <summary>A workbook of several sheets, each around the given XML.</summary>
+    public static byte[] Xlsx(IReadOnlyList<(string Name, string Data)> sheets)
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        string Each(Func<int, string, string> part) => string.Concat(sheets.Select((s, i) => part(i + 1, s.Name)));
+        var parts = Unzip(Xlsx("")).Where(p => p.Name is not ("xl/s.xml" or "[Content_Types].xml" or "xl/workbook.xml" or "xl/_rels/workbook.xml.rels"));
+        var own = new Dictionary<string, string>
+        {
+            ["[Content_Types].xml"] = $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}sheet.main+xml"/>{Each((i, _) => $"<Override PartName='/xl/s{i}.xml' ContentType='{Type}worksheet+xml'/>")}</Types>""",
+            ["xl/workbook.xml"] = $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each((i, name) => $"<sheet name='{name}' sheetId='{i}' r:id='r{i}'/>")}</sheets></workbook>""",
+            ["xl/_rels/workbook.xml.rels"] = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{Each((i, _) => $"<Relationship Id='r{i}' Type='{Office}/worksheet' Target='s{i}.xml'/>")}</Relationships>""",
+        };
+        return Zip([.. parts, .. own.Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value))), .. sheets.Select((s, i) => ($"xl/s{i + 1}.xml", Encoding.UTF8.GetBytes($"<worksheet xmlns='{Main}'><sheetData>{s.Data}</sheetData></worksheet>")))]);
+    }
+
     public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> entries)
     {
         var file = new MemoryStream();

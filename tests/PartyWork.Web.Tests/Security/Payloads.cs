@@ -1,8 +1,14 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PartyWork.Web.Data;
+
 namespace PartyWork.Web.Tests.Security;
 
 /// <summary>Forty texts that become a script somewhere if they are printed without care; each carries its number, by which it is found again.</summary>
-public static class Payloads
+public static partial class Payloads
 {
+    private const int ShortestText = 40;
+
     public static readonly IReadOnlyList<string> Scripts =
     [
         .. new[]
@@ -16,4 +22,28 @@ public static class Payloads
             "\\u003cscript\\u003e{0}()\\u003c/script\\u003e", "＜script＞{0}()＜/script＞", "<ſcript>{0}()</ſcript>", "<%= {0}() %>",
         }.Select((p, i) => string.Format(System.Globalization.CultureInfo.InvariantCulture, p, $"pwn{i:00}")),
     ];
+
+    /// <returns>How many texts are payloads now. What the program reads back itself, keys and JSON, is left alone.</returns>
+    public static Task<int> PlantAsync(App app) => app.WithDbAsync(async db =>
+    {
+        var planted = 0;
+        await db.Database.OpenConnectionAsync();
+        foreach (var entity in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null and not ("AuditEntries" or "AuditHeads" or "Settings" or "Users" or "UserSessions" or "DataProtectionKeys" or "RubricCriteria" or "RubricCategories" or "FigureParameters")))
+        {
+            foreach (var (number, text) in entity.GetProperties().Where(p => p.ClrType == typeof(string) && (p.GetMaxLength() ?? int.MaxValue) >= ShortestText && !p.IsKey() && !p.IsForeignKey() && !p.IsIndex() && !Read().IsMatch(p.Name)).Index())
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                var (table, column) = (entity.GetTableName(), $"\"{text.GetColumnName()}\"");
+                var cases = string.Concat(Scripts.Select((p, i) => $" WHEN {i} THEN '{p.Replace("'", "''", StringComparison.Ordinal)}'"));
+                command.CommandText = $"UPDATE {table} SET {column} = CASE (rowid + {number}) % {Scripts.Count}{cases} END WHERE {column} <> '' AND {column} NOT LIKE '{{%' AND SUBSTR({column}, 1, 1) <> '['";
+                planted += await command.ExecuteNonQueryAsync();
+            }
+        }
+
+        return planted;
+    });
+
+    // Names of columns that the program reads as something else than words.
+    [GeneratedRegex("Hash|Seal|Stamp|MediaType|Metric|Expression|Formula|Figure|Rule|Sheet|^Key$|Query|Seed|Link|^Value$|^Number$")]
+    private static partial Regex Read();
 }

@@ -47,12 +47,13 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
         return true;
     }
 
-    /// <summary>The filing with its rows, which SQLite must be told twice: joined alone it reads those of all filings. For pages that do not ask the tasks.</summary>
-    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.FilingId == id)), id);
+    /// <summary>The filing with its rows, for pages that do not ask the tasks.</summary>
+    protected Task<bool> FindFilingAsync(int id) => FindFilingAsync(db.Filings.Include(f => f.Rows.Where(r => r.FilingId == id)), id); // said twice: else SQLite reads the rows of all filings to join one filing's
 
     private async Task<bool> FindTasksAsync(IQueryable<WorkTask> asked)
     {
-        var tasks = await asked.Include(t => t.Progress).Include(t => t.Evidence.Where(u => u.OrganizationId == Filing.OrganizationId)).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == Filing.OrganizationId && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
+        var own = Filing.OrganizationId;
+        var tasks = await asked.Include(t => t.Progress).Include(t => t.Evidence.Where(u => u.OrganizationId == own)).ThenInclude(u => u.Item).AsSingleQuery().Where(t => t.OrganizationId == own && t.Year == Filing.Year).OrderBy(t => t.No).ToListAsync();
         Report = new QuarterlyReport(Filing, tasks, Filing.Stage is FilingStage.Submitted or FilingStage.Accepted ? TaskMeasures.Named(tasks, Filing.Period) : await TaskMeasures.ReadAsync(db, user.Tree, tasks, Filing.Period, Today));
         return true;
     }
@@ -70,8 +71,8 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     }
 
     /// <summary>What the quarter before said, by row key.</summary>
-    protected async Task<IReadOnlyDictionary<string, FilingRow>> LastQuarterAsync() => Filing.Period == 1 ? new Dictionary<string, FilingRow>() : await db.FilingRows.AsNoTracking()
-        .Where(r => db.Filings.Any(f => f.Id == r.FilingId && f.OrganizationId == Filing.OrganizationId && f.Kind == Filing.Kind && f.Year == Filing.Year && f.Period == Filing.Period - 1))
+    protected async Task<IReadOnlyDictionary<string, FilingRow>> LastQuarterAsync() => Filing.Period == 1 ? new Dictionary<string, FilingRow>() : await db.Filings.AsNoTracking()
+        .Where(f => f.OrganizationId == Filing.OrganizationId && f.Kind == Filing.Kind && f.Year == Filing.Year && f.Period == Filing.Period - 1).SelectMany(f => f.Rows)
         .ToDictionaryAsync(r => r.Key);
 
     /// <summary>Acts and versions are read only by who needs them.</summary>

@@ -175,12 +175,12 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         {
             case "problems":
                 Problems = await Db.Problems.Where(p => p.OrganizationId == organization && p.Year == year).OrderBy(p => p.No)
-                    .Select(p => new ProblemView(p.No, p.Source, p.Statement, p.Nature, p.Cause, p.Goal, p.Deadline, p.Leader, p.Owner, p.State, p.Relapses, p.Tasks.OrderBy(t => t.No).Select(t => t.No).ToList()))
+                    .Select(p => new ProblemView(p.No, p.Source, p.Statement, p.Nature, p.Cause, p.Goal, p.Deadline, p.Leader, p.Owner, p.State, p.Relapses, p.Tasks.Where(t => t.OrganizationId == organization).OrderBy(t => t.No).Select(t => t.No).ToList()))
                     .ToListAsync();
                 break;
             case "duties":
                 Duties = await Db.DutyItems.Where(d => d.OrganizationId == organization && d.Year == year).OrderBy(d => d.No)
-                    .Select(d => new DutyView(d.No, d.PostTitle, d.Holder, d.Character, d.Content, d.Frequency, d.Deadline, d.Tasks.OrderBy(t => t.No).Select(t => t.No).ToList()))
+                    .Select(d => new DutyView(d.No, d.PostTitle, d.Holder, d.Character, d.Content, d.Frequency, d.Deadline, d.Tasks.Where(t => t.OrganizationId == organization).OrderBy(t => t.No).Select(t => t.No).ToList()))
                     .ToListAsync();
                 break;
             case "check":

@@ -203,7 +203,8 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         No = no;
-        Problem = await Db.Problems.Include(p => p.Tasks).Include(p => p.Evidence.Where(u => u.OrganizationId == Lists.OrganizationId)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(p => p.OrganizationId == Lists.OrganizationId && p.Year == Lists.Year && p.No == no);
+        var own = Lists.OrganizationId; // said of what is joined, too: else SQLite reads whole tables to join a few rows
+        Problem = await Db.Problems.Include(p => p.Tasks.Where(t => t.OrganizationId == own)).Include(p => p.Evidence.Where(u => u.OrganizationId == own)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(p => p.OrganizationId == own && p.Year == Lists.Year && p.No == no);
         if (Problem is null && (no != 0 || !CanEdit("P0")))
         {
             return false;

@@ -184,7 +184,8 @@ public sealed class TaskModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
         }
 
         No = no;
-        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems).Include(t => t.Changes).Include(t => t.Evidence.Where(u => u.OrganizationId == Lists.OrganizationId)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == Lists.OrganizationId && t.Year == Lists.Year && t.No == no);
+        var own = Lists.OrganizationId; // said of what is joined, too: else SQLite reads whole tables to join a few rows
+        Task = await Db.WorkTasks.Include(t => t.Progress).Include(t => t.Problems.Where(p => p.OrganizationId == own)).Include(t => t.Changes).Include(t => t.Evidence.Where(u => u.OrganizationId == own)).ThenInclude(u => u.Item).AsSingleQuery().SingleOrDefaultAsync(t => t.OrganizationId == own && t.Year == Lists.Year && t.No == no);
         if (Task is null && (no != 0 || !CanEdit("T0")))
         {
             return false;
