@@ -80,6 +80,11 @@ public static partial class TextLint
             yield return new(ReportRule.Typo, Error, line.Place, $"“{wrong}”应为“{right}”。", $"请改为“{right}”。");
         }
 
+        foreach (Match m in DoubledWords().Matches(printed))
+        {
+            yield return new(ReportRule.Typo, Error, line.Place, $"“{m.Value}”重了一个字：{Around(printed, m)}。", "请删去一个字；重字在指标里的，请更正指标或本句。");
+        }
+
         foreach (var (wrong, right) in Meetings.Where(t => words.Contains(t.Key, StringComparison.Ordinal)))
         {
             yield return new(ReportRule.MeetingName, Error, line.Place, $"会议名称“{wrong}”不规范。", $"请用规范名称：{right}。");
@@ -258,6 +263,9 @@ public static partial class TextLint
 
     [GeneratedRegex(@"[，。；：、！？][，。；：、]|(?<=[\u4e00-\u9fff])[,;:](?=[\u4e00-\u9fff])")]
     private static partial Regex DoublePoints();
+
+    [GeneratedRegex("第第|期期|名名|项项|年年度|的的|了了|和和|及及|为为")]
+    private static partial Regex DoubledWords();
 
     [GeneratedRegex("民主生活会[^。；]{0,8}(?:每半年|半年一次)|每半年[^。；]{0,12}民主生活会")]
     private static partial Regex HalfYearly();

@@ -53,6 +53,7 @@ public sealed class TextLintTests
     }
 
     [Theory]
+    [InlineData("参加第第二届培训班。", Typo)]
     [InlineData("建立台账X个。", Placeholder)]
     [InlineData("建立台账____个。", Placeholder)]
     [InlineData("培训书记  名。", Placeholder)]
