@@ -56,8 +56,8 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Rows_are_written_past_the_audit_log_only_to_work_out_sums_and_colours_to_count_the_trees_versions_to_mark_commits_and_to_copy_the_whole_file() =>
-        Assert.Equal(["src/PartyWork.Web/Data/Backup.cs", "src/PartyWork.Web/Data/Commits.cs", "src/PartyWork.Web/Data/Lights.cs", "src/PartyWork.Web/Data/PartyWorkDb.cs", "src/PartyWork.Web/Data/Summaries.cs"], Sources("src", "*.cs").Where(s => BulkWrite().IsMatch(s.Text)).Select(s => s.File));
+    public void Rows_are_written_past_the_audit_log_only_to_work_out_sums_colours_and_the_official_order_to_count_the_trees_versions_to_mark_commits_and_to_copy_the_whole_file() =>
+        Assert.Equal(["src/PartyWork.Web/Data/Backup.cs", "src/PartyWork.Web/Data/Commits.cs", "src/PartyWork.Web/Data/Lights.cs", "src/PartyWork.Web/Data/OfficialOrder.cs", "src/PartyWork.Web/Data/PartyWorkDb.cs", "src/PartyWork.Web/Data/Summaries.cs"], Sources("src", "*.cs").Where(s => BulkWrite().IsMatch(s.Text)).Select(s => s.File));
 
     [Fact]
     public void No_code_removes_an_audit_entry_and_only_the_chain_writes_one()

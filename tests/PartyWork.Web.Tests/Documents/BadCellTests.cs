@@ -64,7 +64,8 @@ public sealed class BadCellTests(App app, ITestOutputHelper output) : IClassFixt
     /// <summary>A sentence that begins with the place and names the column.</summary>
     private static bool Told(string page, Spoiled file) => Regex.IsMatch(page, $"第{file.Row}行“[^”]*?(”[^。]*?)?{Regex.Escape(file.Column.TrimEnd('*'))}");
 
-    private Task<(int, int)> WrittenAsync() => app.WithDbAsync(async db => (await db.AuditEntries.CountAsync(), await db.TreeStamps.Select(s => s.Work).SingleAsync()));
+    /// <summary>An upload that waits to be looked at is on no record; whatever comes in is.</summary>
+    private Task<int> WrittenAsync() => app.WithDbAsync(db => db.AuditEntries.CountAsync());
 
     private async Task<List<Way>> WaysAsync(Dictionary<string, HttpClient> clients)
     {
