@@ -44,6 +44,6 @@ public static partial class Payloads
     });
 
     // Names of columns that the program reads as something else than words.
-    [GeneratedRegex("Hash|Seal|Stamp|MediaType|Metric|Expression|Formula|Figure|Rule|Sheet|^Key$|Query|Seed|Link|^Value$|^Number$")]
+    [GeneratedRegex("Hash|Seal|Stamp|MediaType|QuestionsText|TallyText|CountsText|Choices|Metric|Expression|Formula|Figure|Rule|Sheet|^Key$|Query|Seed|Link|^Value$|^Number$")]
     private static partial Regex Read();
 }
