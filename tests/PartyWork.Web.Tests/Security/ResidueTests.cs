@@ -158,15 +158,27 @@ public sealed class ResidueTests : IAsyncLifetime
     {
         private readonly RenderedCompactJsonFormatter _format = new();
 
-        public List<string> Lines { get; } = [];
+        private readonly List<string> _lines = [];
+
+        /// <summary>Those so far: other hosts of the same process may still be writing.</summary>
+        public IReadOnlyList<string> Lines
+        {
+            get
+            {
+                lock (_lines)
+                {
+                    return [.. _lines];
+                }
+            }
+        }
 
         public void Emit(LogEvent logEvent)
         {
             using var line = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
             _format.Format(logEvent, line);
-            lock (Lines)
+            lock (_lines)
             {
-                Lines.Add(line.ToString());
+                _lines.Add(line.ToString());
             }
         }
     }
