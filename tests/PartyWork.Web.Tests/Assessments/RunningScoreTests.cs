@@ -175,15 +175,15 @@ public sealed class RunningScoreTests : IAsyncLifetime
     });
 
     [Fact]
-    public async Task Classes_are_folded_but_those_in_which_points_can_be_earned_back_and_one_press_opens_them_all()
+    public async Task Classes_are_folded_below_what_can_be_earned_back_and_one_press_opens_them_all()
     {
         using var secretary = await _app.SignedInAsync("chunhui.secretary");
         var page = await secretary.GetPageAsync(await OwnAsync("QH01"));
 
         var folds = page.All("details.fold");
-        var atRisk = page.All("#at-risk tbody tr a").Select(a => a.TextContent[..1]).ToHashSet();
-        Assert.All(folds, f => Assert.Equal((f.Id, atRisk.Contains(f.Id!)), (f.Id, f.HasAttribute("open"))));
-        Assert.Contains(folds, f => !f.HasAttribute("open"));
+        Assert.NotEmpty(page.All("#at-risk tbody tr a"));
+        Assert.NotEmpty(folds);
+        Assert.All(folds, f => Assert.False(f.HasAttribute("open")));
         Assert.All(folds, f => Assert.Matches("已得|待挽回|已失|待评定", f.QuerySelector("summary")!.TextContent));
 
         var all = await secretary.GetPageAsync(page.All("p.small a").Single(a => a.TextContent == "全部展开").GetAttribute("href")!);

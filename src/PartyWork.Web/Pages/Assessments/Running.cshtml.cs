@@ -18,7 +18,7 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [BindProperty(SupportsGet = true)]
     public bool Lagging { get; set; }
 
-    /// <summary>All classes open, for paper; else only those with something at risk, for a phone is long enough with these.</summary>
+    /// <summary>All classes open, for paper; else none, for what can be earned back stands above them and a phone is long enough with that.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
