@@ -9,6 +9,7 @@ namespace PartyWork.Web.Tests;
 public sealed class SqlBudgetTests(App app) : IClassFixture<App>
 {
     private const int List = 3, Item = 4, Dashboard = 5, Check = 7; // the check reads all three lists, the scheme and what was done
+    private const int Way = Item + 1; // 来龙去脉 asks once for where the way of the year begins and ends
 
     // The report asks all figures of the dictionary, and what has been written of it in four tables.
     private const int Report = 16;
@@ -135,9 +136,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", List, ["/lists", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/lists/review", "/phrases", "/organizations", "/years", "/years/calendar"]),
             ("chunhui.secretary", Item + 1, [$"/reports/{report}/return"]), // the lines beside what was asked of them
             ("chunhui.secretary", Measured, [$"/lists/{lists}"]),
-            ("chunhui.secretary", Item, [$"/lists/{lists}?tab=problems", $"/lists/{lists}?tab=duties", $"/lists/{lists}/tasks/1", $"/lists/{lists}/problems/1", $"/lists/{lists}/duties/1", $"/lists/{lists}/history",
-                $"/lists/shares/{handedDown}", $"/lists/{committee}/tasks/3", $"/lists/{committee}/tasks/6/decompose", $"/lists/{committee}/tasks/3/decompose", $"/lists/{committee}/bulk",
+            ("chunhui.secretary", Item, [$"/lists/{lists}?tab=problems", $"/lists/{lists}?tab=duties", $"/lists/{lists}/duties/1", $"/lists/{lists}/history",
+                $"/lists/shares/{handedDown}", $"/lists/{committee}/tasks/6/decompose", $"/lists/{committee}/tasks/3/decompose", $"/lists/{committee}/bulk",
                 $"/reports/{report}", $"/reports/{report}/versions/1", $"/reports/{report}/history", $"/reports/{own}/fill", $"/reports/{own}/confirm", $"/reports/{own}/offline", $"/reports/{own}/offline?handler=Download", $"/reports/{report}?handler=Word", $"/reports/review?{open}", $"/organizations/{organization}", "/years/2026", "/my/delegation"]),
+            ("chunhui.secretary", Way, [$"/lists/{lists}/tasks/1", $"/lists/{lists}/problems/1", $"/lists/{committee}/tasks/3"]),
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check", $"/lists/{lists}?handler=Word", $"/lists/review?open={lists}"]),
             ("chunhui.secretary", List, ["/ledger"]),
             ("chunhui.secretary", Item, [$"/ledger/{secretary}/2026", $"/ledger/{secretary}/2026/booklet"]),
@@ -156,9 +158,10 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Dashboard, ["/figures/query", "/figures/query?F=tasks_total&F=task_completion_rate&F=congress_term&F=two_new_orgs&Below=Primaries&D=2026-12-18&D=2025-12-31"]),
             ("chunhui.secretary", Dashboard, ["/my", "/dashboard"]),
             ("chunhui.secretary", List, ["/plan", "/agreements", "/agreements?Level=Primary&Signed=false", "/agreements/templates"]),
-            ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements/signing", "/agreements/evaluation"]),
+            ("orgdept", List, ["/agreements", "/agreements?Late=true", "/agreements?handler=Export&Late=true", "/agreements/signing", "/agreements/evaluation"]),
             ("orgdept", Item, ["/agreements/issue", "/agreements/posts", "/agreements/posts/2026/Secretary", $"/plan/{point}", $"/agreements/templates/{template}", $"/agreements/templates/{template}/clauses/1",
-                .. agreements.SelectMany(a => new[] { $"/agreements/{a}", $"/agreements/{a}/print", $"/agreements/{a}?handler=Word", $"/agreements/{a}/history", $"/agreements/{a}/clauses/1" })]),
+                .. agreements.SelectMany(a => new[] { $"/agreements/{a}", $"/agreements/{a}/print", $"/agreements/{a}?handler=Word", $"/agreements/{a}/history" })]),
+            ("orgdept", Way, [.. agreements.Select(a => $"/agreements/{a}/clauses/1")]),
             ("wenming.officer", Dashboard, ["/my"]),
             ("chunhui.officer", Matrix, ["/reports/matrix", "/reports/matrix?year=2026&quarter=3&byTask=true"]),
             ("wenming.secretary", Item, ["/my/filling"]),
@@ -172,7 +175,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", Found, ["/figures/requests/new?Words=党员&Domain=Community", "/figures?Words=党员"]),
             ("orgdept", Dashboard, [$"/figures/asked_{request}", $"/figures/query?F=asked_{request}&F=tasks_total"]),
             ("chunhui.officer", Item, [$"/figures/requests/{request}"]),
-            ("wenming.officer", Measured, [$"/reports/{measured}/fill", $"/reports/{measured}", $"/lists/{lists}/tasks/{measuredNo}"]),
+            ("wenming.officer", Measured, [$"/reports/{measured}/fill", $"/reports/{measured}"]),
+            ("wenming.officer", Measured + 1, [$"/lists/{lists}/tasks/{measuredNo}"]),
             ("sysadmin", List, ["/users", "/users/bulk?Committees=2&Levels=Primary&Posts=Secretary", "/users/pending"]),
             ("chunhui.secretary", List, ["/users/below"]),
             ("chunhui.secretary", Item, [$"/users/below/{below}", "/account/security", "/account/two-factor"]),

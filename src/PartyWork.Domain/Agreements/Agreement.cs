@@ -217,6 +217,9 @@ public sealed class Agreement : IBelongToOrganization, IAudited
         return use;
     }
 
+    /// <summary>修改记录: what both parties have changed since they signed, clause by clause.</summary>
+    public IEnumerable<ClauseAmendment> AgreedAmendments() => _clauses.OrderBy(c => c.No).SelectMany(c => c.AgreedAmendments());
+
     /// <summary>The person who stands for a party: whoever signed the latest addendum, or else the agreement.</summary>
     public int SignerOf(Party party) => _addenda.LastOrDefault(a => a.Party == party)?.PersonId ?? (party is Party.Lower ? LowerSignature : UpperSignature).PersonId;
 

@@ -48,6 +48,12 @@ public sealed class AgreementClause : IBelongToOrganization, IAudited
     /// <summary>A copy is on record with the agreement it was issued in; what happens to a clause later is on record by itself.</summary>
     bool IAudited.IsRecorded => IsOwn || AmendedOn is not null;
 
+    /// <summary>条款修改 that both parties confirmed, in the order in which they took effect.</summary>
+    public IEnumerable<ClauseAmendment> AgreedAmendments() => _amendments.Where(a => a.State is AmendmentState.Agreed).OrderBy(a => a.Id);
+
+    /// <summary>What both parties put their names to, whatever was amended later.</summary>
+    public Objective AsSigned() => AgreedAmendments().FirstOrDefault()?.Old ?? Objective;
+
     /// <summary>How a task's source names it.</summary>
     public string Reference => ReferenceOf(No);
 

@@ -44,6 +44,9 @@ public sealed class ClauseAmendment : IBelongToOrganization, IAudited
     public string RefusedBy { get; private set; } = "";
     public string RefusalWords { get; private set; } = "";
 
+    /// <summary>The day of the second confirmation; null while one is missing.</summary>
+    public DateOnly? AgreedOn => LowerConfirmation.On is { } lower && UpperConfirmation.On is { } upper ? (lower > upper ? lower : upper) : null;
+
     public bool IsConfirmedBy(Party party) => (party is Party.Lower ? LowerConfirmation : UpperConfirmation).On is not null;
 
     /// <summary>With the second confirmation the clause changes.</summary>

@@ -17,7 +17,7 @@ public enum ReportState
 
 /// <summary>
 /// 年度总结: the district's report of a year. Words are people's, numbers are the records'; when the figures are locked neither changes any more.
-/// Who drafted, edited or locked it neither reviews nor approves it.
+/// Who drafted, edited or locked it neither reviews nor approves it, and who reviewed it does not approve it.
 /// </summary>
 public sealed class AnnualReport : IAudited
 {
@@ -54,6 +54,13 @@ public sealed class AnnualReport : IAudited
 
     public bool IsLocked => State >= ReportState.FiguresLocked;
 
+    /// <summary>起草、修改或锁定过: the words or the numbers are theirs.</summary>
+    public bool WasDraftedBy(int personId) =>
+        _acts.Exists(a => a.PersonId == personId && a.Kind is ReportActKind.Draft or ReportActKind.Lock) || _paragraphs.Exists(p => p.EditedById == personId);
+
+    /// <summary>Of several reviews the last, which is the one that holds.</summary>
+    public bool WasReviewedBy(int personId) => _acts.Where(a => a.Kind is ReportActKind.Review).OrderBy(a => a.At).LastOrDefault()?.PersonId == personId;
+
     public bool IsOpen => State is ReportState.Drafted or ReportState.Edited;
 
     public void SetCutoff(DateOnly cutoff)
@@ -67,7 +74,7 @@ public sealed class AnnualReport : IAudited
     /// <returns>The paragraphs that the templates no longer have and nobody has written.</returns>
     public IReadOnlyList<ReportParagraph> Draft(IReadOnlyList<ParagraphTemplate> templates, Actor by, DateTime now)
     {
-        Rule.Require(!IsLocked, "数据已锁定，不能重新生成。需要修改的，请由部领导退回。");
+        Rule.Require(!IsLocked, "数据已锁定，不能重新生成。需要修改的，请由审核或批准的同志退回。");
         foreach (var (i, template) in templates.Index())
         {
             if (_paragraphs.Find(p => p.Key == template.Key) is { } paragraph)
@@ -134,6 +141,7 @@ public sealed class AnnualReport : IAudited
     public void SendBack(string reason, Actor by, DateTime now)
     {
         Rule.Require(State is ReportState.FiguresLocked or ReportState.Reviewed, "只有数据已锁定、尚未批准的报告可以退回。");
+        RequireOther(by, "退回");
         Rule.Require(reason.Length is > 0 and <= ReasonMaxLength, $"请写明退回修改的意见，不超过{ReasonMaxLength}字。");
         (State, LockedOn) = (ReportState.Edited, null);
         Note(ReportActKind.SendBack, by, reason, now);
@@ -151,6 +159,7 @@ public sealed class AnnualReport : IAudited
     {
         Rule.Require(State is ReportState.Reviewed, "审核后才能批准。");
         RequireOther(by, "批准");
+        Rule.Require(!WasReviewedBy(by.PersonId), "您已审核本报告，审核和批准不能由同一人办理，请由其他部领导批准。");
         State = ReportState.Approved;
         Note(ReportActKind.Approve, by, "", now);
     }
@@ -183,14 +192,13 @@ public sealed class AnnualReport : IAudited
 
     private void Edit(Action edit)
     {
-        Rule.Require(!IsLocked, "数据已锁定，文字不能再改。需要修改的，请由部领导退回。");
+        Rule.Require(!IsLocked, "数据已锁定，文字不能再改。需要修改的，请由审核或批准的同志退回。");
         edit();
         State = ReportState.Edited;
     }
 
     private void RequireOther(Actor by, string what) =>
-        Rule.Require(!_acts.Exists(a => a.PersonId == by.PersonId && a.Kind is ReportActKind.Draft or ReportActKind.Lock) && !_paragraphs.Exists(p => p.EditedById == by.PersonId),
-            $"起草、修改或锁定过本报告的同志不能{what}，请由其他同志{what}。");
+        Rule.Require(!WasDraftedBy(by.PersonId), $"起草、修改或锁定过本报告的同志不能{what}，请由其他同志{what}。");
 
     private void Note(ReportActKind kind, Actor by, string words, DateTime now) => _acts.Add(new ReportAct(kind, by, words, now));
 }

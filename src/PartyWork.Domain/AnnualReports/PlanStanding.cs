@@ -7,6 +7,7 @@ public enum PlanStanding
 {
     [Description("达到计划")] Met = 1,
     [Description("低于计划")] Below,
+    [Description("未到期")] NotDue,
     [Description("未记录")] NotRecorded,
 }
 
@@ -15,5 +16,7 @@ public static class PlanStandings
 {
     /// <param name="result">Null: nothing is recorded.</param>
     /// <param name="planned">In the unit of the result.</param>
-    public static PlanStanding Of(decimal? result, decimal planned) => result is not { } number ? PlanStanding.NotRecorded : number < planned ? PlanStanding.Below : PlanStanding.Met;
+    /// <param name="isDue">Before its day nothing is below plan; it may be reached early.</param>
+    public static PlanStanding Of(decimal? result, decimal planned, bool isDue) =>
+        result is not { } number ? PlanStanding.NotRecorded : number >= planned ? PlanStanding.Met : isDue ? PlanStanding.Below : PlanStanding.NotDue;
 }

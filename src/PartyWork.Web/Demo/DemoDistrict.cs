@@ -116,7 +116,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await new DemoFigures(db, tree, year - 1, staff, await StaffAsync("苏文静")).FreezeAsync();
         await new DemoDataRequests(db, await TreeAsync(), workdays, year, today, staff).AskAsync();
         db.ChangeTracker.Clear();
-        await new DemoReports(db, await TreeAsync(), year, today, staff, leader).WriteAsync();
+        await new DemoReports(db, await TreeAsync(), year, today, staff, await StaffAsync("苏文静"), leader).WriteAsync();
         db.ChangeTracker.Clear();
         lease.Why = "";
     }

@@ -15,7 +15,7 @@ namespace PartyWork.Web.Demo;
 /// Annual reports: last year's archived; this year's drafted in December, with three faults that its readers can mend (a typing error, a place word
 /// from elsewhere, a guiding sentence past its time) and the figures that nobody has entered yet.
 /// </summary>
-public sealed class DemoReports(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor staff, Actor leader)
+public sealed class DemoReports(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor staff, Actor reviewer, Actor leader)
 {
     private const string NotKept = "上年这项工作还没有在系统登记";
 
@@ -56,7 +56,7 @@ public sealed class DemoReports(PartyWorkDb db, OrgTree tree, int year, DateOnly
             await Freezing.FreezeAsync(db, tree, $"{year - 1}年度总结", reading.Period, [tree.District!.Id], staff, At(new DateOnly(year, 1, 8)));
         }
 
-        report.Review(leader, At(new DateOnly(year, 1, 9)));
+        report.Review(reviewer, At(new DateOnly(year, 1, 9)));
         report.Approve(leader, At(new DateOnly(year, 1, 12)));
         report.Issue($"青组发〔{year}〕3号", staff, At(new DateOnly(year, 1, 14)));
         report.Keep("印发稿", reading.Lines, reading.Values, staff, At(new DateOnly(year, 1, 14)));

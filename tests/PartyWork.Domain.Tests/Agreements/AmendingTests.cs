@@ -20,6 +20,23 @@ public sealed class AmendingTests
     }
 
     [Fact]
+    public void What_was_signed_stays_what_was_signed_however_often_it_is_amended()
+    {
+        var agreement = Effective();
+        foreach (var (content, day) in new[] { ("每月专题研究党建工作", 3), ("每半月专题研究党建工作", 9) })
+        {
+            var amendment = Amendment(agreement, content);
+            amendment.Confirm(Party.Upper, Upper, Day(6, day + 1));
+            amendment.Confirm(Party.Lower, Lower, Day(6, day));
+        }
+
+        Amendment(agreement, "每周专题研究党建工作").Refuse(Upper, "过于频繁");
+
+        Assert.Equal("第1项工作", agreement.Clauses[0].AsSigned().Content);
+        Assert.Equal([("每月专题研究党建工作", Day(6, 4)), ("每半月专题研究党建工作", Day(6, 10))], agreement.AgreedAmendments().Select(a => (a.Changed.Content, a.AgreedOn!.Value)));
+    }
+
+    [Fact]
     public void Each_party_confirms_once_and_not_by_the_same_person()
     {
         var amendment = Amendment(Effective());

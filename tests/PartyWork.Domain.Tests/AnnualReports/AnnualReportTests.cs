@@ -65,10 +65,10 @@ public sealed class AnnualReportTests
     // life
 
     [Fact]
-    public void It_goes_from_collecting_to_the_archive_by_two_persons()
+    public void It_goes_from_collecting_to_the_archive_by_three_persons()
     {
         _report.Lock([], ReportOutline.Of(_report.Paragraphs, Values()), Values(), Writer, Now);
-        _report.Review(Leader, Now);
+        _report.Review(Reviewer, Now);
         _report.Approve(Leader, Now);
         _report.Issue("青组发〔2026〕18号", Writer, Now);
         _report.Archive(Writer, Now);
@@ -85,8 +85,24 @@ public sealed class AnnualReportTests
 
         Assert.Contains("由其他同志审核", Broken(() => _report.Review(Leader, Now)));
         Assert.Contains("由其他同志审核", Broken(() => _report.Review(Writer, Now)));
-        _report.Review(new Actor(3, "于清", "副部长"), Now);
+        Assert.Contains("由其他同志退回", Broken(() => _report.SendBack("改", Writer, Now)));
+        _report.Review(Reviewer, Now);
         Assert.Contains("由其他同志批准", Broken(() => _report.Approve(Writer, Now)));
+    }
+
+    [Fact]
+    public void Who_reviewed_it_does_not_approve_it_unless_somebody_else_has_reviewed_it_since()
+    {
+        Lock();
+        _report.Review(Leader, Now);
+        Assert.Contains("审核和批准不能由同一人办理", Broken(() => _report.Approve(Leader, Now)));
+
+        _report.SendBack("第二条请写明班次", Leader, Now);
+        Lock();
+        _report.Review(Reviewer, Now.AddHours(1));
+        _report.Approve(Leader, Now.AddHours(2));
+
+        Assert.Equal(ReportState.Approved, _report.State);
     }
 
     [Fact]

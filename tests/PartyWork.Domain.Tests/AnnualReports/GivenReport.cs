@@ -5,7 +5,7 @@ namespace PartyWork.Domain.Tests.AnnualReports;
 /// <summary>A small report of 2026: a title, one part with two sections, and what is needed to read it.</summary>
 internal static class GivenReport
 {
-    public static readonly Actor Writer = new(1, "许静", "区委组织部组织科科员"), Leader = new(2, "方远", "区委组织部部长");
+    public static readonly Actor Writer = new(1, "许静", "区委组织部组织科科员"), Leader = new(2, "方远", "区委组织部部长"), Reviewer = new(3, "于清", "区委组织部组织科科长");
     public static readonly DateTime Now = new(2026, 12, 20, 2, 0, 0, DateTimeKind.Utc);
     public static readonly DateOnly Today = new(2026, 12, 20);
 

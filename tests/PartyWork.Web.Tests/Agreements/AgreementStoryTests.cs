@@ -1,4 +1,6 @@
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
@@ -98,7 +100,21 @@ public sealed class AgreementStoryTests(App app) : IClassFixture<App>
 
         var print = await successor.GetPageAsync($"/agreements/{id}/print");
         Assert.Equal(2, print.All("article.original").Count);
-        Assert.Contains("每月专题研究党建工作", print.Text, StringComparison.Ordinal);
+        foreach (var original in print.All("article.original"))
+        {
+            // Above the signatures what was signed; below them what was changed since, and who has taken it over.
+            Assert.Contains(old, original.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("每月专题研究党建工作", original.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+            var changes = original.QuerySelector(".amendments")!.TextContent;
+            Assert.All((string[])["第1条，自2026年12月18日起修改", $"原为：{old.TrimEnd('。')}", "改为：每月专题研究党建工作", "上级提高频次要求", "乙方许豪华", "甲方叶超"], w => Assert.Contains(w, changes, StringComparison.Ordinal));
+            Assert.Equal(2, original.QuerySelectorAll(".addenda .parties > div").Length);
+        }
+
+        using var paper = WordprocessingDocument.Open(new MemoryStream(await successor.GetByteArrayAsync($"/agreements/{id}?handler=Word")), false);
+        var lines = paper.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText).ToList();
+        Assert.Equal(2, lines.Count(l => l.StartsWith($"第1条　{old.TrimEnd('。')}", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.Count(l => l.StartsWith("1．第1条，自2026年12月18日起修改", StringComparison.Ordinal) && l.Contains("改为：每月专题研究党建工作", StringComparison.Ordinal)));
+        Assert.Equal(4, lines.Count(l => l.StartsWith("补签：", StringComparison.Ordinal)));
         var history = await officer.GetPageAsync($"/agreements/{id}/history");
         Assert.Contains("街道会议改期", history.Text, StringComparison.Ordinal);
         Assert.Contains("上级提高频次要求", history.Text, StringComparison.Ordinal);
@@ -148,6 +164,25 @@ public sealed class AgreementStoryTests(App app) : IClassFixture<App>
             var list = (await orgdept.GetPageAsync(link)).Text;
             Assert.Contains(count == 0 ? "没有符合条件的责任书" : $"共{count}条", list, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("year=2026&Level=Committee")]
+    [InlineData("year=2026&Level=Primary&Late=true&Signed=true")]
+    [InlineData("year=2026&Words=文明")]
+    public async Task The_workbook_has_the_rows_of_the_screen_in_its_order(string filter)
+    {
+        using var orgdept = await app.SignedInAsync("orgdept");
+        var screen = await orgdept.GetPageAsync($"/agreements?{filter}");
+        var export = screen.All("form.bar a").Single(a => a.TextContent == "导出 Excel").GetAttribute("href")!;
+
+        var sheet = Assert.Single(Documents.Samples.Read(await orgdept.GetByteArrayAsync(export), "责任书.xlsx"));
+
+        var rows = sheet.Rows.SkipWhile(r => r.Cells[0] != "党组织（乙方）").Skip(1).ToList();
+        var shown = screen.All("table.stack tbody tr").Select(r => r.Children[0].TextContent.Trim()).ToList();
+        Assert.InRange(shown.Count, 1, 20);
+        Assert.Equal(shown, rows.Take(shown.Count).Select(r => r.Cells[0]));
+        Assert.True(rows.Count == shown.Count || screen.Text.Contains($"共{rows.Count}条", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -84,7 +84,14 @@ public sealed class ReportPagesTests(App app) : IClassFixture<App>
         var number = link.TextContent["到期任务完成率".Length..];
         Assert.Contains(number, (await staff.GetPageAsync(link.GetAttribute("href")!)).Text, StringComparison.Ordinal);
         var below = decimal.Parse(number.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture) < 95;
-        Assert.Contains(below ? "低于计划" : "达到计划", measured.TextContent, StringComparison.Ordinal);
+        var isDue = await app.WithDbAsync(db => db.AnnualReports.AnyAsync(r => r.Year == year && db.KeyPoints.Any(p => p.Year == year && p.DerivedFrom!.FigureKey == "task_completion_rate" && p.Objective.DueOn <= r.Cutoff)));
+        Assert.Contains(!below ? "达到计划" : isDue ? "低于计划" : "未到期", measured.TextContent, StringComparison.Ordinal);
+        Assert.Contains("按指标：", measured.TextContent, StringComparison.Ordinal);
+
+        // What is not due at the cut-off is not judged.
+        var late = await app.WithDbAsync(db => db.KeyPoints.Where(p => p.Year == year && p.DerivedFromId != null && db.AnnualReports.Any(r => r.Year == year && r.Cutoff < p.Objective.DueOn)).Select(p => $"/plan/{p.Id}").ToListAsync());
+        Assert.All(rows.Where(r => late.Contains(r.QuerySelector("td[data-label='工作要点'] a")!.GetAttribute("href")!)), r => Assert.DoesNotContain("低于计划", r.TextContent, StringComparison.Ordinal));
+        Assert.All(rows.Where(r => r.TextContent.Contains("项任务，完成", StringComparison.Ordinal)), r => Assert.Contains("按任务：", r.TextContent, StringComparison.Ordinal));
 
         // By tasks: those not done can be opened, and where some are left out it is said how many there are.
         Assert.All(rows.Where(r => r.TextContent.Contains("未完成：", StringComparison.Ordinal)), r =>
@@ -149,6 +156,22 @@ public sealed class ReportPagesTests(App app) : IClassFixture<App>
         var after = await staff.GetPageAsync("/annual-report/2026/plan");
         Assert.Contains("已列入三年规划", after.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(source, after.All("input[name='source']").Select(i => i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Honours_are_named_by_level_and_object_the_highest_first_and_add_up_to_their_number()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var text = (await staff.GetPageAsync("/annual-report/2026")).Find("#honor-list")!.TextContent;
+
+        var said = System.Text.RegularExpressions.Regex.Match(text, "表彰奖励([0-9]+)项，其中(.+?)。");
+        var parts = System.Text.RegularExpressions.Regex.Matches(said.Groups[2].Value, "(国家级|省级|市级|区级)(集体|个人)表彰([0-9]+)项");
+
+        Assert.True(said.Success, text);
+        Assert.Equal(said.Groups[2].Value, string.Join('、', parts.Select(p => p.Value)));
+        Assert.Equal(int.Parse(said.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), parts.Sum(p => int.Parse(p.Groups[3].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        string[] order = ["国家级集体", "国家级个人", "省级集体", "省级个人", "市级集体", "市级个人", "区级集体", "区级个人"];
+        Assert.Equal(parts.Select(p => p.Groups[1].Value + p.Groups[2].Value).OrderBy(p => Array.IndexOf(order, p)), parts.Select(p => p.Groups[1].Value + p.Groups[2].Value));
     }
 
     [Fact]

@@ -32,13 +32,18 @@ public sealed class ReportStoryTests(App app) : IClassFixture<App>
         Assert.Empty(sheet.All(".chip.none"));
         await ExplainAllAsync(staff);
         var locked = await staff.FollowAsync(await (await staff.GetPageAsync($"{Home}/check")).SubmitAsync("form#lock"));
-        Assert.True(locked.Text.Contains("数据已锁定，请部领导审核", StringComparison.Ordinal), locked.Find("[role='alert']")?.TextContent);
+        Assert.True(locked.Text.Contains("数据已锁定，请没有参与起草的同志审核", StringComparison.Ordinal), locked.Find("[role='alert']")?.TextContent);
         Assert.True(await app.WithDbAsync(db => db.FigureFreezes.AnyAsync(f => f.Name == "2026年度总结" && f.Values.Any())));
         Assert.Null(locked.Find("form#review"));
 
+        Assert.DoesNotContain("审核2026年度总结", (await staff.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal); // who drafted it is not asked to review it
+
+        // One reviews, another approves.
+        using var colleague = await app.SignedInAsync("orgdept2");
+        Assert.Contains("审核2026年度总结", (await colleague.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
+        Assert.Null((await colleague.FollowAsync(await (await colleague.GetPageAsync(Home)).SubmitAsync("form#review"))).Find("form#approve"));
         using var minister = await app.SignedInAsync("minister");
-        Assert.Contains("审核2026年度总结", (await minister.GetPageAsync("/dashboard/leader")).Text, StringComparison.Ordinal);
-        await minister.FollowAsync(await (await minister.GetPageAsync(Home)).SubmitAsync("form#review"));
+        Assert.Contains("批准2026年度总结", (await minister.GetPageAsync("/dashboard/leader")).Text, StringComparison.Ordinal);
         var approved = await minister.FollowAsync(await (await minister.GetPageAsync(Home)).SubmitAsync("form#approve"));
         Assert.Contains("已批准", approved.Text, StringComparison.Ordinal);
 

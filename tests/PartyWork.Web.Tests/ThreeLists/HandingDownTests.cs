@@ -218,6 +218,30 @@ public sealed class HandingDownTests(App app) : IClassFixture<App>
         Assert.All([task, clause], p => Assert.Equal(point is null ? null : $"/plan/{point}", p.Find(".descent li:nth-child(2) a")?.GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task The_way_begins_with_the_plan_and_ends_with_the_year_s_result_and_its_report()
+    {
+        var organization = await app.OrganizationAsync(Chunhui);
+        var (clause, sheet) = await app.WithDbAsync(async db => (
+            await db.AgreementClauses.Where(c => c.OrganizationId == organization && c.Year == 2025 && db.TemplateClauses.Any(t => t.Id == c.TemplateClauseId && db.KeyPoints.Any(p => p.Id == t.KeyPointId && p.DerivedFromId != null)))
+                .OrderBy(c => c.No).Select(c => $"/agreements/{c.AgreementId}/clauses/{c.No}").FirstAsync(),
+            await db.ScoreSheets.Where(s => s.OrganizationId == organization && s.Round.Year == 2025 && s.Round.Phase == Domain.Assessments.AssessmentPhase.End && s.Stage == Domain.Assessments.SheetStage.Final && s.CheckedId == null).Select(s => s.Id).SingleAsync()));
+        using var clerk = await app.SignedInAsync("chunhui.officer");
+        using var staff = await app.SignedInAsync("orgdept");
+
+        var (page, seen) = (await clerk.GetPageAsync(clause), await staff.GetPageAsync(clause));
+
+        Assert.Equal("/annual-report/2024/plan", seen.Find(".descent li:first-child a")!.GetAttribute("href"));
+        Assert.StartsWith("/plan/", page.Find(".descent li:first-child a")!.GetAttribute("href"), StringComparison.Ordinal); // a plan in the making is the department's
+        Assert.Equal($"/assessments/results/{sheet}", page.Find(".descent li:nth-child(6) a")!.GetAttribute("href"));
+        Assert.Equal("/annual-report/2025/text", page.Find(".descent li:nth-child(7) a")!.GetAttribute("href"));
+        Assert.Contains("2026-01-14", page.Find(".descent li:nth-child(7)")!.TextContent, StringComparison.Ordinal);
+        foreach (var link in page.All(".descent a").Select(a => a.GetAttribute("href")!))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync(link)).StatusCode);
+        }
+    }
+
     private Task<int> ParentOfAsync(string code) => app.WithDbAsync(async db =>
     {
         var id = await db.Organizations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync();

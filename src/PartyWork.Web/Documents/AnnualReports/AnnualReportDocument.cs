@@ -94,8 +94,8 @@ public static class AnnualReportDocument
         if (paper.Plan.Count > 0)
         {
             document.Annex(PlanTitle, annexes.Length);
-            document.Text($"数据截至{paper.Cutoff:yyyy年M月d日}。有对应指标的按指标数值对照，其他按由其落成的任务是否全部完成对照。");
-            document.Table(PlanColumns, paper.Plan.Select(r => (string[])[$"{r.No}", r.Goal, r.Target, r.Figure is { } figure ? $"{figure.Name}{r.Result}" : r.Result, r.Standing.Text()]));
+            document.Text($"数据截至{paper.Cutoff:yyyy年M月d日}。“按指标”的以指标数值对照目标值；“按任务”的看由其落成的任务是否全部完成，不与目标值相比。截止日未到完成时限、又没有达到的为未到期。");
+            document.Table(PlanColumns, paper.Plan.Select(r => (string[])[$"{r.No}", r.Goal, r.Target, $"{r.Measure}：{r.Figure?.Name}{r.Result}", r.Standing.Text()]));
         }
 
         if (head is ReportHead.Red)

@@ -23,7 +23,15 @@ internal static class HonorFigures
             Facts = (db, p) => Rows<Honor>(db, h => h.Object == HonorObject.Collective && h.Name.Contains("先进基层党组织")).Where(h => h.On >= p.From && h.On <= p.Cutoff)
                 .Select(h => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = (int)h.Level, DistinctKey = h.GrantedBy, On = h.On, EnteredOn = h.EnteredOn }),
         },
-        Count("honors_list", "受表彰奖励项数", "项", "报告年度内以正式文件授予集体和个人的荣誉，一份文件授予一个对象计一项。", h => true, Honors),
+        new("honors_list", "受表彰奖励情况", "项", "报告年度内以正式文件授予的荣誉，按国家级、省级、市级、区级，同级的先集体后个人，各列几项。")
+        {
+            Fold = FigureFold.Spread, Sections = [FigureSection.Honors],
+            Facts = (db, p) => Rows<Honor>(db).Where(h => h.On >= p.From && h.On <= p.Cutoff).Select(With(
+                (Honor h, long rank, string word) => new Fact { OrganizationId = h.OrganizationId, RecordKind = Key, RecordId = h.Id, Amount = rank, DistinctKey = word, On = h.On, EnteredOn = h.EnteredOn },
+                h => ((int)h.Level * 2) + (h.Object == HonorObject.Collective ? 1 : 0),
+                h => (h.Level == HonorLevel.National ? "国家级" : h.Level == HonorLevel.Province ? "省级" : h.Level == HonorLevel.City ? "市级" : "区级") + (h.Object == HonorObject.Collective ? "集体表彰" : "个人表彰"))),
+        },
+        Count("honors_total", "受表彰奖励项数", "项", "报告年度内以正式文件授予集体和个人的荣誉，一份文件授予一个对象计一项。", h => true, Honors),
         Count("honors_collective", "集体受表彰项数", "项", "受表彰奖励中授予集体的。", h => h.Object == HonorObject.Collective, Supplement),
         Count("honors_person", "个人受表彰项数", "项", "受表彰奖励中授予个人的。", h => h.Object == HonorObject.Person, Supplement),
     ];

@@ -93,7 +93,7 @@ public sealed class ClauseModel(PartyWorkDb db, CurrentUser user, BusinessClock 
 
     private async Task<IActionResult> ShowAsync()
     {
-        Descent = await DescentNode.OfClauseAsync(Db, Agreement, Clause);
+        Descent = await DescentNode.OfClauseAsync(Db, Current, Agreement, Clause);
         return Page();
     }
 

@@ -5,14 +5,17 @@ using PartyWork.Domain.Agreements;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Agreements;
 
-/// <summary>Who should sign, who has, and where the others stand; every number of it opens its list.</summary>
+/// <summary>Who should sign, who has, and where the others stand; every number of it opens its list, and the list goes out as a workbook.</summary>
 public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : WorkPage
 {
     public const int PageSize = 20;
+
+    private static readonly string[] Headers = ["党组织（乙方）", "层级", "所属党（工）委", "状态", "是否逾期", "签订截止", "生效日期", "乙方签字", "甲方签字"];
 
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
@@ -57,31 +60,64 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public async Task<IActionResult> OnGetAsync()
     {
         Year = ChosenYear(clock);
-        var (lower, upper) = (db.NeedingAddendum(Party.Lower, Today), db.NeedingAddendum(Party.Upper, Today));
-        var agreements = await db.Agreements.Where(a => a.Year == Year)
-            .Select(a => new Found(a.Id, a.OrganizationId, a.UpperId, a.Stage, a.DueOn, a.EffectiveOn, lower.Any(n => n.Id == a.Id), upper.Any(n => n.Id == a.Id))).ToDictionaryAsync(a => a.OrganizationId);
+        var agreements = await FoundAsync();
         if (agreements.Count == 1 && agreements.ContainsKey(user.Post!.OrganizationId) && user.Scope.Ids.Count(id => user.Tree.Find(id) is { } n && ShouldSign(n)) == 1 && !user.Scope.Everything)
         {
             return Redirect($"/agreements/{agreements.Values.Single().Id}");
         }
 
         ToRenew = user.May(Act.SignAgreements) ? agreements.Values.Count(a => a.UpperNeedsAddendum && a.UpperId == user.Post!.OrganizationId) : 0;
-        var year = await db.WorkYears.Where(y => y.Year == Year).Select(y => new { y.State, y.Scheme.AgreementDueDay }).SingleOrDefaultAsync();
-        var due = new DateOnly(Year, 3, year?.AgreementDueDay ?? Scheme.DefaultAgreementDueDay);
-        var all = year is null ? [] : user.Tree.InOrder
-            .Where(n => (user.Scope.Everything || user.Scope.Ids.Contains(n.Id)) && (agreements.ContainsKey(n.Id) || ShouldSign(n)))
-            .Select(n => Row.Of(n, user.Tree.CommitteeOn(n.Id, CutOff), agreements.GetValueOrDefault(n.Id), due, year.State is WorkYearState.Closed, Today)).ToList();
-        var below = Committee is { } committee ? user.Tree.WithinOn(committee, CutOff) : null;
-        Levels = [.. all.Where(r => below?.Contains(r.Node.Id) ?? true).GroupBy(r => r.Node.Level).OrderBy(g => g.Key).Select(g => new Figures(g.Key, [.. g]))];
-
-        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
-        var rows = all.Where(r => (below?.Contains(r.Node.Id) ?? true) && (found?.Contains(r.Node.Id) ?? true) && (Level is null || r.Node.Level == Level) && (Domain is null || r.Node.Domain == Domain)
-            && (Status is null || r.Status == Status) && (Signed is null || r.IsSigned == Signed) && (Late is null || r.IsLate == Late)).ToList();
+        var all = await AllAsync(agreements);
+        Levels = [.. all.GroupBy(r => r.Node.Level).OrderBy(g => g.Key).Select(g => new Figures(g.Key, [.. g]))];
+        var rows = Chosen(all);
         Total = rows.Count;
         P = Math.Clamp(P, 1, new Pager(1, PageSize, Total).Pages);
         Rows = [.. rows.Skip((P - 1) * PageSize).Take(PageSize)];
         return Page();
     }
+
+    /// <summary>The rows of the screen, all its pages, in its order.</summary>
+    [Needs(Act.ReadAgreements)]
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        Year = ChosenYear(clock);
+        var rows = Chosen(await AllAsync(await FoundAsync()));
+        string[] chosen = [user.Tree.Find(Committee)?.Name ?? "", Level?.Text() ?? "", Domain?.Text() ?? "", Status?.Text() ?? "", WordOf(Signed, "已签", "未签"), WordOf(Late, "逾期", "按时"), Words?.Trim() ?? ""];
+        var scope = string.Join("、", chosen.Where(c => c.Length > 0));
+        var layout = new SheetLayout("责任书", $"{Year}年目标责任书签订情况", [.. Headers.Select(h => new SheetColumn(h))],
+            [.. rows.Select(r => (IReadOnlyList<object?>)[r.Node.Name, r.Node.Level.Text(), r.Committee?.Name, r.Status.Text(), r.Lateness, r.DueOn, r.EffectiveOn, r.LowerSigner, r.UpperSigner])])
+        {
+            SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（应签{rows.Count}份，已签{rows.Count(r => r.IsSigned)}份）", $"数据截至：{Show.Instant(clock.Now)}"],
+        };
+        return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"责任书签订情况-{Year}.xlsx");
+    }
+
+    private async Task<IReadOnlyDictionary<int, Found>> FoundAsync()
+    {
+        var (lower, upper) = (db.NeedingAddendum(Party.Lower, Today), db.NeedingAddendum(Party.Upper, Today));
+        return await db.Agreements.Where(a => a.Year == Year)
+            .Select(a => new Found(a.Id, a.OrganizationId, a.UpperId, a.Stage, a.DueOn, a.EffectiveOn, a.LowerSignature.Name, a.UpperSignature.Name, lower.Any(n => n.Id == a.Id), upper.Any(n => n.Id == a.Id))).ToDictionaryAsync(a => a.OrganizationId);
+    }
+
+    /// <summary>Everybody who should sign in the year, within the chosen committee.</summary>
+    private async Task<IReadOnlyList<Row>> AllAsync(IReadOnlyDictionary<int, Found> agreements)
+    {
+        var year = await db.WorkYears.Where(y => y.Year == Year).Select(y => new { y.State, y.Scheme.AgreementDueDay }).SingleOrDefaultAsync();
+        var due = new DateOnly(Year, 3, year?.AgreementDueDay ?? Scheme.DefaultAgreementDueDay);
+        var below = Committee is { } committee ? user.Tree.WithinOn(committee, CutOff) : null;
+        return year is null ? [] : [.. user.Tree.InOrder
+            .Where(n => below?.Contains(n.Id) != false && (user.Scope.Everything || user.Scope.Ids.Contains(n.Id)) && (agreements.ContainsKey(n.Id) || ShouldSign(n)))
+            .Select(n => Row.Of(n, user.Tree.CommitteeOn(n.Id, CutOff), agreements.GetValueOrDefault(n.Id), due, year.State is WorkYearState.Closed, Today))];
+    }
+
+    private List<Row> Chosen(IReadOnlyList<Row> all)
+    {
+        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
+        return [.. all.Where(r => (found?.Contains(r.Node.Id) ?? true) && (Level is null || r.Node.Level == Level) && (Domain is null || r.Node.Domain == Domain)
+            && (Status is null || r.Status == Status) && (Signed is null || r.IsSigned == Signed) && (Late is null || r.IsLate == Late))];
+    }
+
+    private static string WordOf(bool? chosen, string yes, string no) => chosen switch { true => yes, false => no, _ => "" };
 
     /// <summary>补签 for 甲方, whose signer is a new one: all its agreements of the year in one act.</summary>
     [Needs(Act.SignAgreements)]
@@ -103,17 +139,20 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     private static bool ShouldSign(OrgNode node) => node.Level is OrganizationLevel.Committee or OrganizationLevel.Primary && node.ClosedOn is null;
 
-    public sealed record Found(int Id, int OrganizationId, int UpperId, AgreementStage Stage, DateOnly DueOn, DateOnly? EffectiveOn, bool LowerNeedsAddendum, bool UpperNeedsAddendum)
+    public sealed record Found(int Id, int OrganizationId, int UpperId, AgreementStage Stage, DateOnly DueOn, DateOnly? EffectiveOn, string LowerSigner, string UpperSigner, bool LowerNeedsAddendum, bool UpperNeedsAddendum)
     {
         public bool NeedsAddendum => LowerNeedsAddendum || UpperNeedsAddendum;
     }
 
-    public sealed record Row(OrgNode Node, OrgNode? Committee, int? Id, AgreementStatus Status, DateOnly DueOn, DateOnly? EffectiveOn, bool IsLate)
+    public sealed record Row(OrgNode Node, OrgNode? Committee, int? Id, AgreementStatus Status, DateOnly DueOn, DateOnly? EffectiveOn, bool IsLate, string LowerSigner, string UpperSigner)
     {
         public bool IsSigned => EffectiveOn is not null;
 
+        /// <summary>Empty while nothing is late.</summary>
+        public string Lateness => !IsLate ? "" : IsSigned ? "逾期签订" : "逾期未签";
+
         public static Row Of(OrgNode node, OrgNode? committee, Found? found, DateOnly due, bool yearIsClosed, DateOnly today) => new(node, committee, found?.Id,
-            Agreement.StatusOf(found?.Stage, found?.NeedsAddendum ?? false, yearIsClosed), found?.DueOn ?? due, found?.EffectiveOn, Agreement.WasLate(found?.EffectiveOn, found?.DueOn ?? due, today));
+            Agreement.StatusOf(found?.Stage, found?.NeedsAddendum ?? false, yearIsClosed), found?.DueOn ?? due, found?.EffectiveOn, Agreement.WasLate(found?.EffectiveOn, found?.DueOn ?? due, today), found?.LowerSigner ?? "", found?.UpperSigner ?? "");
     }
 
     public sealed record Figures(OrganizationLevel Level, IReadOnlyList<Row> Rows)

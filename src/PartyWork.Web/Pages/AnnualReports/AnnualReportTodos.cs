@@ -4,14 +4,17 @@ using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.AnnualReports;
 
-/// <summary>年度总结 in the hands of two persons, and the corrections of its figures.</summary>
+/// <summary>年度总结 in the hands of three persons, who drafts, who reviews and who approves, and the corrections of its figures.</summary>
 internal static class AnnualReportTodos
 {
     public static IQueryable<Row> Ask(TodoAsk ask)
     {
         var (db, me, decides) = (ask.Db, ask.User.PersonId, ask.User.May(Act.DecideOverride));
-        var (writes, reviews) = (ask.User.May(Act.WriteAnnualReport), ask.User.May(Act.ReviewAnnualReport));
-        var reports = db.AnnualReports.Where(r => (writes && (r.State == ReportState.Approved || r.State == ReportState.Issued)) || (reviews && (r.State == ReportState.FiguresLocked || r.State == ReportState.Reviewed))).OrderBy(r => r.Year);
+        var (writes, reviews, approves) = (ask.User.May(Act.WriteAnnualReport), ask.User.May(Act.ReviewAnnualReport), ask.User.May(Act.ApproveAnnualReport));
+        var reports = db.AnnualReports.Where(r => (writes && (r.State == ReportState.Approved || r.State == ReportState.Issued))
+            || (((reviews && r.State == ReportState.FiguresLocked)
+                    || (approves && r.State == ReportState.Reviewed && r.Acts.Where(a => a.Kind == ReportActKind.Review).OrderByDescending(a => a.At).Select(a => a.PersonId).FirstOrDefault() != me))
+                && !r.Acts.Any(a => a.PersonId == me && (a.Kind == ReportActKind.Draft || a.Kind == ReportActKind.Lock)) && !r.Paragraphs.Any(p => p.EditedById == me))).OrderBy(r => r.Year);
         return db.TreeStamps.Select(_ => new Row
         {
             Year = reports.Select(r => (int?)r.Year).FirstOrDefault(),

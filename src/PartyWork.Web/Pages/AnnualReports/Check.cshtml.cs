@@ -50,7 +50,7 @@ public sealed class CheckModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         {
             await Freezing.FreezeAsync(Db, Current.Tree, $"{year}年度总结", period, [Current.Tree.District!.Id], Current.Actor, Now);
         }
-    }, "数据已锁定，请部领导审核。", ShowAsync, $"/annual-report/{year}");
+    }, "数据已锁定，请没有参与起草的同志审核。", ShowAsync, $"/annual-report/{year}");
 
     private async Task<IActionResult> ShowAsync()
     {

@@ -39,11 +39,11 @@ public static class Proposals
                 $"还有{problems.Sum(p => p.Count)}个问题没有销号：{string.Join("、", problems.OrderByDescending(p => p.Count).Select(p => $"{p.Source.Text()}{p.Count}个"))}。", "problem_close_rate")],
             .. from p in planned
                let figure = FigureDictionary.Find(p.FigureKey)
-               where figure is not null && PlanStandings.Of(values[p.FigureKey, district].Number, p.Target / (decimal)Quantity.One) is PlanStanding.Below
+               where figure is not null && PlanStandings.Of(values[p.FigureKey, district].Number, p.Target / (decimal)Quantity.One, isDue: true) is PlanStanding.Below
                select new PlanProposal($"plan:{p.No}", p.Block, PlanOrigin.CarriedOn, $"本年要点{p.No}“{Short(p.Content)}”目标{Quantity.Print(p.Target)}{figure.Unit}，实际{values[p.FigureKey, district].PrintWithUnit()}，{PlanStanding.Below.Text()}。", p.FigureKey),
             .. from m in PlanMark.All
                let value = values[m.Figure.Key, district]
-               where value.IsThere && PlanStandings.Of(value.Number, m.Percent) is PlanStanding.Below && planned.All(p => p.FigureKey != m.Figure.Key)
+               where value.IsThere && PlanStandings.Of(value.Number, m.Percent, isDue: true) is PlanStanding.Below && planned.All(p => p.FigureKey != m.Figure.Key)
                select new PlanProposal($"figure:{m.Figure.Key}", m.Block, PlanOrigin.CarriedOn, $"{m.Figure.Name}为{value.PrintWithUnit()}，{PlanStanding.Below.Text()}（{m.Percent:0}%）。", m.Figure.Key),
             .. ending.Count == 0 ? [] : (PlanProposal[])[new("terms", PlanBlock.Building, PlanOrigin.New, $"{ending.Count}个党组织任期在{year + 1}年底前届满：{string.Join("、", ending.Take(3).Select(n => n.ShortName))}{(ending.Count > 3 ? "等" : "")}。")],
         ];

@@ -20,7 +20,8 @@ public abstract class ReportPage(PartyWorkDb db, CurrentUser user, BusinessClock
     public ReportReading Reading { get; private set; } = null!;
     public int Year => Report.Year;
     public bool MayWrite => user.May(Act.WriteAnnualReport);
-    public bool MayReview => user.May(Act.ReviewAnnualReport);
+    public bool MayReview => user.May(Act.ReviewAnnualReport) && !Report.WasDraftedBy(user.Actor.PersonId);
+    public bool MayApprove => user.May(Act.ApproveAnnualReport) && !Report.WasDraftedBy(user.Actor.PersonId) && !Report.WasReviewedBy(user.Actor.PersonId);
     public string Title => TitleOf(user.Tree, Report.Year);
     public string Issuer => $"中共{user.Tree.Place}委组织部";
     public int Version => db.VersionOf(Report);

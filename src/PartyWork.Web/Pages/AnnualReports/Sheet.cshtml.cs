@@ -66,7 +66,7 @@ public sealed class SheetModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     [Needs(Act.ReviewAnnualReport)]
     public Task<IActionResult> OnPostReviewAsync(int year, int version) => DoAsync(year, version, () => Do(() => Report.Review(Current.Actor, Now)), "已审核通过。");
 
-    [Needs(Act.ReviewAnnualReport)]
+    [Needs(Act.ApproveAnnualReport)]
     public Task<IActionResult> OnPostApproveAsync(int year, int version) => DoAsync(year, version, () => Do(() => Report.Approve(Current.Actor, Now)), "已批准，可以印发。");
 
     [Needs(Act.ReviewAnnualReport)]

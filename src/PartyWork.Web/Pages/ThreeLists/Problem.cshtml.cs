@@ -225,7 +225,7 @@ public sealed class ProblemModel(PartyWorkDb db, CurrentUser user, BusinessClock
             Holders = await HoldersAsync();
         }
 
-        Descent = Problem is null ? [] : await DescentNode.OfProblemAsync(Db, Problem, Lists.Id);
+        Descent = Problem is null ? [] : await DescentNode.OfProblemAsync(Db, Current, Problem, Lists.Id);
 
         return true;
     }
