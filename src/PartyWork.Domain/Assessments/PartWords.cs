@@ -27,10 +27,13 @@ public sealed class PartWords(IReadOnlyDictionary<string, ScoreMetric> metrics)
     {
         { IsRecorded: false } => "未记录",
         { IsOverNothing: true } => "没有应考核的对象",
-        { Parts: { } parts } => $"{Value(name, inputs)}（应{parts.Required.Print()} 实{parts.Reached.Print()}）",
+        { Parts: not null } => Value(name, inputs) + Counted(name, inputs),
         { IsTrue: { } flag } when metrics.GetValueOrDefault(name) is { Unit.Length: 0 } => flag ? "是" : "否",
         _ => Value(name, inputs),
     };
+
+    /// <summary>Of a rate what it was made of, in the metric's own words; else nothing.</summary>
+    internal string Counted(string name, ScoreInputs inputs) => inputs[name].Parts is { } parts && metrics.GetValueOrDefault(name) is { } metric ? metric.Said(parts) : "";
 
     internal string Value(string subject, ScoreInputs inputs) => Expression.Sum(subject).Value(inputs) is { Number: { } number } ? Measure(subject, number) : ScoreWords.Text(inputs[subject].Word);
 

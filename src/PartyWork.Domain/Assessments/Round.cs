@@ -330,18 +330,24 @@ public sealed class Round : IAudited
         return [.. lots.Select(l => new ScoreSheet(l.Sheet, l.Team))];
     }
 
+    /// <summary>What nothing can change any more becomes final, each organisation by itself; the others of the round go on.</summary>
+    /// <returns>The sheets that have become final now: what they lost goes into the lists.</returns>
+    public IReadOnlyList<ScoreSheet> Settle(DateOnly today)
+    {
+        List<ScoreSheet> settled = [.. Assessed.Where(s => s.Stage is SheetStage.Feedback && s.IsSettled(today))];
+        settled.ForEach(s => s.Settle());
+        return settled;
+    }
+
     /// <summary>定结果: every letter is out, every objection decided and every term over.</summary>
-    public void Close(DateOnly today)
+    /// <returns>The sheets that were not final before.</returns>
+    public IReadOnlyList<ScoreSheet> Close(DateOnly today)
     {
         Rule.Require(Stage is RoundStage.OnSite, "现场考核和反馈结束后才能定结果。");
         var open = Assessed.Count(s => !s.IsSettled(today));
         Rule.Require(open == 0, $"还有{open}个单位没有反馈、申诉期未满或申诉未办结，不能定结果。");
-        foreach (var sheet in Assessed)
-        {
-            sheet.Settle();
-        }
-
         (Stage, ClosedOn) = (RoundStage.Closed, today);
+        return Settle(today);
     }
 
     /// <summary>定等次, as the department's meeting decided it: what it had before it is kept with every grade.</summary>

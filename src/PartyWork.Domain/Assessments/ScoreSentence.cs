@@ -86,11 +86,11 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
             case PartKind.Over:
                 return $"{_words.Name(part.Subject)}限{_words.Measure(part.Subject, Scoring.Required(part, inputs, basis.ElapsedMonths, stocks))} 实{_words.Value(part.Subject, inputs)}";
             case PartKind.Rate:
-                return $"{_words.Name(part.Subject)}应达{_words.Measure(part.Subject, Fraction.Of(part.AgainstNumber!.Value))} 实为{_words.Value(part.Subject, inputs)}{Counted(inputs[part.Subject])}";
+                return $"{_words.Name(part.Subject)}应达{_words.Measure(part.Subject, Fraction.Of(part.AgainstNumber!.Value))} 实为{_words.Value(part.Subject, inputs)}{_words.Counted(part.Subject, inputs)}";
             case PartKind.Ratio:
                 return $"{_words.Name(part.Against)}{_words.Value(part.Against, inputs)} {_words.Name(part.Subject)}{_words.Value(part.Subject, inputs)}";
             default:
-                return $"{_words.Name(part.Subject)}{_words.Value(part.Subject, inputs)}{Counted(inputs[part.Subject])}";
+                return $"{_words.Name(part.Subject)}{_words.Value(part.Subject, inputs)}{_words.Counted(part.Subject, inputs)}";
         }
     }
 
@@ -102,8 +102,6 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
     }
 
     private string WithoutObject(ScoringPart part) => $"{_words.Name(part.Kind is PartKind.Ratio ? part.Against : part.Subject)}没有应考核的对象";
-
-    private static string Counted(ScoreValue value) => value.Parts is { } parts ? $"（应{parts.Required.Print()} 实{parts.Reached.Print()}）" : "";
 
     /// <summary>What earns it back, or that nothing does.</summary>
     private string After(ScoringPart part, ScoreBasis basis)

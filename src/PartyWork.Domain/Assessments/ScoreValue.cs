@@ -88,7 +88,8 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
     /// <summary>What is known of these names, as text to be stored.</summary>
     internal string Write(IEnumerable<string> names) => JsonSerializer.Serialize(names.Where(n => this[n].IsRecorded).Order(StringComparer.Ordinal).ToDictionary(n => n, n => this[n].Write()), Plain);
 
-    internal static ScoreInputs Read(string stored) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(stored)!.ToDictionary(v => v.Key, v => ScoreValue.Read(v.Value)));
+    /// <summary>As a score sheet has stored it.</summary>
+    public static ScoreInputs Read(string stored) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(stored)!.ToDictionary(v => v.Key, v => ScoreValue.Read(v.Value)));
 
     /// <summary>As it would be once what can still be made good has been: 未签订 becomes 逾期.</summary>
     internal ScoreInputs Mended(IReadOnlyDictionary<string, ScoreMetric> metrics) => new(values.ToDictionary(v => v.Key, v =>
@@ -101,4 +102,15 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
 /// <param name="IsStock">Holds on a day, and is therefore required in full at mid-year too.</param>
 /// <param name="Remedy">What earns lost points back, as words after “12月25日前”: 补开. Empty where nothing does.</param>
 /// <param name="Becomes">The value that the remedy leaves, where that is not the best one.</param>
-public sealed record ScoreMetric(string Key, string Name, string Unit, bool IsStock = false, string Remedy = "", string Becomes = "");
+public sealed record ScoreMetric(string Key, string Name, string Unit, bool IsStock = false, string Remedy = "", string Becomes = "")
+{
+    /// <summary>What the two parts of a rate are called: 应48 实47, 有效票21 满意20.</summary>
+    public string Whole { get; init; } = "应";
+    public string Part { get; init; } = "实";
+
+    /// <summary>The rate says how much something has changed by: its parts are told as what it was and what it is, 原16 现6.</summary>
+    public bool IsChange { get; init; }
+
+    internal string Said((Fraction Reached, Fraction Required) parts) =>
+        IsChange ? $"（原{parts.Required.Print()} 现{(parts.Required + parts.Reached).Print()}）" : $"（{Whole}{parts.Required.Print()} {Part}{parts.Reached.Print()}）";
+}

@@ -119,6 +119,9 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
     /// <summary>Why points were lost, as letter and problem say it: the reason that somebody gave, else what was computed.</summary>
     public string LossSentence => ReviewReason.Length > 0 ? ReviewReason : TeamReason.Length > 0 ? TeamReason : Reason.Length > 0 ? Reason : Sentence;
 
+    /// <summary>What is to be put right: the fact that the team found, whatever a review thought of the points; only where the review alone took points, its reason.</summary>
+    public string LostFact => ReviewReason.Length > 0 && (Team ?? Given) == Points ? ReviewReason : TeamReason.Length > 0 ? TeamReason : Reason.Length > 0 ? Reason : Sentence;
+
     public IReadOnlyDictionary<string, string> Facts => FactsText.Length == 0 ? LineEntry.Accepting.Facts : JsonSerializer.Deserialize<Dictionary<string, string>>(FactsText)!;
 
     /// <summary>By what the line is worth, rounded once.</summary>

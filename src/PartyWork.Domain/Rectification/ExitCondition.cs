@@ -19,6 +19,9 @@ public enum ExitMatter
 /// <summary>销号条件: one of them, in a sentence with its numbers, and whether it is met.</summary>
 public sealed record ExitCondition(ExitMatter Matter, string Sentence, bool IsMet)
 {
+    /// <summary>供参考: told beside the conditions, and no reason to refuse 销号; what the assessors make of it is in the score.</summary>
+    public bool IsForReference => Matter is ExitMatter.Opinions or ExitMatter.Reports;
+
     /// <summary>申请条件: unmet, acceptance is not even applied for. The others are judged when it is accepted.</summary>
     public bool IsForApplication => Matter is ExitMatter.Months or ExitMatter.Again or ExitMatter.Problems or ExitMatter.PreAcceptance;
 }

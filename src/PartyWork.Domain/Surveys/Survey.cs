@@ -148,12 +148,17 @@ public sealed class Survey : IBelongToOrganization, IAudited
         _ => null,
     };
 
+    /// <summary>The paper that has been counted; while the two differ the larger number, so that neither correction finds its place taken.</summary>
+    public int OnPaper => _counts.Count == 0 ? 0 : _counts.Max(c => c.Ballots);
+
     /// <summary>作答 with a code, once. The survey itself keeps no trace: neither its record nor its version changes.</summary>
     /// <param name="chosen">By question the numbers of the chosen options, from 1.</param>
     /// <param name="words">By question what was written; only where words are asked for.</param>
-    public SurveyAnswer Answer(SurveyToken token, IReadOnlyList<IReadOnlyList<int>> chosen, IReadOnlyList<string> words, DateOnly today)
+    /// <param name="online">How many have answered with their codes.</param>
+    public SurveyAnswer Answer(SurveyToken token, IReadOnlyList<IReadOnlyList<int>> chosen, IReadOnlyList<string> words, int online, DateOnly today)
     {
         Rule.Require(WhyNotAnswerable(today) is null, WhyNotAnswerable(today) ?? "");
+        Rule.Require(online + OnPaper < Slips, $"发放的{Slips}份问卷，在线和纸质已经收齐，不能再作答，感谢您的参与。");
         Rule.Require(token.SurveyId == Id, "测评码不属于这次测评。");
         Rule.Require(chosen.Count == Questions.Count && words.Count == Questions.Count, "问卷不完整，请重新打开。");
         foreach (var (i, question) in Questions.Index())
@@ -174,7 +179,7 @@ public sealed class Survey : IBelongToOrganization, IAudited
     {
         Rule.Require(Stage is SurveyStage.Open, Stage is SurveyStage.Draft ? "测评还没有开始。" : "测评已经结束，计票不能再改。");
         Rule.Require(today >= From, "还没有到作答的日子。");
-        Rule.Require(ballots + online <= Slips, $"发放{Slips}份，已有{online}份在线作答，纸质票最多{Slips - online}张。");
+        Rule.Require(ballots <= OnPaper || ballots + online <= Slips, $"发放{Slips}份，已有{online}份在线作答，纸质票最多{Slips - online}张。");
         var own = _counts.Find(c => c.PersonId == by.PersonId);
         Rule.Require(own is not null || _counts.Count < 2, $"{string.Join('、', _counts.Select(c => c.By))}已经录入，计票由两个人完成。");
         var count = own ?? new PaperCount(this, _counts.Count + 1, by);

@@ -203,7 +203,7 @@ public sealed class Problem : IBelongToOrganization, IAudited
     internal static Problem Of(ScoreSheet sheet, SheetLine line, int no, bool isFiled)
     {
         var (year, due) = (sheet.Round.ListYear, sheet.FeedbackOn?.AddDays(ScoreSheet.RectificationDays));
-        var statement = $"{sheet.Round.Plan.Name}{line.Code}“{sheet.CriterionOf(line).Standard}”扣{Quantity.Print(line.Loss)}分：{ScoreWords.InWriting(line.LossSentence, withLosses: false)}";
+        var statement = $"{sheet.Round.Plan.Name}{line.Code}“{sheet.CriterionOf(line).Standard}”扣{Quantity.Print(line.Loss)}分：{ScoreWords.InWriting(line.LostFact, withLosses: false)}";
         return new Problem(line.OrganizationId, year, no, new(year > sheet.Round.Year ? ProblemSource.LastAssessment : ProblemSource.MidYearCheck, statement.Length > StatementMaxLength ? statement[..StatementMaxLength] : statement,
             ProblemNature.Individual, "", "", due is { } day && day.Year == year ? Deadline.By(day) : Deadline.LongTerm, Responsible.Nobody, Responsible.Nobody))
         {

@@ -38,6 +38,14 @@ public static class SheetReading
         return db.Rubrics.WithAll().AsNoTracking().SingleAsync(r => sheets.Any(s => s.RubricId == r.Id));
     }
 
+    /// <summary>What the records yielded for an organisation when self-scoring ended, by criterion. Past the subtree filter: the organisation had the same on its self-score's page; what assessors give stays hidden until the feedback.</summary>
+    public static Task<Dictionary<string, FrozenLine>> FrozenAsync(this PartyWorkDb db, Round round, int organization)
+    {
+        var id = round.Id;
+        return db.Set<SheetLine>().IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(l => l.Sheet.RoundId == id && l.OrganizationId == organization)
+            .Select(l => new FrozenLine(l.Code, l.Inputs, l.Months, l.ComputedSentence)).ToDictionaryAsync(l => l.Code);
+    }
+
     /// <summary>All sheets of a round that have come at least so far, with what their papers say; three commands, however many they are, and one for the round where its page has not read it with its teams.</summary>
     public static async Task<IReadOnlyList<ScoreSheet>> SheetsAsync(this PartyWorkDb db, int round, SheetStage least)
     {
@@ -79,3 +87,10 @@ public static class SheetReading
 
 /// <summary>An organisation's grade as everybody may know it.</summary>
 public sealed record AnnouncedGrade(int OrganizationId, GradeGroup Group, AssessmentGrade Grade, string DocumentNo, DateOnly? On);
+
+/// <summary>What a line was computed from, and the sentence that said so.</summary>
+public sealed record FrozenLine(string Code, string Inputs, int Months, string Sentence)
+{
+    /// <summary>Nothing brings anything back any more.</summary>
+    public ScoreBasis Basis => new(ScoreInputs.Read(Inputs), Months, null);
+}

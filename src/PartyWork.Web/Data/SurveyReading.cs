@@ -9,7 +9,7 @@ namespace PartyWork.Web.Data;
 /// <param name="Counted">How many answered, 不了解 and all.</param>
 public sealed record SurveyResult(int SurveyId, SurveyKind Kind, int Rate, int Counted);
 
-/// <summary>Surveys are read past the filter in two cases only: by whoever holds a slip, and to be counted.</summary>
+/// <summary>Surveys are read past the filter in three cases only: by whoever holds a slip, to be counted, and to tell the surveyed that one is running, and no more.</summary>
 public static class SurveyReading
 {
     /// <summary>Of each organisation the latest closed, valid survey of these kinds, by the rate that the kind is known by; organisations without one are left out. One command.</summary>
@@ -29,7 +29,15 @@ public static class SurveyReading
 
     /// <summary>The token that a code belongs to, with its survey. Past the subtree filter, for whoever holds a slip has no account and no scope: the code is the whole right to answer.</summary>
     public static Task<SurveyToken?> FindTokenAsync(this PartyWorkDb db, string seal) =>
-        db.SurveyTokens.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Include(t => t.Survey).SingleOrDefaultAsync(t => t.Seal == seal);
+        db.SurveyTokens.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Include(t => t.Survey).ThenInclude(s => s.Counts).AsSingleQuery().SingleOrDefaultAsync(t => t.Seal == seal);
+
+    /// <summary>How many have answered with their codes; for whoever holds a slip, as above.</summary>
+    public static Task<int> OnlineAsync(this PartyWorkDb db, int survey) => db.SurveyTokens.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).CountAsync(t => t.SurveyId == survey && t.IsUsed);
+
+    /// <summary>Surveys of an organisation that are running: that there is one and until when. How many have answered, and what, is told after its end.</summary>
+    public static async Task<IReadOnlyList<(string Title, DateOnly Until)>> RunningAsync(this PartyWorkDb db, int organization, int year) =>
+        [.. (await db.Surveys.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(s => s.OrganizationId == organization && s.Year == year && s.Stage == SurveyStage.Open)
+            .OrderBy(s => s.Until).ThenBy(s => s.Id).Select(s => new { s.Title, s.Until }).ToListAsync()).Select(s => (s.Title, s.Until))];
 
     /// <summary>To be counted when the survey is closed. Past the filter, which hides every ballot from everybody: they are summed here, and no page shows one.</summary>
     public static Task<List<SurveyBallot>> BallotsAsync(this PartyWorkDb db, int survey) =>

@@ -79,7 +79,7 @@ public sealed class DemoSurveys(PartyWorkDb db, OrgTree tree, int year, DateOnly
         await db.SaveChangesAsync();
         var answers = tokens.Take(count).Select((token, i) => survey.Answer(token,
             [.. survey.Questions.Select((q, n) => (IReadOnlyList<int>)(q.IsRequired ? [1 + (((i * (n + 2)) + (i / 5)) % 7 % Math.Min(3, q.Options.Count))] : []))],
-            [.. survey.Questions.Select(q => q.IsChoice || i % 4 != 1 ? "" : wishes[i / 4 % wishes.Length])], today)).ToList();
+            [.. survey.Questions.Select(q => q.IsChoice || i % 4 != 1 ? "" : wishes[i / 4 % wishes.Length])], 0, today)).ToList();
         db.AddRange(answers.Select(a => a.Ballot));
         db.AddRange(answers.SelectMany(a => a.Opinions));
         await db.SaveChangesAsync();

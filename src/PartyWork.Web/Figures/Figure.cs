@@ -124,6 +124,10 @@ public sealed class Figure(string key, string name, string unit, string definiti
     public string Numerator { get; init; } = "";
     public string Denominator { get; init; } = "";
 
+    /// <summary>What assessments call its two parts in a sentence: 应48 实47, 有效票21 满意20.</summary>
+    public string WholeAs { get; init; } = "应";
+    public string PartAs { get; init; } = "实";
+
     /// <summary>Of a parameter that nobody needs to enter: what the tree or the calendar says.</summary>
     public Func<OrgTree, Period, string>? Known { get; init; }
 

@@ -23,9 +23,8 @@ public static class ScoreMetrics
         var metrics = Rows("facts.csv", r => new ScoreMetric(r.GetString("key"), r.GetString("name"), r.GetString("unit"))).ToDictionary(m => m.Key);
         foreach (var (figure, key) in FigureDictionary.All.Where(f => f.Fold is not FigureFold.Choice).SelectMany(f => new[] { f.Key, f.Metric }.Where(k => k.Length > 0), (figure, key) => (figure, key)))
         {
-            metrics.Add(key, remedies.Remove(key, out var listed)
-                ? new(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow, listed.Remedy, listed.Becomes)
-                : new(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow));
+            var metric = new ScoreMetric(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow) { Whole = figure.WholeAs, Part = figure.PartAs, IsChange = figure.IsChange };
+            metrics.Add(key, remedies.Remove(key, out var listed) ? metric with { Remedy = listed.Remedy, Becomes = listed.Becomes } : metric);
         }
 
         return remedies.Count == 0 ? metrics : throw new InvalidOperationException($"metrics.csv: no figure is called {string.Join(", ", remedies.Keys)}.");

@@ -25,6 +25,8 @@ internal static class GivenRubric
         new("agreement.signed_on_time", "责任书按期签订", "", Remedy: "补签", Becomes: "late"),
         new("union.part_time_members", "兼职委员数", "人", IsStock: true, Remedy: "补聘"),
         new("lagging.measures_overdue", "整顿措施逾期数", "项", Remedy: "完成逾期措施"),
+        new("survey.satisfaction_rate", "满意率", "%") { Whole = "有效票", Part = "满意" },
+        new("petition.rate_change", "每千人信访件次变化", "%") { IsChange = true },
     }.ToDictionary(m => m.Key);
 
     public static readonly IReadOnlySet<string> Known = Metrics.Keys.Append(ScoreInputs.Judged).Append("fact.events").Append("config.required_days").Append("no_lagging_community").ToHashSet();

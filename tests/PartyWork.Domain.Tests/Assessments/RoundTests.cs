@@ -226,6 +226,21 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_result_is_final_when_its_own_term_is_over_and_its_objections_are_decided_and_the_end_of_the_round_settles_it_no_second_time()
+    {
+        var sheet = Told();
+        var objection = sheet.Object("A1-3", ObjectionGround.Fact, "会议记录补充在后", Secretary, Given.At(7, 21));
+        var after = sheet.ObjectionUntil!.Value.AddDays(1);
+
+        Assert.Empty(sheet.Round.Settle(after));
+        sheet.Decide(objection, ObjectionOutcome.Kept, null, "复核甲", "复核乙", "维持。", Superior, Given.At(7, 24));
+        Assert.Empty(sheet.Round.Settle(sheet.ObjectionUntil.Value));
+        Assert.Equal([sheet], sheet.Round.Settle(after));
+        Assert.Equal((SheetStage.Final, sheet.TeamTotal, RoundStage.OnSite), (sheet.Stage, sheet.FinalTotal, sheet.Round.Stage));
+        Assert.Empty(sheet.Round.Close(after));
+    }
+
+    [Fact]
     public void An_organisation_stands_in_one_year_end_round_of_a_year()
     {
         var round = GivenRound.Drafted(AssessmentPhase.End, GivenRound.First, GivenRound.Second);

@@ -105,6 +105,18 @@ public sealed class RubricScoringTests
     }
 
     [Fact]
+    public void Votes_are_told_as_votes_and_a_change_as_what_it_was_and_what_it_is()
+    {
+        ScoringPart[] parts = [new(PartKind.Rate, "survey.satisfaction_rate") { Against = "0.98", Points = 0.2m, Step = 0.01m }, new(PartKind.TiersUpTo, "petition.rate_change") { Bands = [new("0", 6)], Points = 0 }];
+        var inputs = Inputs(("survey.satisfaction_rate", ScoreValue.Rate(20, 21)), ("petition.rate_change", ScoreValue.Rate(-10, 16)));
+
+        var line = Score(Draft(Criterion(points: 600, parts: parts)), inputs).Lines.Single();
+        Assert.Contains("满意率应达98% 实为95.24%（有效票21 满意20）", line.Sentence, StringComparison.Ordinal);
+        Assert.Equal("每千人信访件次变化-62.5%（原16 现6），不扣分。", Score(Draft(Criterion(points: 600, parts: parts[1])), inputs).Lines.Single().Sentence);
+        Assert.Equal("-62.5%（原16 现6）", new PartWords(Metrics).Known("petition.rate_change", inputs));
+    }
+
+    [Fact]
     public void What_a_remedy_leaves_behind_is_lost()
     {
         var criterion = Criterion(points: 200, parts: [new(PartKind.WhenSet, "agreement.signed_on_time == 'unsigned'") { Points = 0 }, new(PartKind.WhenDeduct, "agreement.signed_on_time == 'late'") { Points = 0.5m }]);

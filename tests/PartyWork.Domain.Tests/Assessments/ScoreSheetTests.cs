@@ -229,5 +229,7 @@ public sealed class ScoreSheetTests
         AssertRefused("已经作出复核决定", () => Decide("复核甲", "复核乙", ObjectionOutcome.Kept, null));
         sheet.Round.Close(Day(7, 28));
         Assert.Equal((8_840, 9_140), (sheet.TeamTotal, sheet.FinalTotal));
+        Assert.EndsWith("扣2分：查会议记录只有一次专题研究", sheet.Problems(1)[^1].Statement, StringComparison.Ordinal); // what is to be put right is what was found, not what the review thought of it
+        Assert.Equal("经查属实", sheet.Line("A1-3").LossSentence);
     }
 }

@@ -36,6 +36,11 @@ public sealed class ExitConditionTests
         AssertRefused("目前为“整顿中”", () => of.Apply("申请", Superior, Earliest));
     }
 
+    /// <summary>Domain M14: months, score, satisfaction, petitions and the plan's problems decide; opinions and monthly reports are scored.</summary>
+    [Fact]
+    public void Opinions_and_monthly_reports_are_told_for_reference_and_refuse_nothing() =>
+        Assert.Equal([ExitMatter.Opinions, ExitMatter.Reports], Met.On(Earliest).Where(c => c.IsForReference).Select(c => c.Matter));
+
     [Fact]
     public void What_nobody_has_recorded_is_not_met()
     {

@@ -104,9 +104,9 @@ public sealed class SurveyTests
         var survey = Open();
         var token = Tokens(survey, 30)[0];
 
-        Given.AssertRefused("第1题还没有选择", () => survey.Answer(token, [[], [1], [], []], ["", "", "", ""], Given.Day(6, 12)));
-        Given.AssertRefused("第3题最多选3项", () => survey.Answer(token, [[1], [1], [1, 2, 3, 4], []], ["", "", "", ""], Given.Day(6, 12)));
-        Given.AssertRefused("第2题的选择无法识别", () => survey.Answer(token, [[1], [3], [], []], ["", "", "", ""], Given.Day(6, 12)));
+        Given.AssertRefused("第1题还没有选择", () => survey.Answer(token, [[], [1], [], []], ["", "", "", ""], 0, Given.Day(6, 12)));
+        Given.AssertRefused("第3题最多选3项", () => survey.Answer(token, [[1], [1], [1, 2, 3, 4], []], ["", "", "", ""], 0, Given.Day(6, 12)));
+        Given.AssertRefused("第2题的选择无法识别", () => survey.Answer(token, [[1], [3], [], []], ["", "", "", ""], 0, Given.Day(6, 12)));
         Assert.False(token.IsUsed);
     }
 
@@ -158,7 +158,7 @@ public sealed class SurveyTests
     public void What_is_written_stands_apart_from_what_was_ticked()
     {
         var survey = Open();
-        var answer = survey.Answer(Tokens(survey, 30)[0], [[1], [1], [2], []], ["", "", "", "加装电梯"], Given.Day(6, 12));
+        var answer = survey.Answer(Tokens(survey, 30)[0], [[1], [1], [2], []], ["", "", "", "加装电梯"], 0, Given.Day(6, 12));
 
         Assert.Equal("1;1;2;", answer.Ballot.Choices);
         Assert.Equal("加装电梯", Assert.Single(answer.Opinions).Text);
@@ -229,6 +229,21 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void Answers_end_where_paper_has_taken_the_last_slip_and_either_count_can_still_be_mended()
+    {
+        var survey = Open(slips: 30);
+        var tokens = Tokens(survey, 30);
+        survey.Count(27, Paper(14, 13), 0, First, Given.Day(6, 12));
+        survey.Count(26, Paper(13, 13), 0, Second, Given.Day(6, 12));
+
+        Answer(survey, tokens[0], online: 2);
+        Given.AssertRefused("已经收齐", () => Answer(survey, tokens[1], online: 3)); // the larger count holds until they agree
+        survey.Count(27, Paper(14, 13), 3, Second, Given.Day(6, 13));
+        Given.AssertRefused("纸质票最多27张", () => survey.Count(28, Paper(14, 14), 3, First, Given.Day(6, 13)));
+        survey.Count(27, Paper(13, 14), 5, First, Given.Day(6, 13)); // its ballots are counted already
+    }
+
+    [Fact]
     public void Between_thirty_and_fifty_households_are_drawn_by_chance_when_it_opens()
     {
         Given.AssertRefused("30至50户", () => new Survey(7, 2026, SurveyKind.ResidentSatisfaction, "测评", Given.Day(6, 10), Given.Day(6, 20), 29));
@@ -283,7 +298,7 @@ public sealed class SurveyTests
         return [.. tokens.Select(t => t.WithId(survey.Id, nameof(SurveyToken.SurveyId)))];
     }
 
-    private static SurveyAnswer Answer(Survey survey, SurveyToken token) => survey.Answer(token, [[1], [1], [2, 3], []], ["", "", "", ""], Given.Day(6, 12));
+    private static SurveyAnswer Answer(Survey survey, SurveyToken token, int online = 0) => survey.Answer(token, [[1], [1], [2, 3], []], ["", "", "", ""], online, Given.Day(6, 12));
 
     private static IEnumerable<SurveyBallot> Answer(Survey survey, int count) => Tokens(survey, survey.Slips).Take(count).Select(t => Answer(survey, t).Ballot);
 

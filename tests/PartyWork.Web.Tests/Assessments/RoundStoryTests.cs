@@ -36,6 +36,45 @@ public sealed class RoundStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_unit_lost_is_in_its_list_with_the_decision_of_its_objection_as_it_was_found_and_the_end_of_the_round_lists_the_rest()
+    {
+        var round = await OnSiteAsync();
+        var (objection, sheet, code) = await _app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var chosen = await db.ScoreSheets.Where(s => s.RoundId == round && s.Stage == SheetStage.Provisional && s.Lines.Any(l => l.Team > 0 && l.Team < l.Points)).OrderBy(s => s.Id).Select(s => s.Id).Take(2).ToListAsync();
+            await db.ScoreSheets.Where(s => chosen.Contains(s.Id)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stage, SheetStage.Feedback).SetProperty(x => x.FeedbackOn, new DateOnly(2026, 12, 8)).SetProperty(x => x.ObjectionUntil, new DateOnly(2026, 12, 15)));
+            var first = (await db.FindSheetAsync(chosen[0]))!;
+            var line = first.Lines.First(l => l.Team > 0 && l.Loss > 0);
+            var filed = first.Object(line.Code, ObjectionGround.Fact, "记录已补充。", new(1, "书记", "书记"), new DateTime(2026, 12, 14, 3, 0, 0, DateTimeKind.Utc));
+            await db.SaveChangesAsync();
+            return (filed.Id, first.Id, line.Code);
+        });
+        using var staff = await _app.SignedInAsync("orgdept");
+        var page = await staff.GetPageAsync($"/assessments/rounds/{round}/objections");
+        page.Type("Outcome", "Adjusted").Type("Value", "0").Type("First", "佟立群").Type("Second", "伍思齐").Type("Opinion", "经查阅原件，情况属实。");
+
+        var told = await staff.FollowAsync(await page.SubmitAsync($"form#decide-{objection}"));
+
+        Assert.Contains("条已列入2027年问题清单", told.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(SheetStage.Final, await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Id == sheet).Select(s => s.Stage).SingleAsync()));
+        var (lost, listed) = await LostAndListedAsync(final: true);
+        Assert.InRange(lost.Count, 2, 500);
+        Assert.Equal(lost, listed);
+        var statement = await _app.WithDbAsync(db => db.Problems.Where(p => db.Set<SheetLine>().Any(l => l.Id == p.SheetLineId && l.SheetId == sheet && l.Code == code)).Select(p => p.Statement).SingleAsync());
+        Assert.DoesNotContain("经查阅原件", statement, StringComparison.Ordinal);
+
+        await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == round && s.Stage != SheetStage.Final).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stage, SheetStage.Feedback).SetProperty(x => x.FeedbackOn, new DateOnly(2026, 12, 8)).SetProperty(x => x.ObjectionUntil, new DateOnly(2026, 12, 15))));
+        await staff.FollowAsync(await (await staff.GetPageAsync($"/assessments/rounds/{round}")).SubmitAsync("form#close"));
+        (lost, listed) = await LostAndListedAsync(final: false);
+        Assert.Equal(lost, listed);
+
+        async Task<(List<int> Lost, List<int> Listed)> LostAndListedAsync(bool final) => await _app.WithDbAsync(async db => (
+            (await db.Set<SheetLine>().AsNoTracking().Where(l => l.Sheet.RoundId == round && (!final || l.Sheet.Stage == SheetStage.Final)).ToListAsync()).Where(l => l.Loss > 0).Select(l => l.Id).Order().ToList(),
+            await db.Problems.Where(p => p.Year == 2027 && p.SheetLineId != null).OrderBy(p => p.SheetLineId).Select(p => p.SheetLineId!.Value).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Of_two_year_end_rounds_with_one_organisation_in_both_that_are_published_at_once_one_is()
     {
         var rounds = await _app.WithDbAsync(async db =>

@@ -37,6 +37,15 @@ public sealed class RubricContentTests
         Assert.Contains("不低于80分", Rubrics[^1].Verdict, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Days_in_post_are_required_by_the_months_that_are_over()
+    {
+        var criterion = Of(RubricKind.LaggingCommunity).Criteria.Single(c => c.Names.Contains("lagging.first_secretary_days"));
+        var inputs = Perfect(criterion).With(new Dictionary<string, ScoreValue> { ["lagging.first_secretary_days"] = ScoreValue.Of(70), ["config.required_days"] = ScoreValue.Of(150) });
+
+        Assert.Contains("全年应150天（按已满6个月折算75天） 实70天 → −0.5", RubricScoring.Single(criterion, new(inputs, 6, null), ScoreMetrics.All).Sentence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Nothing_stands_against_publishing_them(RubricKind kind) => Assert.Empty(Of(kind).Check(ScoreMetrics.Known));

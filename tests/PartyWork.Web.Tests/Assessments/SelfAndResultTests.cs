@@ -27,6 +27,36 @@ public sealed class SelfAndResultTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Who_has_filed_no_self_score_has_none_and_nobody_is_shown_a_total()
+    {
+        var id = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.SelfScore && f.FirstSubmittedAt == null && db.Rounds.Any(r => r.Year == f.Year && r.No == f.Period && r.FrozenAt != null)
+            && db.Organizations.Any(o => o.Id == f.OrganizationId && o.Code == "QH01001")).Select(f => f.Id).FirstAsync());
+        using var officer = await app.SignedInAsync("wenming.officer");
+
+        var page = await officer.GetPageAsync($"/assessments/self/{id}");
+
+        Assert.Equal("未报送", page.Find("h1")!.TextContent.Trim()[^3..]);
+        Assert.Null(page.Find("#own-total"));
+    }
+
+    [Fact]
+    public async Task After_self_scoring_its_page_says_what_was_taken_down_and_not_what_the_records_are_today()
+    {
+        var (id, line) = await app.WithDbAsync(async db =>
+        {
+            var filed = await db.Filings.Where(f => f.Kind == FilingKind.SelfScore && f.FirstSubmittedAt != null && db.Rounds.Any(r => r.Year == f.Year && r.No == f.Period && r.FrozenAt != null)).Select(f => new { f.Id, f.OrganizationId, f.Year, f.Period }).FirstAsync();
+            return (filed.Id, await db.Set<SheetLine>().Where(l => l.OrganizationId == filed.OrganizationId && l.Sheet.Round.Year == filed.Year && l.Sheet.Round.No == filed.Period).OrderBy(l => l.No).Select(l => new { l.Id, l.Code }).FirstAsync());
+        });
+        await app.WithDbAsync(db => db.Set<SheetLine>().Where(l => l.Id == line.Id).ExecuteUpdateAsync(s => s.SetProperty(l => l.ComputedSentence, "定格时的依据。")));
+        using var staff = await app.SignedInAsync("orgdept");
+
+        var page = await staff.GetPageAsync($"/assessments/self/{id}");
+
+        Assert.Contains("定格时的依据。", page.Find($"tr[id='{line.Code}']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("#own-total"));
+    }
+
+    [Fact]
     public async Task Until_the_feedback_nobody_but_team_and_district_reads_a_sheet()
     {
         var (provisional, told) = (await SheetAsync("QH01001", SheetStage.Provisional), await SheetAsync("QH15", SheetStage.Feedback));

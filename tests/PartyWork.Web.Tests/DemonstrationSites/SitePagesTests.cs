@@ -36,6 +36,28 @@ public sealed class SitePagesTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_is_still_being_drafted_is_the_department_s_alone()
+    {
+        var published = await app.WithDbAsync(db => db.SiteProgrammes.Where(p => p.Year == 2025).Select(p => p.PublishedOn).SingleAsync());
+        await app.WithDbAsync(db => db.SiteProgrammes.Where(p => p.Year == 2025).ExecuteUpdateAsync(s => s.SetProperty(p => p.PublishedOn, (DateOnly?)null)));
+        try
+        {
+            foreach (var (account, text) in new[] { ("wenming.officer", "2025年的示范创建方案还没有发布。"), ("yuanda.secretary", "2025年的示范创建方案还没有发布。"), ("orgdept", "（起草中）") })
+            {
+                using var client = await app.SignedInAsync(account);
+                var programme = (await client.GetPageAsync("/demonstration-sites?year=2025")).Find("#programme")!.TextContent;
+
+                Assert.Contains(text, programme, StringComparison.Ordinal);
+                Assert.Equal(account == "orgdept", programme.Contains("起草中", StringComparison.Ordinal));
+            }
+        }
+        finally
+        {
+            await app.WithDbAsync(db => db.SiteProgrammes.Where(p => p.Year == 2025).ExecuteUpdateAsync(s => s.SetProperty(p => p.PublishedOn, published)));
+        }
+    }
+
+    [Fact]
     public async Task A_site_checked_at_mid_year_shows_the_sheet_s_score_and_what_it_makes_with_plan_and_radiation()
     {
         var site = await SiteAsync("QH01004");

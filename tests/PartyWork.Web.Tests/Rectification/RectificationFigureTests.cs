@@ -82,14 +82,18 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task A_report_accepted_later_was_missing_at_the_cut_off()
+    public async Task A_report_handed_in_late_was_missing_until_then_and_one_handed_in_in_time_is_not_however_late_it_is_accepted()
     {
         var (cutoff, later) = (new DateOnly(2026, 9, 30), new DateOnly(2026, 12, 2));
         var (before, afterwards) = (await MissingAsync(cutoff), await MissingAsync(later));
         var act = await app.WithDbAsync(db => db.Filings.Where(f => f.Kind == FilingKind.MonthlyReport && f.Year == 2026 && f.Period == 8 && f.Stage == FilingStage.Accepted).SelectMany(f => f.Acts).Where(a => a.Kind == FilingActKind.Accept).OrderBy(a => a.Id).Select(a => new { a.Id, a.At }).FirstAsync());
+        var (filing, handedIn) = await app.WithDbAsync(db => db.Filings.Where(f => f.Acts.Any(a => a.Id == act.Id)).Select(f => ValueTuple.Create(f.Id, f.FirstSubmittedAt)).SingleAsync());
         await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc))));
         try
         {
+            Assert.Equal((before, afterwards), (await MissingAsync(cutoff), await MissingAsync(later)));
+
+            await app.WithDbAsync(db => db.Filings.Where(f => f.Id == filing).ExecuteUpdateAsync(s => s.SetProperty(f => f.FirstSubmittedAt, new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc))));
             Assert.Equal(before + 1, await MissingAsync(cutoff));
             Assert.Equal(before + 1, await MissingAsync(new(2026, 11, 30)));
             Assert.Equal(afterwards, await MissingAsync(later));
@@ -97,6 +101,7 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
         finally
         {
             await app.WithDbAsync(db => db.FilingActs.Where(a => a.Id == act.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.At, act.At)));
+            await app.WithDbAsync(db => db.Filings.Where(f => f.Id == filing).ExecuteUpdateAsync(s => s.SetProperty(f => f.FirstSubmittedAt, handedIn)));
         }
 
         Task<decimal?> MissingAsync(DateOnly day) => OfDistrictAsync("lagging.monthly_reports_missing", day);

@@ -155,6 +155,42 @@ public sealed class SurveyStoryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_surveyed_is_told_that_a_survey_is_running_and_nothing_of_it()
+    {
+        var open = await SurveyAsync("QH01001", SurveyKind.MemberAppraisal);
+        using var own = await _app.SignedInAsync("wenming.officer");
+
+        var page = await own.GetPageAsync("/surveys?year=2026");
+
+        Assert.Contains("正在进行", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.All("a"), a => a.GetAttribute("href") == $"/surveys/{open}");
+        Assert.DoesNotContain("正在进行", (await own.GetPageAsync("/surveys?year=2025")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_answers_a_slip_that_the_counted_paper_has_taken()
+    {
+        using var officer = await _app.SignedInAsync("chunhui.officer");
+        var id = await SurveyAsync("QH01001", SurveyKind.MemberAppraisal);
+        var codes = await PrintAsync(officer, id);
+        await _app.WithDbAsync(async db =>
+        {
+            db.Lease.Actor = new(1, "测试", "测试");
+            var survey = await db.Surveys.Include(s => s.Counts).SingleAsync(s => s.Id == id);
+            var persons = await db.Persons.OrderBy(p => p.Id).Select(p => p.Id).Take(2).ToListAsync();
+            persons.ForEach(p => survey.Count(29, SurveyTally.Nothing(survey.Questions), 0, new(p, $"计票{p}", "干事"), new(2026, 12, 18)));
+            return await db.SaveChangesAsync();
+        });
+        using var resident = _app.CreateClient(new() { AllowAutoRedirect = false });
+        Assert.Equal(HttpStatusCode.Redirect, (await Filled(await resident.GetPageAsync($"/s/{codes[0]}"), 1).SubmitAsync("form#answer")).StatusCode);
+
+        var refused = await resident.PageAsync(await Filled(await resident.GetPageAsync($"/s/{codes[1]}"), 1).SubmitAsync("form#answer"));
+
+        Assert.Contains("在线和纸质已经收齐", refused.Text, StringComparison.Ordinal);
+        Assert.Single(await _app.WithDbAsync(db => db.BallotsAsync(id)));
+    }
+
+    [Fact]
     public async Task Paper_is_counted_by_two_each_for_himself_and_only_equal_sums_count()
     {
         using var officer = await _app.SignedInAsync("chunhui.officer");

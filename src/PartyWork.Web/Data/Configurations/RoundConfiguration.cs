@@ -87,7 +87,7 @@ internal sealed class SheetLineConfiguration : IEntityTypeConfiguration<SheetLin
         line.Property(l => l.FactsText).HasMaxLength(RubricCriterion.ScoreMaxLength);
         line.Property(l => l.ComputedSentence).HasMaxLength(SheetLine.SentenceMaxLength);
         line.Property(l => l.Sentence).HasMaxLength(SheetLine.SentenceMaxLength);
-        line.Ignore(l => l.Facts).Ignore(l => l.Standing).Ignore(l => l.Loss).Ignore(l => l.LossSentence).Ignore(l => l.IsScored);
+        line.Ignore(l => l.Facts).Ignore(l => l.Standing).Ignore(l => l.Loss).Ignore(l => l.LossSentence).Ignore(l => l.LostFact).Ignore(l => l.IsScored);
     }
 }
 

@@ -119,10 +119,10 @@ internal static class RectificationFigures
             Time = FigureTime.Programme, Fold = FigureFold.Distinct, Among = "assist.tasks", Sections = [AssessedService],
             Facts = (db, p) => Assistance(db, p, t => (t.ExtendedTo ?? t.DueOn) < p.Cutoff && !(t.State == TaskState.Done && t.ClaimedOn <= p.Cutoff)),
         },
-        new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有通过审核的整顿月报。")
+        new("lagging.monthly_reports_missing", "缺月报数", "次", "在整顿的社区列入以后到期、截止日没有报送的整顿月报；按首次报送之日计，等待审核的不算缺。")
         {
             Time = FigureTime.Programme, Among = "lagging_communities", Sections = [AssessedRectification],
-            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Lapsed && !f.Acts.Any(a => a.Kind == FilingActKind.Accept && DateOnly.FromDateTime(a.At.AddHours(8)) <= p.Cutoff))
+            Facts = (db, p) => MonthlyReports(db, p).Where(f => (f.ExtendedTo ?? f.Window.Due) < p.Cutoff && f.Stage != FilingStage.Lapsed && (f.FirstSubmittedAt == null || DateOnly.FromDateTime(f.FirstSubmittedAt.Value.AddHours(8)) > p.Cutoff))
                 .Select(f => new Fact { OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = 1, On = f.ExtendedTo ?? f.Window.Due, EnteredOn = f.ExtendedTo ?? f.Window.Due }),
         },
         new("lagging.leader_visits_missing", "区级领导到点缺次", "次", "在整顿的社区列入以后开始、截止日前（销号前）结束的每个季度，方案规定的区级联系领导到点次数减去登记的次数，多到的不抵。")
@@ -131,7 +131,7 @@ internal static class RectificationFigures
         },
         new("lagging.first_secretary_days", "第一书记在岗天数", "天", "在整顿的社区报告年度内报送的整顿月报中第一书记在岗天数合计。")
         {
-            Time = FigureTime.Programme, Fold = FigureFold.Sum, Sections = [AssessedRectification],
+            Fold = FigureFold.Sum, Sections = [AssessedRectification],
             Facts = (db, p) => MonthlyReports(db, p).Where(f => f.Year == p.Year && f.FirstSubmittedAt != null).SelectMany(f => f.Rows.Where(r => r.Key == Domain.Rectification.MonthlyReport.Days && r.Value != null), (f, r) => new Fact
             {
                 OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = r.Value!.Value / Domain.Quantity.One, On = f.Window.Opens, EnteredOn = f.ExtendedTo ?? f.Window.Due,
@@ -223,7 +223,7 @@ internal static class RectificationFigures
             && !db.Acceptances.Any(l => l.CaseId == a.CaseId && l.No > a.No && l.Petitions != null && l.PetitionsUntil <= p.Cutoff)), cases),
     };
 
-    private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Time = FigureTime.Programme, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole };
+    private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Time = FigureTime.Programme, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole, WholeAs = "有效票", PartAs = "满意" };
 
     private static IQueryable<Fact> OfCases(IQueryable<RectificationCase> cases, Expression<Func<RectificationCase, long>> amount) =>
         cases.Select(Amounting(amount, (c, n) => new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = n, On = c.ListedOn!.Value, EnteredOn = c.ListedOn }));

@@ -38,7 +38,7 @@ internal static class ServiceMetrics
         Services("service.orders_done", "预约服务办结件数", "件", "各社区报告年度内最近一次“社区服务”登记的办结件数合计。", s => s.OrdersDone),
         Services("service.orders_satisfied", "预约服务满意件数", "件", "各社区报告年度内最近一次“社区服务”登记的满意件数合计。", s => s.OrdersSatisfied),
         new("service.on_time_rate", "服务事项按期办结率", "%", "预约服务按时办结件数÷预约服务件数。") { Fold = FigureFold.Ratio, Numerator = "service.orders_on_time", Denominator = "service.orders", Sections = [AssessedService] },
-        new("service.satisfaction_rate", "服务回访满意率", "%", "预约服务满意件数÷预约服务办结件数。") { Fold = FigureFold.Ratio, Numerator = "service.orders_satisfied", Denominator = "service.orders_done", Sections = [AssessedService] },
+        new("service.satisfaction_rate", "服务回访满意率", "%", "预约服务满意件数÷预约服务办结件数。") { Fold = FigureFold.Ratio, Numerator = "service.orders_satisfied", Denominator = "service.orders_done", WholeAs = "办结", PartAs = "满意", Sections = [AssessedService] },
         new("workstation.services", "命名工作站服务次数", "次", "报告年度内个人命名工作站登记的服务记录，一行计一次。")
         {
             Among = "workstation.months", Sections = [AssessedService],
@@ -48,7 +48,7 @@ internal static class ServiceMetrics
         {
             Fold = FigureFold.Sum, Sections = [AssessedService], Facts = (db, p) => Workstations(db, p).Amounting(Registers.Registers.Brands, b => ((p.Cutoff.Year - (b.On > p.From ? b.On.Year : p.From.Year)) * 12) + p.Cutoff.Month - (b.On > p.From ? b.On.Month : p.From.Month) + 1),
         },
-        new("workstation.monthly_services", "工作站月均服务次数", "次", "命名工作站服务次数÷命名工作站开放月数。") { Fold = FigureFold.Ratio, Numerator = "workstation.services", Denominator = "workstation.months", Sections = [AssessedService] },
+        new("workstation.monthly_services", "工作站月均服务次数", "次", "命名工作站服务次数÷命名工作站开放月数。") { Fold = FigureFold.Ratio, Numerator = "workstation.services", Denominator = "workstation.months", WholeAs = "开放月数", PartAs = "服务次数", Sections = [AssessedService] },
     ];
 
     /// <summary>For who promised and for who is to have it: the same promise to whoever is above both.</summary>

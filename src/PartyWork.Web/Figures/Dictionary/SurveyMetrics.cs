@@ -13,13 +13,13 @@ internal static class SurveyMetrics
     [
         Votes("survey.satisfied_votes", "满意票数", "本级居民满意度、职工和服务对象测评总体满意一题，非常满意、满意、基本满意的票数；" + Counted, SurveyMeasure.Satisfaction, good: true),
         Votes("survey.satisfaction_votes", "满意度有效票数", "本级居民满意度、职工和服务对象测评总体满意一题的票数，" + Unknown + Counted, SurveyMeasure.Satisfaction, good: false),
-        Rate("survey.satisfaction_rate", "满意率", "满意票数÷满意度有效票数；" + Unknown, "survey.satisfied_votes", "survey.satisfaction_votes"),
+        Rate("survey.satisfaction_rate", "满意率", "满意票数÷满意度有效票数；" + Unknown, "survey.satisfied_votes", "survey.satisfaction_votes", "满意"),
         Votes("survey.approving_votes", "班子好评票数", "本级党员群众测评、职工测评对班子总体评价一题，好、较好的票数；" + Counted, SurveyMeasure.Approval, good: true),
         Votes("survey.approval_votes", "班子评价有效票数", "本级党员群众测评、职工测评对班子总体评价一题的票数，" + Unknown + Counted, SurveyMeasure.Approval, good: false),
-        Rate("survey.team_approval_rate", "班子好评率", "班子好评票数÷班子评价有效票数；" + Unknown, "survey.approving_votes", "survey.approval_votes"),
+        Rate("survey.team_approval_rate", "班子好评率", "班子好评票数÷班子评价有效票数；" + Unknown, "survey.approving_votes", "survey.approval_votes", "好评"),
         Votes("survey.aware_votes", "知晓票数", "本级居民满意度测评书记知晓一题，知道的票数；" + Counted, SurveyMeasure.Awareness, good: true),
         Votes("survey.awareness_votes", "知晓度有效票数", "本级居民满意度测评书记知晓一题的票数；" + Counted, SurveyMeasure.Awareness, good: false),
-        Rate("survey.awareness_rate", "知晓率", "知晓票数÷知晓度有效票数。", "survey.aware_votes", "survey.awareness_votes"),
+        Rate("survey.awareness_rate", "知晓率", "知晓票数÷知晓度有效票数。", "survey.aware_votes", "survey.awareness_votes", "知晓"),
     ];
 
     private static Figure Votes(string key, string name, string definition, SurveyMeasure measure, bool good) => new(key, name, "票", definition)
@@ -29,6 +29,6 @@ internal static class SurveyMetrics
             .Select(r => new Fact { OrganizationId = r.OrganizationId, RecordKind = RecordKinds.Survey, RecordId = r.SurveyId, Amount = good ? r.Numerator : r.Denominator, On = r.On, EnteredOn = null }),
     };
 
-    private static Figure Rate(string key, string name, string definition, string part, string whole) =>
-        new(key, name, "%", definition) { Fold = FigureFold.Ratio, IsOwn = true, Numerator = part, Denominator = whole, Sections = [AssessedOpinion] };
+    private static Figure Rate(string key, string name, string definition, string part, string whole, string good) =>
+        new(key, name, "%", definition) { Fold = FigureFold.Ratio, IsOwn = true, Numerator = part, Denominator = whole, WholeAs = "有效票", PartAs = good, Sections = [AssessedOpinion] };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Web.Data;
 using PartyWork.Web.Figures;
@@ -42,8 +43,12 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
     public bool MovesDeadline => May(Act.MoveDeadline) && Round.Stage is RoundStage.SelfScoring;
     public bool Editable => Fills && Round.Stage is RoundStage.SelfScoring && Filing.WhyLocked(Today) is null;
 
-    /// <summary>What nobody has handed in is the organisation's draft.</summary>
-    public bool ShowsWords => Fills || Filing.FirstSubmittedAt is not null;
+    /// <summary>What nobody has handed in is the organisation's draft while it can still be; after that there is no self-score.</summary>
+    public bool ShowsWords => Editable || Filing.FirstSubmittedAt is not null;
+
+    /// <summary>自评已结束: the scores are those that were taken down then.</summary>
+    public bool IsFrozen => Round.FrozenAt is not null;
+    public string State => IsFrozen && Filing.FirstSubmittedAt is null ? "未报送" : SelfScore.State(Status);
 
     protected override FilingKind Kind => FilingKind.SelfScore;
     protected override Act Reads => Act.ReadAssessments;
@@ -115,15 +120,26 @@ public sealed class SelfModel(PartyWorkDb db, CurrentUser user, BusinessClock cl
 
     protected override void RequireOpen() => Rule.Require(Round.Stage is RoundStage.SelfScoring, "自评已经结束，不能再改。");
 
-    /// <summary>The round, and the organisation scored by the round's rubric as its records are today.</summary>
+    /// <summary>The round, and the organisation scored by the round's rubric as its records are today, or were when self-scoring ended.</summary>
     protected override async Task ReadAsync()
     {
         var (year, no, organization) = (Filing.Year, Filing.Period, Filing.OrganizationId);
         Round = await Db.Rounds.AsNoTracking().SingleAsync(r => r.Year == year && r.No == no);
         Rubric = await Db.RubricOfAsync(Round, organization);
-        var term = Term.Of(Rubric, year, Round.Phase, Today);
-        var ground = (await RunningScores.GroundsAsync(Db, Current.Tree, Rubric, await Circumstances.OfAsync(Db, [organization], year), term))[organization];
-        (Scored, Cutoff) = (RubricScoring.Score(Rubric, Round.Phase, c => ground.Bases[c], ScoreMetrics.All), term.Cutoff);
+        var term = Term.Of(Rubric, year, Round.Phase, Round.FrozenAt is { } at ? OfficeTime.DayOf(at) : Today);
+        Cutoff = term.Cutoff;
+        if (IsFrozen)
+        {
+            var frozen = await Db.FrozenAsync(Round, organization);
+            var scored = RubricScoring.Score(Rubric, Round.Phase, c => frozen[c.Code].Basis, ScoreMetrics.All);
+            Scored = scored with { Lines = [.. scored.Lines.Select(l => l with { Sentence = frozen[l.Criterion.Code].Sentence })] };
+        }
+        else
+        {
+            var ground = (await RunningScores.GroundsAsync(Db, Current.Tree, Rubric, await Circumstances.OfAsync(Db, [organization], year), term))[organization];
+            Scored = RubricScoring.Score(Rubric, Round.Phase, c => ground.Bases[c], ScoreMetrics.All);
+        }
+
         Self = new SelfScore(Filing, Scored.Lines);
     }
 

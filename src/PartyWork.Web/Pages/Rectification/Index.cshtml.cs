@@ -105,7 +105,6 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             {
                 from.AddMonths(Scheme.LeastMonths) is var earliest && today < earliest ? $"{earliest:M月d日}满{Scheme.LeastMonths}个月" : "",
                 Problems == 0 ? "方案未列问题" : Settled < Problems ? $"差{Problems - Settled}个问题" : "",
-                ReportsAccepted < ReportsDue ? $"差{ReportsDue - ReportsAccepted}份月报" : "",
-            }.Where(w => w.Length > 0)) is { Length: > 0 } left ? left : "时间、问题、月报已达到";
+            }.Where(w => w.Length > 0)) is { Length: > 0 } left ? left : "时间、问题已达到";
     }
 }

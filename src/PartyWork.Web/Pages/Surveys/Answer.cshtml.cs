@@ -65,7 +65,7 @@ public sealed class AnswerModel(PartyWorkDb db, OrgTrees trees, OneTimeCodes cod
             return Page();
         }
 
-        var answer = token.Survey.Answer(token, [.. token.Survey.Questions.Index().Select(q => Chosen(q.Index))], [.. token.Survey.Questions.Index().Select(q => Written(q.Index))], clock.Today);
+        var answer = token.Survey.Answer(token, [.. token.Survey.Questions.Index().Select(q => Chosen(q.Index))], [.. token.Survey.Questions.Index().Select(q => Written(q.Index))], token.Survey.OnPaper == 0 ? 0 : await db.OnlineAsync(survey), clock.Today);
         db.Add(answer.Ballot);
         db.AddRange(answer.Opinions);
         await db.SaveChangesAsync();

@@ -33,8 +33,14 @@ public sealed class CountModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             return await RefusalAsync(id, Act.ManageSurveys) ?? Page();
         }
 
-        return await RefusalAsync(id, Act.ManageSurveys) ?? await TryAsync(Db, async () =>
+        return await RefusalAsync(id, Act.ManageSurveys) ?? await TryAsync(Db, () => Db.AsOneAsync(async () =>
         {
+            await Db.HoldSurveyAsync(id); // who answers meanwhile takes no slip that is counted here
+            if (await RefusalAsync(id, Act.ManageSurveys) is { } refused)
+            {
+                return refused;
+            }
+
             var next = 0;
             var tally = new SurveyTally([.. Survey.Stage is SurveyStage.Draft ? [] : Survey.Questions.Select(q => (IReadOnlyList<int>)[.. q.Options.Select(_ => Votes.ElementAtOrDefault(next++) ?? 0)])]);
             Db.Touch(Survey); // whoever closes meanwhile has not counted this, and is told so
@@ -47,7 +53,7 @@ public sealed class CountModel(PartyWorkDb db, CurrentUser user, BusinessClock c
                 _ => "已录入，两人录入一致。",
             });
             return Redirect(Back + "/count");
-        }, async () => await RefusalAsync(id, Act.ManageSurveys) ?? Page());
+        }), async () => await RefusalAsync(id, Act.ManageSurveys) ?? Page());
     }
 
     protected override Task ShowAsync()

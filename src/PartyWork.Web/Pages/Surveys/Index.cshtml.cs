@@ -38,12 +38,16 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IEnumerable<OrgNode> Committees => CommitteeChoice.Of(user);
     public OrgTree Tree => user.Tree;
     public DateOnly Today => clock.Today;
+
+    /// <summary>Of the reader's own organisation, by those above: that they are running.</summary>
+    public IReadOnlyList<(string Title, DateOnly Until)> Running { get; private set; } = [];
     public bool Manages => user.May(Act.ManageSurveys) && (user.IsDistrictWide || user.Scope.Ids.Count > 1);
 
     [Needs(Act.ReadSurveys)]
     public async Task OnGetAsync()
     {
         Year = ChosenYear(clock);
+        Running = !user.IsDistrictWide && user.Organization is { } own ? await db.RunningAsync(own.Id, Year) : [];
         var words = Words?.Trim() ?? "";
         var found = words.Length == 0 ? null : user.Tree.Search(words).Select(n => n.Id).ToHashSet();
         var (kind, stage, second) = (Kind, Stage, Second);

@@ -98,8 +98,8 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     {
         await Db.SheetsAsync(id, SheetStage.Waiting);
         await Db.Set<Objection>().Where(o => o.Sheet.RoundId == id).LoadAsync();
-        Round.Close(Today);
-        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。扣分的{await RoundProblems.ListAsync(Db, Round)}条已列入各单位{Round.ListYear}年问题清单{(Round.Phase is AssessmentPhase.End ? "（拟列入）" : "")}。";
+        var listed = await RoundProblems.ListAsync(Db, Round, Round.Close(Today));
+        return $"{Round.Sheets.Count}个单位的结果已定，从现在起不能再改。扣分的{listed}条已列入各单位{Round.ListYear}年问题清单{(Round.Phase is AssessmentPhase.End ? "（拟列入）" : "")}。";
     });
 
     [Needs(Act.ManageRounds)]

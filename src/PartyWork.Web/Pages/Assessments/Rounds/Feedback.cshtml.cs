@@ -109,7 +109,8 @@ public sealed class FeedbackModel(PartyWorkDb db, CurrentUser user, BusinessCloc
         }
 
         Rule.Require(sheets.Count > 0, "没有待反馈的单位。");
-        return $"已向{sheets.Count}个单位反馈，申诉期至{Show.Words(sheets[0].ObjectionUntil!.Value)}24:00。";
+        var listed = await RoundProblems.SettleAsync(Db, Round, Today);
+        return $"已向{sheets.Count}个单位反馈，申诉期至{Show.Words(sheets[0].ObjectionUntil!.Value)}24:00。{(listed > 0 ? $"此前申诉期满的单位结果已定，扣分的{listed}条已列入{Round.ListYear}年问题清单。" : "")}";
     }
 
     private async Task<IActionResult> PaperAsync(int round, int? sheet, string name, Func<IReadOnlyList<(ScoreSheet Sheet, string Name)>, Task<byte[]>> write)

@@ -48,7 +48,8 @@ public sealed class ObjectionsModel(PartyWorkDb db, CurrentUser user, BusinessCl
         Rule.Require(Outcome is not null, "请选择复核结果：维持或调整分值。");
         var objection = sheet!.Objections.Single(o => o.Id == Objection);
         sheet.Decide(objection, Outcome!.Value, Typed.Number(Value, "调整后的得分"), First?.Trim() ?? "", Second?.Trim() ?? "", Opinion?.Trim() ?? "", Current.Actor, Clock.Now);
-        return $"{Named(sheet.OrganizationId)}对{objection.Code}的申诉已复核：{objection.Outcome!.Value.Text()}。";
+        var listed = await RoundProblems.SettleAsync(Db, Round, Today);
+        return $"{Named(sheet.OrganizationId)}对{objection.Code}的申诉已复核：{objection.Outcome!.Value.Text()}。{(listed > 0 ? $"申诉期满、申诉办结的单位结果已定，扣分的{listed}条已列入{Round.ListYear}年问题清单。" : "")}";
     }, "/objections");
 
     protected override async Task ShowAsync()
