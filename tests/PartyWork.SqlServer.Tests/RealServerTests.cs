@@ -23,7 +23,7 @@ public sealed class RealServerTests
             .UseSetting("Database:Provider", "SqlServer").UseSetting("Database:MigrateOnStart", "true")
             .UseSetting("Database:MaxBatchSize", Environment.GetEnvironmentVariable("PARTYWORK_TEST_SQLSERVER_MAXBATCH"))
             .UseSetting("ConnectionStrings:PartyWork", connection.ConnectionString)
-            .UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Security:Limits:Exports", "0").UseSetting("Security:Limits:Searches", "0").UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32])));
+            .UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Security:Limits:Imports", "0").UseSetting("Security:Limits:Exports", "0").UseSetting("Security:Limits:Searches", "0").UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32])));
         try
         {
             using var client = app.CreateClient();

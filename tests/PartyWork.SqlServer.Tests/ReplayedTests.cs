@@ -29,7 +29,7 @@ public sealed class ReplayedTests
             await using var app = factory.WithWebHostBuilder(host =>
             {
                 host.UseEnvironment("Development").UseSetting("ConnectionStrings:PartyWork", $"Data Source={file}")
-                    .UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Security:Limits:Exports", "0").UseSetting("Security:Limits:Searches", "0").UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
+                    .UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Security:Limits:Imports", "0").UseSetting("Security:Limits:Exports", "0").UseSetting("Security:Limits:Searches", "0").UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
                 host.ConfigureTestServices(services =>
                 {
                     services.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(replay));

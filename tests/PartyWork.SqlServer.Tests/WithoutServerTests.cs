@@ -27,7 +27,7 @@ public sealed class WithoutServerTests
         await using var app = factory.WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Testing").UseSetting("Database:Provider", "SqlServer").UseSetting("Database:MigrateOnStart", "false")
-                .UseSetting("ConnectionStrings:PartyWork", "Server=none").UseSetting("Security:Limits:Exports", "0").UseSetting("Security:Limits:Searches", "0").UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
+                .UseSetting("ConnectionStrings:PartyWork", "Server=none").UseSetting("Security:Limits:Imports", "0").UseSetting("Security:Limits:Exports", "0").UseSetting("Security:Limits:Searches", "0").UseSetting("Security:AuditKey", Convert.ToBase64String(new byte[32]));
             host.ConfigureTestServices(services =>
             {
                 services.ConfigureDbContext<SqlServerDb>(o => o.AddInterceptors(new NoServer(statements, stub.Answer)));
