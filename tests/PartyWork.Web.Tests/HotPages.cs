@@ -13,7 +13,7 @@ internal static class HotPages
         return
         [
             new("orgdept", "/dashboard", 3500, 7),
-            new("minister", "/dashboard/leader", 4300, 7),
+            new("minister", "/dashboard/leader", 4300, 9),
             new("orgdept", "/lists", 800, 0),
             new("orgdept", "/lists/tasks", 800, 3),
             new("orgdept", "/lists/tasks?Light=Red", 800, 3),
@@ -30,7 +30,7 @@ internal static class HotPages
             new("chunhui.secretary", "/lists/problems", 500, 0),
             new("chunhui.secretary", $"/lists/{lists}", 800, 1),
             new("chunhui.secretary", $"/lists/{lists}?tab=problems", 400, 1),
-            new("chunhui.secretary", $"/lists/{lists}/tasks/1", 600, 3),
+            new("chunhui.secretary", $"/lists/{lists}/tasks/1", 600, 4),
             new("chunhui.secretary", $"/lists/{lists}/problems/1", 500, 1),
             new("chunhui.secretary", "/reports", 400, 0),
             new("chunhui.secretary", $"/reports/{report}", 1000, 2),

@@ -147,7 +147,7 @@ public sealed class CoordinationStoryTests(App app) : IClassFixture<App>
         using var file = await client.GetAsync(page.Find("a[href*='handler=Export']")!.GetAttribute("href"));
         var rows = SheetReader.Read(await file.Content.ReadAsStreamAsync(), "协调事项.xlsx")[0].Rows;
 
-        Assert.Equal(shown, rows.Skip(3).Select(r => r.Cells[4]));
+        Assert.Equal(shown, rows.Skip(3).Select(r => r.Cells[4]).Take(shown.Count)); // the screen has a page of them
     }
 
     [Fact]
