@@ -15,11 +15,12 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
     [Fact]
     public async Task The_number_follows_the_records_until_it_is_handed_in_and_stays_what_it_was_then()
     {
+        await using var app = new App(); // its own: the report that the others read is handed in here
         var report = await app.FilingAsync(Wenming, 4);
         var (clerk, secretary) = (await app.SignedInAsync("wenming.officer"), await app.SignedInAsync("wenming.secretary"));
-        var task = await TaskAsync();
+        var task = await TaskAsync(app);
         var before = await ReachedAsync(clerk, report, task);
-        await LectureAsync(0);
+        await LectureAsync(app, 0);
         Assert.Equal(before + 1, await ReachedAsync(clerk, report, task));
         var no = await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Id == task).Select(t => t.No).SingleAsync());
         var fourth = (await clerk.GetPageAsync($"/lists/{await app.FilingAsync(Wenming, 0)}/tasks/{no}")).All("tr").Single(r => r.TextContent.StartsWith("第四季度", StringComparison.Ordinal));
@@ -35,7 +36,7 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         Assert.Contains("已报书记", prepared.Document.Body!.TextContent, StringComparison.Ordinal);
         await secretary.FollowAsync(await (await secretary.GetPageAsync($"/reports/{report}/confirm")).SubmitAsync("form#confirm"));
 
-        await LectureAsync(1);
+        await LectureAsync(app, 1);
         var (frozen, progress) = await app.WithDbAsync(async db =>
         {
             var versions = await db.FilingVersions.Where(v => v.FilingId == report).OrderBy(v => v.No).ToListAsync();
@@ -53,7 +54,7 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
     [Fact]
     public async Task What_a_figure_measures_shows_its_number_and_day_and_is_owed_by_nobody()
     {
-        var (clerk, lists, task) = (await app.SignedInAsync("wenming.officer"), await app.FilingAsync(Wenming, 0), await TaskAsync());
+        var (clerk, lists, task) = (await app.SignedInAsync("wenming.officer"), await app.FilingAsync(Wenming, 0), await TaskAsync(app));
         var said = await ReachedAsync(clerk, await app.FilingAsync(Wenming, 4), task);
         var (content, organization) = await app.WithDbAsync(db => db.WorkTasks.Where(t => t.Id == task).Select(t => ValueTuple.Create(t.Content, t.OrganizationId)).SingleAsync());
         foreach (var path in (string[])["/my", $"/lists/{lists}", $"/lists/tasks?Words={Uri.EscapeDataString(content)}"])
@@ -88,14 +89,14 @@ public sealed class MeasuredTaskTests(App app) : IClassFixture<App>
         Assert.Contains("只有计量为“数量”的任务可以由指标自动取数", refused.Text, StringComparison.Ordinal);
     }
 
-    private Task<int> TaskAsync() => app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meeting.lecture.count" && t.Year == 2026).Select(t => t.Id).SingleAsync());
+    private static Task<int> TaskAsync(App app) => app.WithDbAsync(db => db.WorkTasks.Where(t => t.MeasuredBy == "meeting.lecture.count" && t.Year == 2026).Select(t => t.Id).SingleAsync());
 
     private static AngleSharp.Dom.IElement LineOf(Page form, int task) => form.All(".line").Single(l => l.QuerySelector($"input[value='T{task}']") is not null);
 
     private static async Task<int> ReachedAsync(HttpClient clerk, int report, int task) =>
         (Quantity.Parse(LineOf(await clerk.GetPageAsync($"/reports/{report}/fill"), task).QuerySelector("input[data-value]")!.GetAttribute("value")!)!.Value.Hundredths) / Quantity.One;
 
-    private Task<int> LectureAsync(int n) => app.WithDbAsync(async db =>
+    private static Task<int> LectureAsync(App app, int n) => app.WithDbAsync(async db =>
     {
         var by = new Actor(1, "测试", "测试");
         db.Lease.Actor = by;
