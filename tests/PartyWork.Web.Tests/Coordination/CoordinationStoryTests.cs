@@ -159,7 +159,8 @@ public sealed class CoordinationStoryTests(App app) : IClassFixture<App>
         {
             var list = await client.GetPageAsync(figure.GetAttribute("href")!);
             var said = figure.TextContent.Contains('/', StringComparison.Ordinal) ? figure.QuerySelector("span")!.TextContent.Split('　')[1].Split('/')[0] : figure.QuerySelector("b")!.TextContent;
-            Assert.Equal(said, $"{list.All("tbody tr").Count}");
+            Assert.Contains($"共{said}条，", list.Find(".pager span")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(Math.Min(int.Parse(said, System.Globalization.CultureInfo.InvariantCulture), Web.Pages.Coordination.IndexModel.PageSize), list.All("tbody tr").Count);
         }
     }
 }
