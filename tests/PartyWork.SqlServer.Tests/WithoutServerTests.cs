@@ -37,6 +37,7 @@ public sealed class WithoutServerTests
         });
         using var client = app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         var pages = AppPage.All(app.Services);
+        stub.Clock = app.Services.GetRequiredService<TimeProvider>();
         var cookie = SignIn(app.Services);
         foreach (var kind in Enum.GetValues<PostKind>().DistinctBy(k => string.Join(' ', May.Table.Where(t => t.Value.Any(g => g.Posts.Contains(k))).Select(t => t.Key))))
         {
@@ -84,7 +85,8 @@ public sealed class WithoutServerTests
     private static string SignIn(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var properties = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) };
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(2) };
         var ticket = new AuthenticationTicket(Session.Principal(1, Guid.NewGuid(), 1), properties, IdentityConstants.ApplicationScheme);
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
@@ -107,9 +109,10 @@ public sealed class WithoutServerTests
 
         public int Kind { get; set; }
         public int Organization { get; set; }
+        public TimeProvider Clock { get; set; } = TimeProvider.System;
 
         public IReadOnlyList<Func<string, object?>> Answer(IReadOnlyList<string> columns) =>
-            columns.Contains("SecurityStamp") ? [c => c switch { "Kind" => Kind, "OrganizationId" => Organization, "IsDisabled" or "MustChangePassword" => false, "IsDemo" => true, "Began" or "LastSeen" => DateTime.UtcNow, "PasswordSetAt" => DBNull.Value, _ => null }]
+            columns.Contains("SecurityStamp") ? [c => c switch { "Kind" => Kind, "OrganizationId" => Organization, "IsDisabled" or "MustChangePassword" => false, "IsDemo" => true, "Began" or "LastSeen" => Clock.GetUtcNow().UtcDateTime, "PasswordSetAt" => DBNull.Value, _ => null }]
             : columns.Contains("ParentId") && columns.Contains("SortNo") ? [Node(1, DBNull.Value), Node(2, 1)]
             : columns.Contains("ParentId") && columns.Contains("From") ? [c => c switch { "OrganizationId" => 2, "ParentId" => 1, _ => null }]
             : [c => c == "OrganizationId" ? 2 : c == "Content" ? "[]" : c == "Sheet" ? "" : Empty.Contains(c) ? DBNull.Value : null];
