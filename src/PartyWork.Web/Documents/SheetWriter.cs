@@ -56,8 +56,8 @@ public static class SheetWriter
             foreach (var layout in layouts)
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
-                var page = new Page(layout);
-                part.Worksheet = page.Worksheet;
+                using var page = new Page(layout, OpenXmlWriter.Create(part));
+                page.Write();
                 var index = (uint)sheets.Count();
                 sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = layout.Name, SheetId = index + 1, Id = workbook.GetIdOfPart(part) });
                 names.Append(new DefinedName($"'{layout.Name}'!${page.FirstHeaderRow}:${page.LastHeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = index });
@@ -69,71 +69,81 @@ public static class SheetWriter
         return file.ToArray();
     }
 
-    /// <summary>One sheet while it is being laid out, row by row.</summary>
-    private sealed class Page
+    /// <summary>One sheet on its way to the file, row by row: the elements of a whole list would take some hundred times the memory of its text.</summary>
+    private sealed class Page(SheetLayout layout, OpenXmlWriter writer) : IDisposable
     {
-        private readonly SheetLayout _layout;
-        private readonly SheetData _data = new();
-        private readonly MergeCells _merges = new();
+        private readonly List<MergeCell> _merges = [];
+        private int _rows;
 
-        public Page(SheetLayout layout)
-        {
-            _layout = layout;
-            AddLine(Style.Title, [layout.Title]);
-            if (layout.SecondLine.Count > 0)
-            {
-                AddLine(Style.Line, layout.SecondLine);
-            }
-
-            AddHeader();
-            foreach (var row in layout.Rows)
-            {
-                AddRow([.. row.Select(CellOf)]);
-            }
-
-            var choices = layout.Rows.Count == 0 ? [] : layout.Columns.Index().Where(c => c.Item.Choices.Count > 0).Select(c => Choose(c.Index, c.Item.Choices)).ToList();
-
-            foreach (var note in layout.Notes)
-            {
-                AddLine(Style.Line, [note]);
-            }
-
-            Worksheet = new Worksheet(
-                new SheetProperties(new PageSetupProperties { FitToPage = true }),
-                new Columns(layout.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Width(i), CustomWidth = true, Hidden = c.IsHidden ? true : null })),
-                _data,
-                _merges,
-                choices.Count > 0 ? new DataValidations(choices) : null!,
-                new PrintOptions { HorizontalCentered = true },
-                new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-                new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-                new HeaderFooter(new OddFooter("&C第&P页 共&N页")));
-        }
-
-        public Worksheet Worksheet { get; }
         public int FirstHeaderRow { get; private set; }
         public int LastHeaderRow { get; private set; }
 
-        private int Rows => _data.ChildElements.Count;
+        public void Write()
+        {
+            writer.WriteStartElement(new Worksheet());
+            writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+            writer.WriteElement(new Columns(layout.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Width(i), CustomWidth = true, Hidden = c.IsHidden ? true : null })));
+            WriteData();
+            if (_merges.Count > 0)
+            {
+                writer.WriteElement(new MergeCells(_merges));
+            }
+
+            if (layout.Rows.Count > 0 && layout.Columns.Any(c => c.Choices.Count > 0))
+            {
+                writer.WriteElement(new DataValidations(layout.Columns.Index().Where(c => c.Item.Choices.Count > 0).Select(c => Choose(c.Index, c.Item.Choices))));
+            }
+
+            writer.WriteElement(new PrintOptions { HorizontalCentered = true });
+            writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+            writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+            writer.WriteElement(new HeaderFooter(new OddFooter("&C第&P页 共&N页")));
+            writer.WriteEndElement();
+        }
+
+        public void Dispose() => writer.Dispose();
+
+        private void WriteData()
+        {
+            writer.WriteStartElement(new SheetData());
+            WriteLine(Style.Title, [layout.Title]);
+            if (layout.SecondLine.Count > 0)
+            {
+                WriteLine(Style.Line, layout.SecondLine);
+            }
+
+            WriteHeader();
+            foreach (var row in layout.Rows)
+            {
+                WriteRow([.. row.Select(CellOf)]);
+            }
+
+            foreach (var note in layout.Notes)
+            {
+                WriteLine(Style.Line, [note]);
+            }
+
+            writer.WriteEndElement();
+        }
 
         /// <summary>Cells side by side, each over an even share of the columns.</summary>
-        private void AddLine(Style style, IReadOnlyList<string> texts)
+        private void WriteLine(Style style, IReadOnlyList<string> texts)
         {
-            var cells = _layout.Columns.Select(_ => TextCell("", style)).ToArray();
+            var cells = layout.Columns.Select(_ => TextCell("", style)).ToArray();
             for (var i = 0; i < texts.Count; i++)
             {
                 int first = i * cells.Length / texts.Count, last = (i + 1) * cells.Length / texts.Count - 1;
                 cells[first] = TextCell(texts[i], style);
-                Merge(Rows + 1, first, Rows + 1, last);
+                Merge(_rows + 1, first, _rows + 1, last);
             }
 
-            AddRow(cells);
+            WriteRow(cells);
         }
 
-        private void AddHeader()
+        private void WriteHeader()
         {
-            FirstHeaderRow = LastHeaderRow = Rows + 1;
-            var columns = _layout.Columns;
+            FirstHeaderRow = LastHeaderRow = _rows + 1;
+            var columns = layout.Columns;
             if (columns.Any(c => c.Group is not null))
             {
                 LastHeaderRow++;
@@ -148,30 +158,31 @@ public static class SheetWriter
                     Merge(FirstHeaderRow, first, columns[first].Group is null ? LastHeaderRow : FirstHeaderRow, next - 1);
                 }
 
-                AddRow([.. columns.Select((c, i) => TextCell(c.Group is null ? c.Header : i > 0 && columns[i - 1].Group == c.Group ? "" : c.Group, Style.Header))]);
-                AddRow([.. columns.Select(c => TextCell(c.Group is null ? "" : c.Header, Style.Header))]);
+                WriteRow([.. columns.Select((c, i) => TextCell(c.Group is null ? c.Header : i > 0 && columns[i - 1].Group == c.Group ? "" : c.Group, Style.Header))]);
+                WriteRow([.. columns.Select(c => TextCell(c.Group is null ? "" : c.Header, Style.Header))]);
             }
             else
             {
-                AddRow([.. columns.Select(c => TextCell(c.Header, Style.Header))]);
+                WriteRow([.. columns.Select(c => TextCell(c.Header, Style.Header))]);
             }
         }
 
-        private void AddRow(Cell[] cells)
+        private void WriteRow(Cell[] cells)
         {
+            _rows++;
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i].CellReference = Reference(Rows + 1, i);
+                cells[i].CellReference = Reference(_rows, i);
             }
 
-            _data.Append(new Row(cells) { RowIndex = (uint)Rows + 1 });
+            writer.WriteElement(new Row(cells) { RowIndex = (uint)_rows });
         }
 
         private void Merge(int row, int column, int lastRow, int lastColumn)
         {
             if ((row, column) != (lastRow, lastColumn))
             {
-                _merges.Append(new MergeCell { Reference = $"{Reference(row, column)}:{Reference(lastRow, lastColumn)}" });
+                _merges.Add(new MergeCell { Reference = $"{Reference(row, column)}:{Reference(lastRow, lastColumn)}" });
             }
         }
 
@@ -183,11 +194,11 @@ public static class SheetWriter
             ShowErrorMessage = true,
             ErrorTitle = "请从列表中选择",
             Error = $"请选：{string.Join("、", choices)}。",
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Reference(LastHeaderRow + 1, column)}:{Reference(LastHeaderRow + _layout.Rows.Count, column)}" },
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Reference(LastHeaderRow + 1, column)}:{Reference(LastHeaderRow + layout.Rows.Count, column)}" },
         };
 
         private double Width(int column) =>
-            Math.Clamp(_layout.Rows.Select(r => Printed(r[column])).Append(_layout.Columns[column].Header).SelectMany(t => t.Split('\n')).Max(Units), NarrowestColumn, WidestColumn) + 2;
+            Math.Clamp(layout.Rows.Select(r => Printed(r[column])).Append(layout.Columns[column].Header).SelectMany(t => t.Split('\n')).Max(Units), NarrowestColumn, WidestColumn) + 2;
     }
 
     private static Cell CellOf(object? value) => value switch
