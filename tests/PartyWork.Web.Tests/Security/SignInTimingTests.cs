@@ -51,7 +51,7 @@ public sealed class SignInTimingTests(App app) : IClassFixture<App>
                 var page = await client.PageAsync(answer);
                 watch.Stop();
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                answers.Add(page.Text.Replace(account, "", StringComparison.Ordinal));
+                answers.Add(page.Find("#sign-in")!.TextContent); // not the cards of the demo accounts beside it
                 if (round >= 0)
                 {
                     times[account].Add(watch.Elapsed.TotalMilliseconds);
