@@ -14,6 +14,7 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         item.Property(i => i.Hash).HasMaxLength(64).IsUnicode(false);
         item.Property(i => i.SentHash).HasMaxLength(64).IsUnicode(false);
         item.HasIndex(i => new { i.OrganizationId, i.On });
+        item.HasIndex(i => i.On); // all that the district has, newest first
 
         // The same file, record or document is kept once.
         item.HasIndex(i => new { i.OrganizationId, i.SentHash }).IsUnique().HasFilter("SentHash IS NOT NULL AND WithdrawnOn IS NULL");

@@ -3357,6 +3357,8 @@ namespace PartyWork.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("OrganizationId", "DocumentNo")
                         .IsUnique()
                         .HasFilter("DocumentNo <> '' AND WithdrawnOn IS NULL");

@@ -3243,6 +3243,8 @@ namespace PartyWork.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("OrganizationId", "DocumentNo")
                         .IsUnique()
                         .HasFilter("DocumentNo <> '' AND WithdrawnOn IS NULL");
