@@ -130,7 +130,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", List, ["/assessments/grades?year=2025", "/assessments/vetoes?year=2025"]),
             ("chunhui.secretary", List, ["/organizations/workers", "/handovers"]),
             ("chunhui.secretary", Sheet, [$"/handovers/{handover}"]),
-            ("chunhui.secretary", List, ["/evidence", "/evidence?Below=true&Words=3"]),
+            ("chunhui.secretary", List + 1, ["/evidence", "/evidence?Below=true&Words=3"]), // one more for where the pieces of the page are used
             ("chunhui.secretary", Item, [$"/evidence/{evidence}", "/evidence/new", $"/evidence/attach/task/{task}?Quarter=4"]),
             ("chunhui.secretary", List + 2, ["/lists/tasks"]), // the figures that measure some of the tasks
             ("chunhui.secretary", List, ["/lists", "/lists/tasks?Troubled=true", "/lists/problems", "/lists/changes", "/lists/claims", "/reports", "/reports/review", "/lists/review", "/phrases", "/organizations", "/years", "/years/calendar"]),

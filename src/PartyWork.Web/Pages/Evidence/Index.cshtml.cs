@@ -39,6 +39,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user) : WorkPage
 
     public int Total { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>By piece of evidence, in a query of their own: joined to the page of it, SQLite would read the uses of all evidence.</summary>
+    public ILookup<int, UseView> Uses { get; private set; } = Array.Empty<UseView>().ToLookup(u => u.Item);
+
     public bool Keeps => user.May(Act.KeepEvidence);
     public bool IsFiltered => Words is not null || Unit is not null || Kind is not null || From is not null || To is not null;
 
@@ -71,8 +75,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user) : WorkPage
         Total = await items.CountAsync();
         P = Math.Clamp(P, 1, new Pager(1, PageSize, Total).Pages);
         Rows = await items.OrderByDescending(i => i.On).ThenByDescending(i => i.Id).Skip((P - 1) * PageSize).Take(PageSize)
-            .Select(i => new Row(i.Id, i.OrganizationId, i.Kind, i.Title, i.DocumentNo, i.FileName, i.On, i.WithdrawnOn != null, i.Uses.AsQueryable().Select(UseView.From(db)).ToList())).AsSingleQuery().ToListAsync();
+            .Select(i => new Row(i.Id, i.OrganizationId, i.Kind, i.Title, i.DocumentNo, i.FileName, i.On, i.WithdrawnOn != null)).ToListAsync();
+        var shown = Rows.Select(r => r.Id).ToArray();
+        Uses = (await db.EvidenceUses.Where(u => shown.Contains(u.ItemId)).OrderBy(u => u.Id).Select(UseView.From(db)).ToListAsync()).ToLookup(u => u.Item);
     }
 
-    public sealed record Row(int Id, int OrganizationId, EvidenceKind Kind, string Title, string DocumentNo, string FileName, DateOnly On, bool IsWithdrawn, List<UseView> Uses);
+    public sealed record Row(int Id, int OrganizationId, EvidenceKind Kind, string Title, string DocumentNo, string FileName, DateOnly On, bool IsWithdrawn);
 }

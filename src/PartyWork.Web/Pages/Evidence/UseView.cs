@@ -7,7 +7,7 @@ using PartyWork.Web.Data;
 namespace PartyWork.Web.Pages.Evidence;
 
 /// <summary>Where a piece of evidence is used, in words and as a link.</summary>
-public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, DateTime At, int Year, int? Task, int Quarter, int? Problem, int? Agreement, int? Coordination, int? Survey, int? Debrief, int? Note, string NoteAt, string? What, int Filing)
+public sealed record UseView(int Id, int Item, int Version, bool IsSubmitted, string By, DateTime At, int Year, int? Task, int Quarter, int? Problem, int? Agreement, int? Coordination, int? Survey, int? Debrief, int? Note, string NoteAt, string? What, int Filing)
 {
     public string Told => this switch
     {
@@ -33,7 +33,7 @@ public sealed record UseView(int Id, int Version, bool IsSubmitted, string By, D
     };
 
     public static Expression<Func<EvidenceUse, UseView>> From(PartyWorkDb db) => u => new UseView(
-        u.Id, EF.Property<int>(u, PartyWorkDb.Version), u.IsSubmitted, u.By, u.At,
+        u.Id, u.ItemId, EF.Property<int>(u, PartyWorkDb.Version), u.IsSubmitted, u.By, u.At,
         u.Task != null ? u.Task.Year : u.Problem != null ? u.Problem.Year : u.Agreement != null ? u.Agreement.Year : u.Survey != null ? u.Survey.Year : u.Debrief != null ? u.Debrief.Year : u.Note != null ? u.Note.On.Year : u.Coordination!.Year,
         u.Task != null ? u.Task.No : null, u.Quarter, u.Problem != null ? u.Problem.No : null, u.AgreementId, u.CoordinationItemId, u.SurveyId, u.Debrief != null ? u.Debrief.OrganizationId : null, u.Note != null ? u.Note.No : null, u.Note != null ? "/rectification/" + u.Note.CaseId + "/notes/" + u.Note.Id : "",
         u.Task != null ? u.Task.Content : u.Problem != null ? u.Problem.Statement : u.Coordination != null ? u.Coordination.Request : u.Survey != null ? u.Survey.Title : u.Note != null ? u.Note.Content : db.Organizations.Where(o => o.Id == u.OrganizationId).Select(o => o.Name).FirstOrDefault(),
