@@ -77,6 +77,7 @@ public sealed class DemoDistrict(PartyWorkDb db, BusinessClock clock, TimeProvid
         await fiveInOne.LoadLastYearAsync();
         db.ChangeTracker.Clear();
         await new DemoYear(db, tree, content, workdays, year, today).RunAsync();
+        db.ChangeTracker.Clear();
         await changes.EndAsync(tree, today, staff);
         db.ChangeTracker.Clear();
         var records = new DemoRecords(db, tree, workdays, year, today);

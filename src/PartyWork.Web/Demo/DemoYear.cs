@@ -192,6 +192,12 @@ public sealed class DemoYear(PartyWorkDb db, OrgTree tree, DemoContent content, 
         }
 
         await db.SaveChangesAsync();
+
+        // Nothing of it changes any more, and every later save would look at each.
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is FilingAct or FilingVersion or FilingRow).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
     }
 
     private void Play(OrgNode node, int i, QuarterlyReport report, Filing filing, IReadOnlyList<WorkTask> tasks, Window window, Actor secretary, Actor clerk, Actor reviewer)
