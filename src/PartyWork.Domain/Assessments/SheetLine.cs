@@ -9,7 +9,7 @@ namespace PartyWork.Domain.Assessments;
 /// <summary>What an assessor enters for one line.</summary>
 /// <param name="Value">Hundredths of the printed points; null takes the suggestion.</param>
 /// <param name="IsNotApplicable">不适用: its points go to others.</param>
-/// <param name="Evidence">佐证编号或出处 of a score that differs from the suggestion.</param>
+/// <param name="Evidence">佐证编号或出处 of a score that differs from the suggestion, and of points that were taken for what was found on the spot.</param>
 /// <param name="Facts">现场认定: what only people can find out, by the rubric's names: numbers, bands, 是 or 否.</param>
 public sealed record LineEntry(int? Value, bool IsNotApplicable, string Reason, string Evidence, IReadOnlyDictionary<string, string> Facts)
 {
@@ -167,6 +167,8 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
             Rule.Require(value == Points || entry.Reason.Length >= ScoringPart.ReasonMinLength, $"{Code}由考核组评判，没有评为最高一档的，理由不少于{ScoringPart.ReasonMinLength}字。");
         }
 
+        var isOnRecord = value == suggestion.Value && entry.Facts.Count == 0; // the records by which it was computed are its evidence
+        Rule.Require(!applies || value == Points || isOnRecord || entry.Evidence.Length > 0, $"{Code}：扣分要有佐证，请写明佐证编号、材料名称或在哪里看到，例如“查阅《会议记录》”“现场查看”。");
         (Given, IsNotApplicable, Reason, Evidence, Sentence, ScoredBy, ScoredAt) = (value, !applies, entry.Reason, entry.Evidence, Cut(suggestion.Sentence), by.Name, now);
         FactsText = entry.Facts.Count == 0 ? "" : JsonSerializer.Serialize(entry.Facts.OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(), Plain);
         (Team, TeamReason) = (null, "");
@@ -177,6 +179,7 @@ public sealed class SheetLine : IBelongToOrganization, IAudited
         Rule.Require(IsScored && !IsNotApplicable, $"{Code}还没有评分，或者不适用，组长不定分。");
         Rule.Require(value >= 0 && value <= Points, $"{Code}的得分应在0至{Quantity.Print(Points)}之间。");
         Rule.Require(reason.Length <= WordsMaxLength && (value == Given || reason.Length > 0), $"{Code}：组长定分与考评人打分不同，请写明理由，不超过{WordsMaxLength}字。");
+        Rule.Require(value >= Given || Evidence.Length > 0, $"{Code}：组长比考评人多扣分的，请先在打分处写明佐证编号或出处。");
         (Team, TeamReason) = value == Given ? ((int?)null, "") : (value, reason);
     }
 

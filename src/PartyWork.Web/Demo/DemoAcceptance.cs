@@ -148,7 +148,7 @@ public sealed class DemoAcceptance(PartyWorkDb db, OrgTree tree, Workdays workda
             {
                 { State: ScoreState.NotApplicable } => LineEntry.Accepting,
                 { State: ScoreState.Partial } => new(line.Points, false, "", "", LineEntry.Accepting.Facts),
-                { Value: null } when (n + sheet.OrganizationId) % 4 == 1 => new(line.Points * 3 / 4, false, "有安排、有记录，长效办法还没有定下来", "", LineEntry.Accepting.Facts),
+                { Value: null } when (n + sheet.OrganizationId) % 4 == 1 => new(line.Points * 3 / 4, false, "有安排、有记录，长效办法还没有定下来", "查阅整顿台账", LineEntry.Accepting.Facts),
                 { Value: null } => new(line.Points, false, "", "", LineEntry.Accepting.Facts),
                 { Value: { } value } when value * 5 < line.Points * 4 => new(line.Points * 9 / 10, false, "整顿期内已补齐，现场查看属实，酌情扣分", $"现场记录第{line.No}号", LineEntry.Accepting.Facts),
                 _ => LineEntry.Accepting,

@@ -83,8 +83,8 @@ internal static class GivenRound
     {
         var sheet = OnSite();
         sheet.Give("A1-1", LineEntry.Accepting);
-        sheet.Give("A1-2", Entry(reason: "述职材料照搬上年，与实际开展情况不一致", facts: (ScoreInputs.Judged, "fairly_good")));
-        sheet.Give("A1-3", Entry(1_500, "查会议记录只有一次专题研究"));
+        sheet.Give("A1-2", Entry(reason: "述职材料照搬上年，与实际开展情况不一致", evidence: "查阅《述职报告》", facts: (ScoreInputs.Judged, "fairly_good")));
+        sheet.Give("A1-3", Entry(1_500, "查会议记录只有一次专题研究", "查阅《党工委会议记录》"));
         return sheet;
     }
 

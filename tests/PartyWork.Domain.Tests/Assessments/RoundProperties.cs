@@ -69,7 +69,7 @@ public sealed class RoundProperties
             case 3 or 4:
                 foreach (var line in sheet.Lines)
                 {
-                    sheet.Score(line, line.Computed is null ? Entry(line.Points - act, act == 0 ? "" : "现场查看资料不全，与登记内容不一致") : Entry(), GivenRubric.Metrics, by, now);
+                    sheet.Score(line, line.Computed is null ? Entry(line.Points - act, act == 0 ? "" : "现场查看资料不全，与登记内容不一致", act == 0 ? "" : "现场查看") : Entry(), GivenRubric.Metrics, by, now);
                 }
 
                 break;

@@ -79,6 +79,22 @@ public sealed class ScoreSheetTests
     }
 
     [Fact]
+    public void Points_taken_for_what_was_found_on_the_spot_name_fact_and_evidence_and_what_records_show_is_its_own()
+    {
+        var sheet = OnSite();
+        var judged = (ScoreInputs.Judged, "fairly_good");
+
+        AssertRefused("A1-3：扣分要有佐证", () => sheet.Give("A1-3", Entry(1_900, "查会议记录只有一次专题研究")));
+        AssertRefused("A1-2：扣分要有佐证", () => sheet.Give("A1-2", Entry(reason: "述职材料照搬上年，与实际开展情况不一致", facts: judged)));
+        sheet.Give("A1-3", Entry(1_900, "查会议记录只有一次专题研究", "查阅《会议记录》"));
+        sheet.Give("A1-2", Entry(reason: "述职材料照搬上年，与实际开展情况不一致", evidence: "现场查看", facts: judged));
+        sheet.Give("A1-1", LineEntry.Accepting);
+
+        Assert.All(sheet.Lines, l => Assert.True(l.Loss > 0));
+        AssertRefused("请先在打分处写明佐证", () => sheet.Settle(sheet.Line("A1-1"), 4_000, "另有一次逾期", AsLeader));
+    }
+
+    [Fact]
     public void A_judgement_below_the_best_says_why_in_fifteen_characters()
     {
         var sheet = OnSite();

@@ -63,7 +63,7 @@ public sealed class SecondCheckTests
     {
         var round = Drawn();
         var check = round.DrawChecks("5eed", round.Teams, Codes).Single();
-        check.Give("A1-2", Entry(2_400, "述职材料照搬上年，与实际开展情况不一致"), new Actor(check.Team!.Members.Single(m => m.IsLeader).PersonId, "组长", "考核组组长"));
+        check.Give("A1-2", Entry(2_400, "述职材料照搬上年，与实际开展情况不一致", "查阅《述职报告》"), new Actor(check.Team!.Members.Single(m => m.IsLeader).PersonId, "组长", "考核组组长"));
         var third = Frozen(Second).Form(3, [new(91, "戚九", true), new(92, "戚十", false), new(93, "戚十一", false)], 91);
         var (first, before) = (check.Checked!.Team, check.Team);
 
@@ -180,7 +180,7 @@ internal static class GivenScores
     public static void ScoreAll(this ScoreSheet sheet, int judged, Actor leader)
     {
         sheet.Give("A1-1", LineEntry.Accepting, leader);
-        sheet.Give("A1-2", GivenRound.Entry(judged * 100, judged == 30 ? "" : "述职材料照搬上年，与实际开展情况不一致"), leader);
+        sheet.Give("A1-2", GivenRound.Entry(judged * 100, judged == 30 ? "" : "述职材料照搬上年，与实际开展情况不一致", "查阅《述职报告》"), leader);
         sheet.Give("A1-3", GivenRound.Entry(2_000), leader);
         sheet.Submit(Given.Day(7, 8), "总体较好。", leader, Given.At(7, 9));
     }

@@ -60,7 +60,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         var refused = await leader.PageAsync(await scored.Type($"Rows[{line.Code}].Team", lower).SubmitAsync("form#class-A"));
         Assert.Contains($"{line.Code}：组长定分与考评人打分不同，请写明理由", refused.Text, StringComparison.Ordinal);
         Assert.Equal(lower, ((IHtmlInputElement)refused.Find($"[name='Rows[{line.Code}].Team']")!).Value);
-        var settled = await leader.FollowAsync(await refused.Type($"Rows[{line.Code}].TeamReason", "查阅原件，缺一次记录").SubmitAsync("form#class-A"));
+        var settled = await leader.FollowAsync(await refused.Type($"Rows[{line.Code}].TeamReason", "查阅原件，缺一次记录").Type($"Rows[{line.Code}].Evidence", "查阅会议记录原件").SubmitAsync("form#class-A"));
         Assert.Contains("1条定分", settled.Text, StringComparison.Ordinal);
 
         // Sums on paper = sums on the screen, and both the stored lines'.
@@ -153,7 +153,10 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         var loses = counted.Parts.First(p => p.Subject == "fact.events").Points!.Value * 2;
         Assert.Contains($"−{loses:0.##}", tried.Find(".found")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await _app.LinesAsync(_id)).Single(l => l.Code == counted.Code).ScoredAt);
-        Assert.Equal(HttpStatusCode.Redirect, (await AcceptAsync(tried, counted.Code)).StatusCode);
+        var bare = await one.PageAsync(await AcceptAsync(tried, counted.Code));
+        Assert.Contains("扣分要有佐证", bare.Text, StringComparison.Ordinal);
+        Assert.Contains("现场查看", bare.All($"#evidence-list-{counted.Code} option").Select(o => o.GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.Redirect, (await AcceptAsync(bare.Type("Input.Evidence", "现场查看"), counted.Code)).StatusCode);
         Assert.Equal("2", (await _app.LinesAsync(_id)).Single(l => l.Code == counted.Code).Facts["fact.events"]);
 
         var bands = judged.Parts.First(p => p.Kind is PartKind.Judge).Bands;
@@ -161,7 +164,7 @@ public sealed class ScoreSheetTests : IAsyncLifetime
         Assert.Equal(bands.Select(b => $"{ScoreWords.Text(b.Key)}（{b.Points:0.##}分）"), judging.All("fieldset.choices label span").Select(s => s.TextContent));
         var low = await one.PageAsync(await AcceptAsync(judging.Type("Input.Facts[judge]", bands[1].Key), judged.Code));
         Assert.Contains("不少于15字", low.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await AcceptAsync(low.Type("Input.Reason", "访谈5名党员，3人说不清本年度支部的重点任务"), judged.Code)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await AcceptAsync(low.Type("Input.Reason", "访谈5名党员，3人说不清本年度支部的重点任务").Type("Input.Evidence", "访谈记录"), judged.Code)).StatusCode);
         Assert.Equal((int)(bands[1].Points * 100), (await _app.LinesAsync(_id)).Single(l => l.Code == judged.Code).Given);
     }
 

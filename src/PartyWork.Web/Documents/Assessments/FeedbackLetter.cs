@@ -12,7 +12,7 @@ public static class FeedbackLetter
     private static readonly WordColumn[] Classes = [new("类别", 24), new("分值", 8) { IsCentred = true }, new("得分", 8) { IsCentred = true }, new("得分率", 8) { IsCentred = true }];
 
     private static readonly WordColumn[] Problems =
-        [new("编号", 6) { IsCentred = true }, new("条款", 8) { IsCentred = true }, new("考核标准", 20), new("分值", 6) { IsCentred = true }, new("扣分", 6) { IsCentred = true }, new("存在问题", 34)];
+        [new("编号", 6) { IsCentred = true }, new("条款", 8) { IsCentred = true }, new("考核标准", 16), new("分值", 6) { IsCentred = true }, new("扣分", 6) { IsCentred = true }, new("存在问题", 28), new("佐证", 12)];
 
     /// <param name="sheet">Submitted, with round, team, rubric and lines; without a number of its own the letter is a draft.</param>
     /// <param name="issuer">中共青禾区委组织部.</param>
@@ -63,7 +63,7 @@ public static class FeedbackLetter
         else
         {
             document.Text($"共{lost.Count}条扣分，扣分按条款印发的分值计：");
-            document.Table(Problems, lost.Select(l => (IReadOnlyList<string>)[$"{l.No}", l.Code, l.Standard, Quantity.Print(l.Points), Quantity.Print(l.Loss), l.Problem]));
+            document.Table(Problems, lost.Select(l => (IReadOnlyList<string>)[$"{l.No}", l.Code, l.Standard, Quantity.Print(l.Points), Quantity.Print(l.Loss), l.Problem, l.Evidence]));
         }
 
         document.Heading("四、整改要求和时限");

@@ -18,10 +18,11 @@ public sealed record ClassScore(string Name, int Worth, int Earned)
 /// <param name="No">问题编号 on the letter and in the ledger.</param>
 /// <param name="Points">Printed points, hundredths.</param>
 /// <param name="Loss">Of the printed points, hundredths.</param>
-public sealed record LostLine(int No, string Code, string Standard, int Points, int Loss, string Problem)
+/// <param name="Evidence">佐证: what the assessor named, else the records by which it was computed.</param>
+public sealed record LostLine(int No, string Code, string Standard, int Points, int Loss, string Problem, string Evidence)
 {
     public static IReadOnlyList<LostLine> Of(ScoreSheet sheet) =>
-        [.. sheet.Lines.OrderBy(l => l.No).Where(l => !l.IsNotApplicable && l.Told < l.Points).Select((l, i) => new LostLine(i + 1, l.Code, sheet.CriterionOf(l).Standard, l.Points, l.Points - l.Told!.Value, l.Agreed is not null ? sheet.Agreed : Why(l)))];
+        [.. sheet.Lines.OrderBy(l => l.No).Where(l => !l.IsNotApplicable && l.Told < l.Points).Select((l, i) => new LostLine(i + 1, l.Code, sheet.CriterionOf(l).Standard, l.Points, l.Points - l.Told!.Value, l.Agreed is not null ? sheet.Agreed : Why(l), l.Evidence.Length > 0 ? l.Evidence : "系统记录"))];
 
     /// <summary>Why points were lost, as the team said it or else as it was computed.</summary>
     public static string Why(SheetLine line) => line.TeamReason.Length > 0 ? line.TeamReason : ScoreWords.InWriting(line.Reason.Length > 0 ? line.Reason : line.Sentence);
