@@ -39,6 +39,9 @@ public enum DebriefStage
 /// </summary>
 public sealed class Debrief : IBelongToOrganization, IAudited
 {
+    /// <summary>What a printed report shows where nothing has been written yet; no report is filed with it.</summary>
+    public const string Placeholder = "待填写";
+
     public const int MostCharacters = 3000, LeastProblems = 3, MostComments = 10, PlaceMaxLength = 60, PeopleMaxLength = 200, TextMaxLength = 500;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -146,7 +149,9 @@ public sealed class Debrief : IBelongToOrganization, IAudited
     /// <param name="problems">What the year took over from last year's assessment and debrief: of each it is told how far it has been put right.</param>
     public IReadOnlyList<string> Missing(IEnumerable<Pledge> pledges, IReadOnlyCollection<Problem> problems) =>
     [
-        .. Sentences().Any(s => s is { Part: DebriefPart.Duties, IsKept: true }) || Text.Duties.Length > 0 ? Array.Empty<string>() : ["请写明履行党建责任情况。"],
+        .. HasParagraph(DebriefPart.Duties) ? Array.Empty<string>() : ["请写明履行党建责任情况。"],
+        .. Placeheld().Select(part => $"“{part.Text()}”中还有“{Placeholder}”没有填写，请补齐或删去。"),
+        .. HasParagraph(DebriefPart.Pledges) || pledges.Any() ? Array.Empty<string>() : ["请写明承诺践诺情况；本年度没有公示承诺的，也请写明。"],
         .. pledges.Where(p => AnswerTo(p).Length == 0).OrderBy(p => p.No).Select(p => $"承诺第{p.No}项没有回应，请写明践诺情况。"),
         .. problems.Where(p => AnswerTo(p).Length == 0).OrderBy(p => p.No).Select(p => $"上年度问题{p.No}没有写明整改情况。"),
         .. problems.Count > 0 || Text.Rectification.Length > 0 ? Array.Empty<string>() : ["请写明上年度问题整改情况；上年度没有反馈问题的，也请写明。"],
@@ -242,6 +247,21 @@ public sealed class Debrief : IBelongToOrganization, IAudited
         use.Submit();
         _evidence.Add(use);
         return use;
+    }
+
+    private bool HasParagraph(DebriefPart part) => Text[part].Length > 0 || SentencesOf(part).Any();
+
+    /// <summary>The parts in which the words that hold an empty place have been taken along, typed or told.</summary>
+    private IEnumerable<DebriefPart> Placeheld()
+    {
+        foreach (var part in Enum.GetValues<DebriefPart>())
+        {
+            var answers = _answers.Where(a => part is DebriefPart.Pledges ? a.PledgeId is not null : part is DebriefPart.Rectification && a.ProblemId is not null).Select(a => a.Words);
+            if (answers.Concat(SentencesOf(part).Select(s => s.Text)).Append(Text[part]).Any(words => words.Contains(Placeholder, StringComparison.Ordinal)))
+            {
+                yield return part;
+            }
+        }
     }
 
     private void Answer(int? pledgeId, int? problemId, string words)

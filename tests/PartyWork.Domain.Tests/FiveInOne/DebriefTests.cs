@@ -78,6 +78,16 @@ public sealed class DebriefTests
     }
 
     [Fact]
+    public void With_a_place_left_to_be_filled_it_is_not_filed_and_the_sentence_names_the_paragraph()
+    {
+        AssertRefused("“下一步打算”中还有“待填写”没有填写", () => Submit(Written(Text with { NextSteps = "抓好（待填写）。" })));
+        var debrief = Written();
+        debrief.Write(Text, [], [DebriefWords.Of(_problem, "（待填写）")]);
+        AssertRefused("“上年度问题整改情况”中还有“待填写”没有填写", () => Submit(debrief));
+        AssertRefused("请写明承诺践诺情况；本年度没有公示承诺的，也请写明。", () => Written(Text with { Pledges = "" }).Submit(Secretary, [], [_problem], Today));
+    }
+
+    [Fact]
     public void It_names_three_problems_or_more() => AssertRefused("至少写3条，每行一条，现有2条", () => Submit(Written(Text with { Problems = "一\n\n二\n" })));
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed record DebriefPaper(IReadOnlyList<DebriefPaper.Section> Sections)
         {
             foreach (var pledge in pledges?.Pledges.OrderBy(p => p.No).AsEnumerable() ?? [])
             {
-                yield return new($"承诺{pledge.No}“{pledge.Text.TrimEnd('。')}”（{pledge.Outcome.Text()}）：{Said(debrief.AnswerTo(pledge))}", $"/five-in-one/{debrief.OrganizationId}/{debrief.Year}/pledges#p{pledge.No}");
+                yield return new($"承诺{pledge.No}{Quoted(pledge.Text)}（{pledge.Outcome.Text()}）：{Said(debrief.AnswerTo(pledge))}", $"/five-in-one/{debrief.OrganizationId}/{debrief.Year}/pledges#p{pledge.No}");
             }
         }
 
@@ -35,12 +35,15 @@ public sealed record DebriefPaper(IReadOnlyList<DebriefPaper.Section> Sections)
         {
             foreach (var (problem, lists) in problems)
             {
-                yield return new($"问题{problem.No}“{problem.Statement.TrimEnd('。')}”（{problem.State.Text()}）：{Said(debrief.AnswerTo(problem))}", lists == 0 ? "" : $"/lists/{lists}/problems/{problem.No}");
+                yield return new($"问题{problem.No}{Quoted(problem.Statement)}（{problem.State.Text()}）：{Said(debrief.AnswerTo(problem))}", lists == 0 ? "" : $"/lists/{lists}/problems/{problem.No}");
             }
         }
     }
 
-    private static string Said(string words) => words.Length > 0 ? words : "（待填写）";
+    /// <summary>Quotation marks within it are single ones.</summary>
+    private static string Quoted(string words) => $"“{words.TrimEnd('。').Replace('“', '‘').Replace('”', '’')}”";
+
+    private static string Said(string words) => words.Length > 0 ? words : $"（{Debrief.Placeholder}）";
 
     public sealed record Section(string Heading, IReadOnlyList<Paragraph> Paragraphs);
 
