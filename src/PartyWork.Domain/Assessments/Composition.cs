@@ -24,6 +24,12 @@ public sealed record Composition(IReadOnlyList<(ResultPartScore Score, int Perce
     /// <summary>Hundredths; may exceed 100 points by what was added, is never below 0.</summary>
     public int Total => Math.Max(0, Base + Bonus - Deduction);
 
+    /// <summary>The share of a part in the base, when what is not recorded has given its weight to the rest; hundredths of a percent.</summary>
+    public int ShareOf(int percent) => (Fraction.Of(percent) * Fraction.Of(100) / Fraction.Of(Counted)).RoundedHundredths();
+
+    /// <summary>权重合计 of the parts that are recorded.</summary>
+    public int Counted => Parts.Where(p => p.Score.Value is not null).Sum(p => p.Percent);
+
     /// <summary>（平时92.5×20＋年中检查88×20）÷40＋加分1＝91.25.</summary>
     public string Formula
     {
@@ -89,7 +95,13 @@ public sealed record Composition(IReadOnlyList<(ResultPartScore Score, int Perce
         var earned = owed.Aggregate(Fraction.Zero, (sum, s) => sum + (Fraction.OfHundredths(scheme[s.Number]) * Fraction.Least(Fraction.One, Fraction.Of(s.Count.Done) / Fraction.Of(s.Count.Due) / s.FullAt)));
         var points = owed.Sum(s => scheme[s.Number]);
         return new(ResultPart.Routine, points == 0 ? null : (earned * Fraction.Of(100) / Fraction.OfHundredths(points)).RoundedHundredths(),
-            string.Join("；", shares.Select(s => s.Count.Due == 0 ? $"{s.Word}：没有到期的，{Quantity.Print(scheme[s.Number])}分并入其余" : $"{s.Word}{s.Count.Done}／{s.Count.Due}，{Quantity.Print(scheme[s.Number])}分")));
+            string.Join("；", shares.Where(s => s.Count.Due == 0).Select(s => $"{s.Word}：没有到期的，{Quantity.Print(scheme[s.Number])}分按比例并入其余").Prepend(Shared())));
+
+        string Shared()
+        {
+            var terms = string.Join("＋", owed.Select(s => $"{s.Word}{s.Count.Done}／{s.Count.Due}{(s.FullAt == Fraction.One ? "" : $"（达到{(s.FullAt * Fraction.Of(100)).Print()}%为满分）")}×{Quantity.Print(scheme[s.Number])}"));
+            return points == Rubric.FullMarks ? terms : $"（{terms}）÷{Quantity.Print(points)}×100";
+        }
     }
 
     /// <summary>党（工）委年底考核: its own duties, what was sampled below and how lagging communities were put right; what there is none of is merged into its own.</summary>

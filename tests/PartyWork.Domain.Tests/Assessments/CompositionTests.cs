@@ -87,7 +87,7 @@ public sealed class CompositionTests
 
         // 30×3/4 + 40×0.9/0.95 + 15 + 7.5 = 82.8947
         Assert.Equal(8_289, score.Value);
-        Assert.Contains("季报及时3／4，30分", score.Words, StringComparison.Ordinal);
+        Assert.Equal("季报及时3／4×30＋到期任务完成9／10（达到95%为满分）×40＋协调事项按期办结1／1×15＋督查问题整改1／2×15", score.Words);
     }
 
     [Fact]
@@ -96,7 +96,8 @@ public sealed class CompositionTests
         var score = Composition.RoutineOf(Scheme(), reports: (4, 4), tasks: (19, 20), coordination: (0, 0), inspections: (0, 0));
 
         Assert.Equal(10_000, score.Value);
-        Assert.Contains("协调事项按期办结：没有到期的，15分并入其余", score.Words, StringComparison.Ordinal);
+        Assert.StartsWith("（季报及时4／4×30＋到期任务完成19／20（达到95%为满分）×40）÷70×100；", score.Words, StringComparison.Ordinal);
+        Assert.Contains("协调事项按期办结：没有到期的，15分按比例并入其余", score.Words, StringComparison.Ordinal);
         Assert.Null(Composition.RoutineOf(Scheme(), (0, 0), (0, 0), (0, 0), (0, 0)).Value);
     }
 
