@@ -18,6 +18,7 @@ using PartyWork.Web.Data;
 using PartyWork.Web.Demo;
 using PartyWork.Web.Documents.Evidence;
 using PartyWork.Web.Pages;
+using PartyWork.Web.Pages.Assessments.Rounds;
 using PartyWork.Web.Pages.Organizations;
 using PartyWork.Web.Registers;
 using PartyWork.Web.Pages.Phrases;
@@ -54,6 +55,7 @@ public static class Hosting
         services.AddSingleton(configuration.GetSection("Security:Limits").Get<LimitRules>() ?? new LimitRules()).AddSingleton<Limits>();
         services.AddPartyWorkDb(configuration, builder.Environment.ContentRootPath);
         services.AddScoped<CurrentUser>().AddScoped<Session>().AddSingleton<KeptMemory>().AddScoped<Kept>().AddScoped<Todos>().AddScoped<OfferedPhrases>().AddScoped<PhoneReveal>().AddScoped<DemoDistrict>();
+        services.AddSingleton<TermsRunOut>().AddHostedService(s => s.GetRequiredService<TermsRunOut>());
         services.AddDataProtection().SetApplicationName("PartyWork").PersistKeysToDbContext<PartyWorkDb>();
         var https = configuration.GetValue("Security:RequireHttps", builder.Environment.IsProduction());
         AddSignIn(services, configuration, https);

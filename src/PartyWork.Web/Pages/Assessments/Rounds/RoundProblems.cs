@@ -7,7 +7,7 @@ namespace PartyWork.Web.Pages.Assessments.Rounds;
 /// <summary>What cost points at the year's end is proposed in next year's lists; of a mid-year check it is put right from now on.</summary>
 public static class RoundProblems
 {
-    /// <summary>With each letter and each decision: whose term has run out, and whose objections are all decided, has its result, and its losses are in the list.</summary>
+    /// <summary>When the day turns, and with each letter and each decision: whose term has run out, and whose objections are all decided, has its result, and its losses are in the list.</summary>
     /// <param name="round">Tracked.</param>
     /// <returns>How many there are.</returns>
     public static async Task<int> SettleAsync(PartyWorkDb db, Round round, DateOnly today)
