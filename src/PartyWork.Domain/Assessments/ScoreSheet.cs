@@ -14,7 +14,7 @@ public enum SheetStage
 {
     [Description("待评")] Waiting = 1,
     [Description("评分中")] Scoring,
-    [Description("待反馈")] Provisional,
+    [Description("暂定，待反馈")] Provisional,
     [Description("已反馈")] Feedback,
     [Description("结果已定")] Final,
 }
@@ -26,6 +26,9 @@ public enum SheetStage
 public sealed class ScoreSheet : IBelongToOrganization, IAudited
 {
     public const int OpinionMaxLength = 200, NumberMaxLength = 50, ReasonMaxLength = 200;
+
+    /// <summary>反馈期限 in workdays after the team has submitted.</summary>
+    public const int FeedbackWorkdays = 10;
 
     /// <summary>申诉期 in workdays after the feedback.</summary>
     public const int ObjectionWorkdays = 5;

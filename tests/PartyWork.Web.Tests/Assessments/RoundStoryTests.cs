@@ -296,6 +296,43 @@ public sealed class RoundStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_day_after_a_term_has_run_out_its_losses_are_listed_without_anybody_s_act_and_once()
+    {
+        var sheet = await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Stage == SheetStage.Feedback && !s.Objections.Any() && s.ObjectionUntil == new DateOnly(2026, 12, 18)).Select(s => s.Id).SingleAsync());
+        var byTheClock = _app.Services.GetRequiredService<TermsRunOut>();
+        await byTheClock.RunAsync();
+        Assert.Equal((SheetStage.Feedback, 0), await StateAsync());
+
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        await byTheClock.RunAsync();
+
+        var lost = (await _app.LinesAsync(sheet)).Count(l => l.Loss > 0);
+        Assert.InRange(lost, 1, 100);
+        Assert.Equal((SheetStage.Final, lost), await StateAsync());
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        await byTheClock.RunAsync();
+        Assert.Equal((SheetStage.Final, lost), await StateAsync());
+
+        Task<(SheetStage, int)> StateAsync() => _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.Id == sheet).Select(s => ValueTuple.Create(s.Stage, db.Problems.Count(p => db.Set<SheetLine>().Any(l => l.Id == p.SheetLineId && l.SheetId == sheet)))).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_round_shows_how_many_are_provisional_told_and_objecting_and_who_owes_the_feedback_is_told_so()
+    {
+        var mid = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync());
+        using var staff = await _app.SignedInAsync("orgdept");
+
+        var page = await staff.GetPageAsync($"/assessments/rounds/{mid}");
+
+        var steps = page.All("ol.steps li").Select(s => s.TextContent.Trim()).ToList();
+        Assert.Equal(["现场考核（0）", "暂定（3）", "反馈（1）", "申诉（1）"], steps[3..7]);
+        Assert.StartsWith("结果已定（", steps[7], StringComparison.Ordinal);
+        Assert.Equal("暂定（3）", page.Find("ol.steps [aria-current=step]")!.TextContent.Trim());
+        Assert.Contains("应于12月24日", page.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3个单位的暂定考核结果待反馈", (await staff.GetPageAsync("/dashboard")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_round_is_closed_when_every_term_is_over_and_then_archived()
     {
         var mid = await _app.WithDbAsync(db => db.Rounds.Where(r => r.Year == 2026 && r.Phase == AssessmentPhase.Mid).Select(r => r.Id).SingleAsync());
@@ -311,6 +348,7 @@ public sealed class RoundStoryTests : IAsyncLifetime
 
         Assert.Null((await staff.GetPageAsync($"/assessments/rounds/{mid}")).Find("form#close"));
         _app.Clock.Advance(TimeSpan.FromDays(14));
+        await _app.Services.GetRequiredService<TermsRunOut>().RunAsync();
         using var later = await _app.SignedInAsync("orgdept");
         var closed = await later.FollowAsync(await (await later.GetPageAsync($"/assessments/rounds/{mid}")).SubmitAsync("form#close"));
         Assert.All(await _app.WithDbAsync(db => db.ScoreSheets.Where(s => s.RoundId == mid).Select(s => s.FinalTotal).ToListAsync()), total => Assert.NotNull(total));

@@ -129,7 +129,7 @@ public sealed class SecondCheckStoryTests : IAsyncLifetime
         var last = (await assessor.GetPageAsync($"/assessments/sheets/{sheet}")).Find("#last");
 
         Assert.NotNull(last);
-        Assert.Contains("2025年基层党建年底考核", last.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026年基层党建年中检查", last.TextContent, StringComparison.Ordinal);
         Assert.Contains("已销号2条", last.TextContent, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
@@ -14,6 +15,7 @@ namespace PartyWork.Web.Pages.Assessments.Rounds;
 public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock clock) : ObjectListPage(db, user, clock)
 {
     private PlanForm? _typed;
+    private Workdays? _workdays;
 
     /// <summary>While self-scores are filed: only those that have not filed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -92,6 +94,36 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return "自评已结束，系统分已定格，请抽签。";
     });
 
+    /// <summary>考核进度, with how many organisations are at each step while they go at their own pace: on site, provisional, told, objected to, final.</summary>
+    public IEnumerable<RoundStep> Steps
+    {
+        get
+        {
+            var (end, accepts, now) = (Round.Phase is AssessmentPhase.End, Round.Phase is AssessmentPhase.Acceptance, Round.Stage);
+            foreach (var stage in Enum.GetValues<RoundStage>().Where(s => (end || s is not (RoundStage.Graded or RoundStage.Announced)) && (!accepts || s is not (RoundStage.SelfScoring or RoundStage.Drawing))))
+            {
+                if (stage is not RoundStage.OnSite)
+                {
+                    yield return new(stage.Text(), stage is RoundStage.Closed && now is RoundStage.OnSite ? All.Count(o => o.Stage is SheetStage.Final) : null, stage < now, stage == now);
+                    continue;
+                }
+
+                (string Text, Func<RoundObject, bool> IsThere)[] parts =
+                [
+                    (stage.Text(), o => o.Stage < SheetStage.Provisional), ("暂定", o => o.Stage is SheetStage.Provisional), ("反馈", o => o.Stage is SheetStage.Feedback && o.OpenObjections == 0), ("申诉", o => o.Stage is SheetStage.Feedback && o.OpenObjections > 0),
+                ];
+                var first = parts.TakeWhile(p => !All.Any(p.IsThere)).Count();
+                foreach (var (i, part) in parts.Index())
+                {
+                    yield return new(part.Text, now is RoundStage.OnSite ? All.Count(part.IsThere) : null, now > stage || (now == stage && i < first), now == stage && i == first);
+                }
+            }
+        }
+    }
+
+    /// <summary>Until when the organisation is to be told; null where it is not submitted or has been told.</summary>
+    public DateOnly? FeedbackDue(RoundObject row) => row is { Stage: SheetStage.Provisional, SubmittedAt: { } at } ? _workdays?.After(OfficeTime.DayOf(at), ScoreSheet.FeedbackWorkdays) : null;
+
     /// <summary>定结果.</summary>
     [Needs(Act.ManageRounds)]
     public Task<IActionResult> OnPostCloseAsync(int id) => DoAsync(id, async () =>
@@ -148,8 +180,17 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         await base.ShowAsync();
+        if (All.Any(o => o.Stage is SheetStage.Provisional))
+        {
+            _workdays = await Db.WorkdaysAsync();
+        }
+
         Teams = TeamProgress.Of(Round, All);
         Twice = Round.Stage is RoundStage.Draft or >= RoundStage.Closed ? await Db.AlsoAssessedAsync(Round, [.. All.Select(o => o.OrganizationId)]) : [];
         Plan = _typed ?? PlanForm.Of(Round.Plan);
     }
 }
+
+/// <summary>One step of a round's progress.</summary>
+/// <param name="Count">How many organisations are at it; null where all go together.</param>
+public sealed record RoundStep(string Text, int? Count, bool IsDone, bool IsNow);

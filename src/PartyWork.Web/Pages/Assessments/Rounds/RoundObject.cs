@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
 
@@ -16,6 +17,9 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
     public DateOnly? ObjectionUntil { get; init; }
     public int OpenObjections { get; init; }
 
+    /// <summary>组长提交, UTC.</summary>
+    public DateTime? SubmittedAt { get; init; }
+
     /// <summary>交叉复评 of it; null where there is none.</summary>
     public int? CheckId { get; init; }
     public int? CheckTotal { get; init; }
@@ -26,6 +30,11 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
 
     /// <summary>It is told its score: the second check is done, and where it differs too much both teams have agreed.</summary>
     public bool IsChecked => CheckId is null || (Difference is { } difference && (difference <= ScoreSheet.Tolerance || IsAgreed));
+
+    /// <summary>进度: the sheet's own stage, and after the feedback what still keeps it from being final.</summary>
+    public string Progress(DateOnly today) => Stage is not SheetStage.Feedback ? Stage.Text()
+        : OpenObjections > 0 ? $"申诉{OpenObjections}件待复核" : today <= ObjectionUntil ? $"已反馈，申诉至{ObjectionUntil:M月d日}" : "申诉期满";
+
     public OrgNode Node { get; private init; } = null!;
 
     /// <summary>In official order; one command.</summary>
@@ -40,6 +49,7 @@ public sealed record RoundObject(int SheetId, int OrganizationId, RubricKind Kin
             LetterNo = s.LetterNo,
             FeedbackOn = s.FeedbackOn,
             ObjectionUntil = s.ObjectionUntil,
+            SubmittedAt = s.SubmittedAt,
             CheckId = s.SecondCheck == null ? null : s.SecondCheck.Id,
             CheckTotal = s.SecondCheck == null ? null : s.SecondCheck.TeamTotal,
             IsAgreed = s.Agreed != "",
