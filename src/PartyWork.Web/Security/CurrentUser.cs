@@ -1,4 +1,5 @@
 using PartyWork.Domain;
+using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
 
@@ -34,7 +35,6 @@ public sealed class CurrentUser
     public bool StandsInForSecretary { get; private set; }
     public OrgTree Tree { get; private set; } = new(0, []);
 
-
     /// <summary>How far everybody's work had moved on when the request began (<see cref="TreeStamp.Work"/>).</summary>
     public int WorkVersion { get; private set; }
 
@@ -61,6 +61,9 @@ public sealed class CurrentUser
 
     /// <summary>Whether the active post may do it to its own organisation.</summary>
     public bool MayAtHome(Act act) => Post is { } post && May(act, post.OrganizationId);
+
+    /// <summary>Whether 得分预估 of the own organisation, which some rubric scores, is there to be read.</summary>
+    public bool ReadsOwnScore => MayAtHome(Act.ReadRunningScores) && Organization is { } own && RubricKinds.Of(own.Level, own.Domain) is not null;
 
     /// <summary>The subtree that this post reads, what was merged into it, and for a department the domains in its charge; assessors what their teams have drawn, the administrators no organisation's work.</summary>
     public OrgScope Scope { get; private set; } = OrgScope.Nothing;

@@ -18,7 +18,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public bool Scores => user.May(Act.ScoreSheets);
     public bool Manages => user.MayAtHome(Act.ManageRounds) && user.Organization?.Level is OrganizationLevel.District or OrganizationLevel.Committee;
     public bool Grades => user.May(Act.ReadGrading);
-    public bool ReadsRunning => user.May(Act.ReadRunningScores, Post.OrganizationId) && RubricKinds.Of(user.Organization!.Level, user.Organization.Domain) is not null;
+    public bool ReadsRunning => user.ReadsOwnScore;
     public bool ReadsAcceptances => user.May(Act.ReadRectification);
     public bool ReadsAny => Rounds.Any(Reads);
     public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
@@ -33,7 +33,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Year = ChosenYear(clock);
         var own = Post.OrganizationId;
         var fills = user.May(Act.FillSelfScores);
-        var (scores, wide, assigned) = (Scores, user.IsDistrictWide, user.Scope.Sheets.ToArray());
+        var (scores, wide, assigned, me) = (Scores, user.IsDistrictWide, user.Scope.Sheets.ToArray(), user.PersonId ?? 0);
         IReadOnlyCollection<int> assessed = scores ? user.Scope.Ids : [];
         var organizers = assessed.Append(own).Select(o => user.Tree.Committee(o)?.Id ?? o).Append(user.Tree.District!.Id).Distinct().ToArray();
         var rounds = await (
@@ -48,8 +48,9 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         Rounds = [.. rounds.Select(r => new RoundRow(r.Id, r.OrganizerId, r.Plan, r.Phase, r.Stage, r.Sheets, r.Submitted, r.Told,
             r.Self is not { } f ? null : new(f.Id, r.Plan.Name, f.Stage, f.Opens, f.Due, f.Locks, f.UnlockedUntil, f.FirstSubmittedAt)))];
         var sheets = await db.AllSheets().Where(s => s.Round.Year == Year && !wide && (scores ? assigned.Contains(s.Id) : s.Stage >= SheetStage.Feedback))
-            .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No, s.CheckedId != null)).ToListAsync();
-        Sheets = [.. sheets.Where(s => user.Tree.Find(s.OrganizationId) is not null).OrderByDescending(s => s.RoundNo).ThenBy(s => user.Tree[s.OrganizationId].SortNo)];
+            .Select(s => new SheetRow(s.Id, s.OrganizationId, s.Round.Plan.Name, s.Stage, scores ? s.Lines.Count(l => l.ScoredAt != null) : 0, scores ? s.Lines.Count : 0, s.FinalTotal ?? s.TeamTotal, s.FeedbackOn, s.ObjectionUntil, s.Round.No, s.CheckedId != null,
+                s.Team!.Members.Any(m => m.PersonId == me && m.IsLeader), s.Scorers.Where(c => c.PersonId == me).OrderBy(c => c.Category).Select(c => c.Category).ToList())).AsSingleQuery().ToListAsync();
+        Sheets = [.. sheets.Where(s => user.Tree.Find(s.OrganizationId) is not null).OrderBy(s => scores && s.Stage > SheetStage.Scoring).ThenByDescending(s => s.RoundNo).ThenBy(s => user.Tree[s.OrganizationId].SortNo)];
     }
 
     public bool Reads(RoundRow round) => user.May(Act.ReadRounds, round.OrganizerId);
@@ -59,7 +60,12 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public sealed record RoundRow(int Id, int OrganizerId, RoundPlan Plan, AssessmentPhase Phase, RoundStage Stage, int Sheets, int Submitted, int Told, SelfRow? Self);
 
     /// <param name="Total">百分制, hundredths; null before the team has submitted.</param>
-    public sealed record SheetRow(int Id, int OrganizationId, string Round, SheetStage Stage, int Scored, int Lines, int? Total, DateOnly? FeedbackOn, DateOnly? ObjectionUntil, int RoundNo, bool IsSecondCheck);
+    /// <param name="Classes">类编号 that the leader has given to the reader.</param>
+    public sealed record SheetRow(int Id, int OrganizationId, string Round, SheetStage Stage, int Scored, int Lines, int? Total, DateOnly? FeedbackOn, DateOnly? ObjectionUntil, int RoundNo, bool IsSecondCheck, bool IsLed, IReadOnlyList<string> Classes)
+    {
+        /// <summary>What the reader does next on the sheet.</summary>
+        public string Next => Stage is not SheetStage.Scoring ? "查看" : IsLed && Scored == Lines ? "核对提交" : "评分";
+    }
 
     public sealed record SelfRow(int Id, string Round, FilingStage Stage, DateOnly Opens, DateOnly Due, DateOnly Locks, DateOnly? UnlockedUntil, DateTime? First)
     {

@@ -26,6 +26,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
     public IReadOnlyList<(HeldPost Post, int Count)> OtherPosts { get; private set; } = [];
     public int ListsId { get; private set; }
     public OrgNode Own => user.Organization!;
+    public bool ReadsScore => user.ReadsOwnScore;
     public DateOnly Today => clock.Today;
     public DateTime Now => clock.Now;
 
