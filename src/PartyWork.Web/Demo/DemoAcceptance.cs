@@ -166,10 +166,10 @@ public sealed class DemoAcceptance(PartyWorkDb db, OrgTree tree, Workdays workda
     private void Ask(Acceptance acceptance, SurveyKind kind, string satisfied, string against, DateOnly from, bool isCounted)
     {
         var (good, bad) = (DemoRegisters.Number(satisfied), DemoRegisters.Number(against));
-        var ballots = good + bad + 1;
+        var ballots = BallotsOf(good, bad);
         var survey = acceptance.Ask(kind, null, from.Year, from, from.AddDays(kind is SurveyKind.AcceptanceMeeting ? 0 : isCounted ? 3 : 30), ballots + 2);
         survey.Open(SurveyQuestions.Of(kind), acceptance.Case.Baseline!.Households, staff, from);
-        var tally = new SurveyTally([.. survey.Questions.Select(q => Votes(q, good, bad))]);
+        var (_, tally) = VotesOf(survey, good, bad);
         survey.Count(ballots, tally, 0, staff, from);
         if (isCounted)
         {
@@ -179,6 +179,11 @@ public sealed class DemoAcceptance(PartyWorkDb db, OrgTree tree, Workdays workda
 
         db.Add(survey);
     }
+
+    /// <summary>Of the ballots one says 不了解.</summary>
+    internal static int BallotsOf(int good, int bad) => good + bad + 1;
+
+    internal static (int Ballots, SurveyTally Tally) VotesOf(Survey survey, int good, int bad) => (BallotsOf(good, bad), new([.. survey.Questions.Select(q => Votes(q, good, bad))]));
 
     private static int[] Votes(SurveyQuestion question, int good, int bad) => question.Options.Count switch
     {

@@ -14,7 +14,7 @@ namespace PartyWork.Web.Demo;
 public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor inspector)
 {
     private const string Lifts = "QH01001", Inspected = "QH02007";
-    private const int MonthsOfWork = 8, UsualHouseholds = 24, InspectedAfter = 270;
+    private const int OnTheWay = 9, MonthsOfWork = 8, UsualHouseholds = 24, InspectedAfter = 270;
 
     private static readonly string[] Matters = ["听取整顿方案，看老楼现场", "协调解决方案中需部门配合的事项", "走访困难户，看实事进度", "听取居民代表意见，研究验收准备"],
         Outcomes = ["明确工作组每周到社区两天，问题逐条销号。", "由帮扶单位牵头，资金分两批到位。", "要求入冬前办完，党工委每周一调度。", "同意按程序申请验收，遗留事项继续办。"];
@@ -49,7 +49,7 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
             Lift(of, from, helpers[0], opinions);
         }
 
-        Answer(of, opinions, until, helpers);
+        Answer(of, node, opinions, until, helpers);
         Fund(of, node, from, until, helpers[0]);
         Things(of, node, from, until, helpers[0]);
         Lead(of, from, until);
@@ -78,29 +78,36 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
             foreach (var (n, met) in visits.Index())
             {
                 var (by, on) = (helpers[made.Count % helpers.Count], first.AddDays((last.DayNumber - first.DayNumber) * n / visits.Count));
-                made.Add((new CaseVisit(of, new(on, by.Name, $"{1 + ((n + node.SortNo) % 12)}栋", met > 1 ? "" : $"{1 + (n % 4)}-{1 + (((n / 12) + no) % 6)}0{1 + (n % 2)}", met, met), by, on), by));
+                made.Add((new CaseVisit(of, new(on, by.Name, $"{1 + ((made.Count + node.SortNo) % 12)}栋", met > 1 ? "" : $"{1 + (made.Count / 12 % 4)}-{1 + (made.Count / 48 % 6)}0{1 + (made.Count / 288 % 2)}", met, met), by, on), by));
             }
         }
 
         db.AddRange(made.Select(m => m.Visit));
         made.RemoveAll(m => m.Visit.On > until);
-        for (var i = 0; i < _heard.Count; i++)
+        var heard = HeardIn(node);
+        for (var i = 0; i < heard.Count; i++)
         {
-            var (visit, by) = made[Math.Max(0, ((i + 1) * made.Count / _heard.Count) - 1)];
-            opinions.Add(Heard(of, i, visit, by, visit.On));
+            // What is still on its way is of the last weeks, all else is spread over the case.
+            var left = heard.Count - i;
+            var (visit, by) = made[Math.Max(0, GoesOn(of, until) && left <= OnTheWay ? made.Count - 1 - (left * 2) : ((i + 1) * (made.Count - (2 * OnTheWay) - 2) / heard.Count) - 1)];
+            opinions.Add(Heard(of, i, heard[i], visit, by, visit.On));
         }
     }
 
-    private ResidentOpinion Heard(RectificationCase of, int i, CaseVisit visit, Actor by, DateOnly on)
+    /// <summary>In each community something else, and not of each as much.</summary>
+    private List<Dictionary<string, string>> HeardIn(OrgNode node) => node.Code == Lifts ? _heard : [.. Enumerable.Range(0, 14 + (node.Id % 7)).Select(n => _heard[(n + (node.Id * 7)) % _heard.Count])];
+
+    private bool GoesOn(RectificationCase of, DateOnly until) => of.Batch.Year == year && until == today && of.Stage is not CaseStage.PreAccepted; // before it is applied for all has been answered
+
+    private ResidentOpinion Heard(RectificationCase of, int i, Dictionary<string, string> row, CaseVisit visit, Actor by, DateOnly on)
     {
-        var row = _heard[i];
         var (source, text) = (Words.Parse<OpinionSource>(row["source"])!.Value, new OpinionText(on, default, Words.Parse<OpinionCategory>(row["category"])!.Value, row["content"]));
         var opinion = source is OpinionSource.Visit ? visit.Hear(i + 1, text, by, on) : new ResidentOpinion(of, i + 1, text with { Source = source }, by, on);
         db.Add(opinion);
         return opinion;
     }
 
-    /// <summary>三位老人和一封联名信，一件事: three are merged into the first, and the first two lifts answer all four.</summary>
+    /// <summary>三位老人和一封联名信，一件事: three are merged into the first, and the first four lifts answer all four.</summary>
     private void Lift(RectificationCase of, DateOnly from, Actor by, List<ResidentOpinion> opinions)
     {
         string[] said = ["3号院老楼没有电梯，八十多岁的老人一年没有下过楼。", "买菜上六楼要歇三次，盼着装电梯。", "腿脚不好，看病要靠儿子背下楼，请装电梯。", "3号院17户联名，请求加装电梯。"];
@@ -112,30 +119,30 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
         }
 
         all[0].Assign("区住建局和工作组", new DateOnly(from.Year, 11, 30));
-        var done = new DateOnly(from.Year, 11, 12);
+        var done = new DateOnly(from.Year, 9, 22);
         if (done.AddDays(4) <= today)
         {
-            all[0].Handle("1、2单元两部电梯已验收运行，低层4户的补偿已谈妥；其余4个单元已开工，明年一季度完成。", done, by, done);
+            all[0].Handle("一至四单元四部电梯已验收运行，低层住户的补偿已谈妥；五、六单元等管线迁改后继续施工。", done, by, done);
             all[0].FeedBack(new("联名的17户", FeedbackWay.Door, done.AddDays(4)), true, "", done.AddDays(4));
         }
     }
 
     /// <summary>What is old has been answered; of a case that goes on the newest are in every state on the way.</summary>
-    private void Answer(RectificationCase of, List<ResidentOpinion> opinions, DateOnly until, List<Actor> helpers)
+    private void Answer(RectificationCase of, OrgNode node, List<ResidentOpinion> opinions, DateOnly until, List<Actor> helpers)
     {
-        var goesOn = of.Batch.Year == year && until == today;
-        foreach (var (i, o) in opinions.Index())
+        var heard = HeardIn(node);
+        foreach (var (i, o) in opinions.Take(heard.Count).Index())
         {
-            var (row, by, left) = (_heard[i], helpers[i % helpers.Count], goesOn ? opinions.Count - i : 99);
+            var (row, by, left) = (heard[i], helpers[i % helpers.Count], GoesOn(of, until) ? heard.Count - i : 99);
             if (left <= 2)
             {
                 continue; // 待交办
             }
 
-            o.Assign(row["handler"], left <= 4 ? (left == 3 ? today.AddDays(6) : today.AddDays(-2)) : Earlier(o.On.AddDays(15), until));
+            o.Assign(row["handler"], left <= 4 ? today.AddDays(left * 2) : Earlier(o.On.AddDays(15), until));
             if (left <= 4)
             {
-                continue; // 办理中, one of them past its day
+                continue; // 办理中
             }
 
             var done = Earlier(o.On.AddDays(3 + (i % 9)), until);
@@ -175,8 +182,8 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
         var lifts = node.Code == Lifts;
         (FundSource Source, string Giver, long Yuan, string Purpose, int After, int Spent, string Use)[] rows =
         [
-            (FundSource.Budget, "区财政局", lifts ? 1_200_000 : 160_000, lifts ? "3号院加装电梯补助" : "楼院整治和门禁监控", 40, 70, lifts ? "1、2单元电梯设备和井道" : "门禁、监控和车棚施工"),
-            (FundSource.SupportUnit, unit, lifts ? 350_000 : 58_000, lifts ? "3号院加装电梯配套" : "助餐点和活动室", 55, 60, lifts ? "1、2单元管线迁改" : "助餐点设备"),
+            (FundSource.Budget, "区财政局", lifts ? 1_200_000 : 160_000, lifts ? "3号院加装电梯补助" : "楼院整治和门禁监控", 40, 70, lifts ? "一至四单元电梯设备和井道" : "门禁、监控和车棚施工"),
+            (FundSource.SupportUnit, unit, lifts ? 350_000 : 58_000, lifts ? "3号院加装电梯配套" : "助餐点和活动室", 55, 60, lifts ? "五、六单元管线迁改" : "助餐点设备"),
             (FundSource.Society, lifts ? "3号院17户居民集资" : "辖区共建企业", lifts ? 240_000 : 15_000, lifts ? "加装电梯居民分摊" : "健身器材更换", 80, 80, lifts ? "电梯首付款" : "健身器材四件"),
         ];
         var more = lifts ? 0 : of.Baseline!.Petitions * 800;
@@ -199,12 +206,12 @@ public sealed class DemoCaseRecords(PartyWorkDb db, OrgTree tree, int year, Date
     {
         (string Name, ThingCategory Category, int Households, long Yuan, bool Promised, int Begun, int Days)[] rows =
         [
-            node.Code == Lifts ? ("3号院1、2单元加装电梯", ThingCategory.Facilities, 24, 1_130_000, true, 95, 152) : ("楼院门禁、监控和充电车棚", ThingCategory.Safety, 310, 112_000, true, 60, 70),
+            node.Code == Lifts ? ("3号院一至四单元加装电梯", ThingCategory.Facilities, 48, 1_130_000, true, 95, 101) : ("楼院门禁、监控和充电车棚", ThingCategory.Safety, 310, 112_000, true, 60, 70),
             ("助餐点开门，困难老人送餐上门", ThingCategory.Care, 86, 34_800, true, 70, 50),
             ("活动室开放到晚八点", ThingCategory.Services, 420, 0, true, 30, 40),
             ("疏通管网，治理三处积水", ThingCategory.Facilities, 132, 21_000, false, 100, 30),
             ("更换健身器材四件", ThingCategory.Culture, 260, 12_000, false, 130, 20),
-            node.Code == Lifts ? ("3号院3至6单元加装电梯", ThingCategory.Facilities, 48, 560_000, true, 230, 400) : ("楼道粉刷和感应灯", ThingCategory.Environment, 180, 0, false, 200, 400),
+            node.Code == Lifts ? ("3号院五、六单元加装电梯", ThingCategory.Facilities, 24, 560_000, true, 230, 400) : ("楼道粉刷和感应灯", ThingCategory.Environment, 180, 0, false, 200, 400),
         ];
         foreach (var row in rows.Where(r => from.AddDays(r.Begun) <= until))
         {

@@ -49,7 +49,7 @@ public sealed class DemoCommunityWork(PartyWorkDb db, DemoRecords records, OrgTr
 
         var orders = 38 + (i * 29 % 117) + (on.Year == year ? 11 : 0);
         var done = orders - (i % 5);
-        var households = 1_180 + (i * 173 % 2_140);
+        var households = DemoContent.HouseholdsOf(community);
         records.Enter(Registers.Registers.CommunityServices, new CommunityService
         {
             OrganizationId = community.Id,
@@ -111,7 +111,7 @@ public sealed class DemoCommunityWork(PartyWorkDb db, DemoRecords records, OrgTr
         foreach (var (i, row) in DemoRecords.Rows("special-doors").Take(on <= today ? count : 0).Index())
         {
             var kind = Words.Parse<HouseholdKind>(row["kind"])!.Value;
-            var household = new SpecialHousehold { OrganizationId = records.Nodes[code].Id, On = on.AddDays(i % 4) <= today ? on.AddDays(i % 4) : on, AssignmentName = name, YardName = yard, Door = row["door"], Kind = kind, People = Number(row["people"]), Help = row["help"], Phone = kind is HouseholdKind.Cared ? $"0-85{40_217 + (i * 613)}" : "" };
+            var household = new SpecialHousehold { OrganizationId = records.Nodes[code].Id, On = on.AddDays(i % 4) <= today ? on.AddDays(i % 4) : on, AssignmentName = name, YardName = yard, Door = row["door"], Kind = kind, People = Number(row["people"]), Help = row["help"], Phone = kind is HouseholdKind.Cared ? $"0880-85{40_217 + (i * 613)}" : "" };
             records.Enter(Registers.Registers.SpecialHouseholds, household, household.On);
             rows.Add(household);
         }

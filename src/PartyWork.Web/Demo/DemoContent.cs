@@ -8,6 +8,7 @@ using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Reports;
 using PartyWork.Domain.ThreeLists;
+using PartyWork.Web.Data;
 using PartyWork.Web.Documents;
 
 namespace PartyWork.Web.Demo;
@@ -15,6 +16,8 @@ namespace PartyWork.Web.Demo;
 /// <summary>The authored texts of the demo district, read from the files in Data/Demo.</summary>
 public sealed class DemoContent
 {
+    private static readonly Dictionary<string, int> HouseholdsListed = Read("rectification").ToDictionary(r => r["code"], r => DemoRegisters.Number(r["households"]));
+
     private readonly ILookup<OrganizationDomain, ProblemContent> _problems;
     private readonly ILookup<OrganizationDomain, TaskContent> _tasks;
     private readonly ILookup<OrganizationDomain, DutyContent> _duties;
@@ -25,6 +28,9 @@ public sealed class DemoContent
     private readonly Dictionary<string, (string Safeguards, string Rewards)> _agreementWords;
     private readonly ILookup<string, (string Content, string Frequency)> _postDuties;
     private readonly ILookup<bool, LedgerRow> _ledger;
+
+    /// <summary>户数 of a community, the same wherever it is told.</summary>
+    public static int HouseholdsOf(OrgNode community) => HouseholdsListed.TryGetValue(community.Code, out var listed) ? listed : 1_180 + (community.Id * 173 % 2_140);
 
     public DemoContent()
     {

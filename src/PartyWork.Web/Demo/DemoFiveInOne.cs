@@ -115,10 +115,12 @@ public sealed class DemoFiveInOne(PartyWorkDb db, OrgTree tree, int year, DateOn
     public async Task FileAsync()
     {
         var ids = await db.ScoreSheets.Where(s => s.Round.Year == year - 1 && s.Round.Phase == AssessmentPhase.End).Select(s => s.OrganizationId).ToListAsync();
+        var listed = DemoContent.Read("rectification").Where(r => r["listed"].StartsWith("0.", StringComparison.Ordinal)).Select(r => r["code"]).ToHashSet(); // put right in the year after
         foreach (var (i, node) in ids.Select(id => tree[id]).Where(n => n.Level is OrganizationLevel.Primary).OrderBy(n => n.SortNo).Index())
         {
             var debrief = Debrief.File(node.Id, node.Level, year - 1, new(i % 2 == 0 ? DebriefMode.OnSite : DebriefMode.Written, new(year - 1, 12, 26), i % 2 == 0 ? "党（工）委会议室" : "", "", "", []), today);
-            debrief.Rate(i % 7 == 5 ? DebriefGrade.Fair : DebriefGrade.Good, "按年度检查和述职情况综合评定。", new(year - 1, 12, 29), _superiors.GetValueOrDefault(node.Id) ?? staff, today);
+            var isListed = listed.Contains(node.Code);
+            debrief.Rate(isListed ? DebriefGrade.Average : i % 7 == 5 ? DebriefGrade.Fair : DebriefGrade.Good, isListed ? "居民满意率低，联名信访两年没有化解，议事公开不到位。" : "按年度检查和述职情况综合评定。", new(year - 1, 12, 29), _superiors.GetValueOrDefault(node.Id) ?? staff, today);
             db.Add(debrief);
         }
 

@@ -18,6 +18,9 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
 {
     private const string Visitors = "韩志远、苏文静";
 
+    /// <summary>What visitors take off an item here and there.</summary>
+    private static readonly int[] Faults = [0, 0, 1, 0, 0, 1, 0, 2, 0, 1, 0];
+
     /// <summary>Where a measure is not one of the list's tasks but was made for the plan.</summary>
     private static readonly string[] WithOwnMeasure = ["QH03005", "QH08004"];
 
@@ -135,7 +138,7 @@ public sealed class DemoSites(PartyWorkDb db, OrgTree tree, int year, DateOnly t
         (DateOnly On, Action<DateOnly> Act)[] steps =
         [
             (new(of, 4, 2), d => site.Review("资料齐全，做法可看", staff, d)),
-            (new(of, 4, 13 + (i % 5)), d => site.Visit(d, Visitors.Split('、'), [.. site.Programme.VisitList.Select((_, n) => (int?)(isChosen ? (i + n) % 4 == 3 ? 4 : 5 : (i + n) % 3 == 0 ? 3 : 4))], d)),
+            (new(of, 4, 13 + (i % 5)), d => site.Visit(d, Visitors.Split('、'), [.. site.Programme.VisitList.Select((_, n) => (int?)((isChosen ? 5 : 4) - Faults[((i * ((site.Year % 3) + 2)) + (n * (1 + (i % 4)))) % Faults.Length]))], d)),
             .. isChosen || isDisputed ? new (DateOnly, Action<DateOnly>)[]
             {
                 (new(of, 5, 6), site.Shortlist),

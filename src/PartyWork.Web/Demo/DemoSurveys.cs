@@ -15,6 +15,10 @@ namespace PartyWork.Web.Demo;
 /// </summary>
 public sealed class DemoSurveys(PartyWorkDb db, OrgTree tree, int year, DateOnly today, Actor staff, Actor second)
 {
+    /// <summary>满意 and 不满意 of the communities that are listed in the year after.</summary>
+    private readonly Dictionary<string, (int Good, int Bad)> _listed = DemoContent.Read("rectification").Where(r => r["listed"].StartsWith("0.", StringComparison.Ordinal))
+        .ToDictionary(r => r["code"], r => (DemoRegisters.Number(r["satisfied"]), DemoRegisters.Number(r["votes"]) - DemoRegisters.Number(r["satisfied"])));
+
     private int _n;
 
     public async Task LoadAsync()
@@ -65,7 +69,7 @@ public sealed class DemoSurveys(PartyWorkDb db, OrgTree tree, int year, DateOnly
     private Survey Begin(OrgNode node, SurveyKind kind, int slips, Actor by)
     {
         var survey = new Survey(node.Id, year, kind, Survey.TitleOf(year, kind), today.AddDays(-6), today.AddDays(7), slips);
-        survey.Open(SurveyQuestions.Of(kind), kind is SurveyKind.ResidentSatisfaction ? 1200 + (node.SortNo % 7 * 130) : null, by, today.AddDays(-6));
+        survey.Open(SurveyQuestions.Of(kind), kind is SurveyKind.ResidentSatisfaction ? DemoContent.HouseholdsOf(node) : null, by, today.AddDays(-6));
         db.Add(survey);
         return survey;
     }
@@ -89,9 +93,12 @@ public sealed class DemoSurveys(PartyWorkDb db, OrgTree tree, int year, DateOnly
     private void CountedOf(OrgNode node, SurveyKind kind, int slips)
     {
         var (from, closed) = (new DateOnly(year - 1, 12, 10), new DateOnly(year - 1, 12, 22));
-        var survey = new Survey(node.Id, year - 1, kind, Survey.TitleOf(year - 1, kind), from, closed.AddDays(-2), slips);
-        survey.Open(SurveyQuestions.Of(kind), null, staff, from);
-        var (ballots, tally) = VotesOf(survey);
+        var (good, bad) = kind is SurveyKind.ResidentSatisfaction ? _listed.GetValueOrDefault(node.Code) : default; // what it was listed for is what residents have said
+        var isListed = good + bad > 0;
+        var survey = new Survey(node.Id, year - 1, kind, Survey.TitleOf(year - 1, kind), from, closed.AddDays(-2), isListed ? DemoAcceptance.BallotsOf(good, bad) + 2 : slips);
+        survey.Open(SurveyQuestions.Of(kind), kind is SurveyKind.ResidentSatisfaction ? DemoContent.HouseholdsOf(node) : null, staff, from);
+        var usual = VotesOf(survey);
+        var (ballots, tally) = isListed ? DemoAcceptance.VotesOf(survey, good, bad) : usual;
         survey.Count(ballots, tally, 0, staff, closed.AddDays(-1));
         survey.Count(ballots, tally, 0, second, closed.AddDays(-1));
         survey.Close([], staff, closed);
