@@ -26,6 +26,15 @@ public sealed record ExitCondition(ExitMatter Matter, string Sentence, bool IsMe
     public bool IsForApplication => Matter is ExitMatter.Months or ExitMatter.Again or ExitMatter.Problems or ExitMatter.PreAcceptance;
 }
 
+public static class ExitConditions
+{
+    /// <summary>What is still missing for 销号; what is told for reference is not.</summary>
+    public static IReadOnlyList<ExitCondition> Missing(this IEnumerable<ExitCondition> conditions) => [.. conditions.Where(c => !c.IsMet && !c.IsForReference)];
+
+    /// <summary>还差2项：整顿时间、问题销号.</summary>
+    public static string Left(this IEnumerable<ExitCondition> conditions) => conditions.Missing() is { Count: > 0 } left ? $"还差{left.Count}项：{string.Join('、', left.Select(c => c.Matter.Text()))}" : "销号条件已全部达到";
+}
+
 /// <summary>What the exit conditions of a case are judged from; whoever shows them or asks for them, asks here.</summary>
 /// <param name="AgainFrom">From this day it is applied for anew, after an acceptance that came to nothing or was undone; null where there was none.</param>
 /// <param name="Settled">Of the plan's problems, closed or explained.</param>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Rectification;
+using PartyWork.Domain.Registers;
 using PartyWork.Domain.Surveys;
 
 namespace PartyWork.Web.Data;
@@ -9,12 +10,28 @@ namespace PartyWork.Web.Data;
 /// <summary>What acceptances say of cases at any day, by dates and never by the stage of today.</summary>
 public static class AcceptanceReading
 {
+    private const int MonthsCounted = 12;
+
     /// <summary>整顿中 on a day: listed by then and not struck off, or relapsed since.</summary>
     public static IQueryable<RectificationCase> BeingPutRight(this PartyWorkDb db, DateOnly day) => db.BeingPutRight(day.AddDays(1), day);
 
     /// <summary>整顿中 at some time of a period: listed by its last day, not struck off before its first, or relapsed since.</summary>
     public static IQueryable<RectificationCase> BeingPutRight(this PartyWorkDb db, DateOnly from, DateOnly to) => db.RectificationCases.Where(c => c.ListedOn <= to
         && !db.Acceptances.Any(a => a.CaseId == c.Id && a.Outcome == AcceptanceOutcome.Accepted && a.DecidedOn < from && (a.RelapsedOn == null || a.RelapsedOn > to)));
+
+    /// <summary>近12个月信访件次 of each case on a day: as its latest acceptance was told them; before there is one, as the petition office counted them month by month.</summary>
+    public static IQueryable<CasePetitions> PetitionsOfCases(this PartyWorkDb db, DateOnly day)
+    {
+        // Of the thirteen month-ends at most one may be missing: the month that has just ended comes in some days later.
+        var (since, counts) = (day.AddMonths(-MonthsCounted - 1), db.Set<PetitionCount>().Where(p => p.WithdrawnOn == null && p.On <= day));
+        return db.RectificationCases.Select(c => new CasePetitions
+        {
+            CaseId = c.Id,
+            Told = db.Acceptances.Where(a => a.CaseId == c.Id && a.Petitions != null && a.PetitionsUntil <= day).OrderByDescending(a => a.No).Select(a => a.Petitions).FirstOrDefault(),
+            Counted = counts.Count(p => p.OrganizationId == c.OrganizationId && p.On > since) >= MonthsCounted && counts.Any(p => p.OrganizationId == c.OrganizationId && p.On > c.ListedOn)
+                ? counts.Where(p => p.OrganizationId == c.OrganizationId).OrderByDescending(p => p.On).Take(MonthsCounted).Sum(p => p.Cases) : null,
+        });
+    }
 
     /// <summary>With all that its rules look at: the case with problems and helpers, both surveys with their rates, the sheet with its round and rubric. Two commands; who acts on it reads the steps besides.</summary>
     public static async Task<Acceptance?> FindAcceptanceAsync(this PartyWorkDb db, int id)
@@ -32,6 +49,18 @@ public static class AcceptanceReading
 
     /// <summary>All acceptances of a case, the latest first; one command.</summary>
     public static Task<List<AcceptanceView>> AcceptancesAsync(this PartyWorkDb db, int caseId) => db.Acceptances.Where(a => a.CaseId == caseId).OrderByDescending(a => a.No).Select(AcceptanceView.Read).ToListAsync();
+}
+
+/// <summary>近12个月信访件次 of a case.</summary>
+public sealed record CasePetitions
+{
+    public int CaseId { get; init; }
+
+    /// <summary>As they were told at an acceptance; null before that.</summary>
+    public int? Told { get; init; }
+
+    /// <summary>By the register of the petition office; null unless all of twelve months are there, the last of them since the listing.</summary>
+    public int? Counted { get; init; }
 }
 
 /// <summary>整顿验收不合格 so many times.</summary>

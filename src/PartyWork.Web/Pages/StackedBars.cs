@@ -5,7 +5,7 @@ namespace PartyWork.Web.Pages;
 /// <param name="Parts">The parts of each bar in order: word and colour.</param>
 public sealed record StackedBars(string Heading, IReadOnlyList<(string Word, string Tone)> Parts, IReadOnlyList<StackedBar> Bars)
 {
-    public const int Width = 640, LabelWidth = 120, RowHeight = 24, BarHeight = 14, TotalWidth = 40;
+    public const int Width = 640, LabelWidth = 150, RowHeight = 24, BarHeight = 14, TotalWidth = 40;
 
     /// <summary>Whether the bars add up to something; steps that each hold the next do not.</summary>
     public bool HasSum { get; init; } = true;

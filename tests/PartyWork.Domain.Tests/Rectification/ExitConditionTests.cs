@@ -42,6 +42,15 @@ public sealed class ExitConditionTests
         Assert.Equal([ExitMatter.Opinions, ExitMatter.Reports], Met.On(Earliest).Where(c => c.IsForReference).Select(c => c.Matter));
 
     [Fact]
+    public void What_is_missing_is_told_alike_wherever_it_is_told_and_leaves_out_what_is_for_reference()
+    {
+        var conditions = (Met with { Settled = 1, OpinionsSettled = 18, Petitions = 22, ReportsAccepted = 4 }).On(Earliest);
+
+        Assert.Equal("还差2项：问题销号、信访变化", conditions.Left());
+        Assert.Equal("销号条件已全部达到", (Met with { OpinionsSettled = 18 }).On(Earliest).Left());
+    }
+
+    [Fact]
     public void What_nobody_has_recorded_is_not_met()
     {
         var conditions = new ExitFacts(CaseStage.Listed, ListedOn, 6, null, Baseline(), 0, 0, 0, 0, null, null, null, 0, 0).On(Earliest);

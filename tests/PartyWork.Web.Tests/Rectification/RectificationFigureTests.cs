@@ -112,6 +112,10 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     [InlineData("assist.tasks_overdue", "QH15007", 0)] // helped until this spring
     [InlineData("assist.tasks_overdue", "QH02007", 0)] // is helped
     [InlineData("assist.tasks_overdue", "QH15016", null)] // has nobody to help
+    [InlineData("petition.cases_before", "QH01001", 21)] // no acceptance yet: as counted by the month
+    [InlineData("petition.cases_change", "QH01001", -5)]
+    [InlineData("petition.cases_change", "QH02007", -10)] // as the acceptance was told
+    [InlineData("petition.cases_change", "QH01002", null)]
     [InlineData("petition.mass_events", "QH01001", 0)]
     [InlineData("petition.repeat_or_skip", "QH02007", 0)]
     [InlineData("petition.repeat_or_skip", "QH01002", null)] // nobody counted there
@@ -129,6 +133,50 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
 
         int Sum(int community, DateOnly until) => counts.Where(p => p.OrganizationId == community && p.On <= until && p.On > until.AddYears(-1)).Sum(p => p.Cases);
     }
+
+    [Fact]
+    public async Task The_change_of_petitions_is_known_before_an_acceptance_and_unknown_while_a_month_is_missing()
+    {
+        Assert.Equal("下降23.8%", (await ValueAsync("petition.rate_change", new(2026, 12, 18), "QH01001")).Print());
+
+        await app.WithDbAsync(async db =>
+        {
+            await using var undone = await db.Database.BeginTransactionAsync();
+            var community = await db.Organizations.Where(o => o.Code == "QH01001").Select(o => o.Id).SingleAsync();
+            await db.Set<PetitionCount>().Where(p => p.OrganizationId == community && (p.On == new DateOnly(2026, 4, 30) || p.On == new DateOnly(2026, 5, 31))).ExecuteUpdateAsync(s => s.SetProperty(p => p.WithdrawnOn, new DateOnly(2026, 12, 1)));
+            var known = await db.PetitionsOfCases(new(2026, 12, 18)).Join(db.RectificationCases.Where(c => c.OrganizationId == community), p => p.CaseId, c => c.Id, (p, c) => p).SingleAsync();
+            Assert.Equal((null, null), (known.Told, known.Counted));
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task The_honoured_are_named_so_that_nobody_takes_them_for_others() =>
+        Assert.Contains("桂花社区党委（春晖街道）", (await ValueAsync("honored_org_name", new(2026, 12, 18))).Print(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_missing_for_the_end_of_a_case_is_the_same_in_the_list_and_on_its_page()
+    {
+        using var staff = await app.SignedInAsync("orgdept");
+        var id = await app.WithDbAsync(db => db.RectificationCases.Where(c => db.Organizations.Any(o => o.Id == c.OrganizationId && o.Code == "QH01001")).Select(c => c.Id).SingleAsync());
+
+        Assert.Contains("还差3项：问题销号、党（工）委初验、群众满意率", (await staff.GetPageAsync("/rectification")).Text, StringComparison.Ordinal);
+        Assert.Contains("距离销号还差3项", (await staff.GetPageAsync($"/rectification/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The demo tells one story: put right in the year after residents were not content, and of as many households wherever they are told.</summary>
+    [Fact]
+    public Task A_community_that_is_listed_had_a_poor_year_before() => app.WithDbAsync(async db =>
+    {
+        var of = await db.RectificationCases.Where(c => db.Organizations.Any(o => o.Id == c.OrganizationId && o.Code == "QH01001")).Select(c => new { c.OrganizationId, c.Baseline }).SingleAsync();
+        var survey = await db.SurveyRates.Where(r => r.OrganizationId == of.OrganizationId && r.Measure == Domain.Surveys.SurveyMeasure.Satisfaction && r.On.Year == 2025).Select(r => new { r.Numerator, r.Denominator }).SingleAsync();
+
+        Assert.Equal((of.Baseline!.Satisfied, of.Baseline.Votes), (survey.Numerator, survey.Denominator));
+        Assert.Equal([AssessmentGrade.Fair], await db.Set<AnnualResult>().Where(r => r.OrganizationId == of.OrganizationId).Select(r => r.Grade).ToListAsync());
+        Assert.All(await db.Set<CommunityService>().Where(s => s.OrganizationId == of.OrganizationId).Select(s => s.Households).ToListAsync(), n => Assert.Equal(of.Baseline.Households, n));
+        Assert.Empty(await db.Set<Honor>().Where(h => h.OrganizationId == of.OrganizationId && h.Object == HonorObject.Collective).ToListAsync());
+        return 0;
+    });
 
     [Fact]
     public async Task A_month_s_report_says_as_many_households_as_the_visits_of_the_month()

@@ -68,9 +68,15 @@ internal static class RectificationFigures
         Rate("lagging_satisfaction_rate", "后进社区群众满意率", "整顿后测评满意票数÷整顿后测评有效票数。", "lagging_satisfied_after", "lagging_votes_after"),
         OfPetitions("lagging_petitions_before", "整顿前年信访件次", "列入前一年的信访件次合计。", a => a.Case.Baseline!.Petitions),
         OfPetitions("lagging_petitions_change", "整顿前后年信访件次增减", "验收时近12个月的信访件次减去列入前一年的，合计；减少的为负数。", a => a.Petitions!.Value - a.Case.Baseline!.Petitions),
-        new("lagging_petition_rate_change", "每千人信访件次变化", "%", "整顿前后年信访件次增减÷整顿前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。其他社区的信访率待信访数据导入后计算。")
+        new("lagging_petition_rate_change", "每千人信访件次变化", "%", "整顿前后年信访件次增减÷整顿前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。")
         {
-            Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsChange = true, Numerator = "lagging_petitions_change", Denominator = "lagging_petitions_before", Metric = "petition.rate_change", Sections = [Supplement, AssessedOpinion],
+            Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsChange = true, Numerator = "lagging_petitions_change", Denominator = "lagging_petitions_before", Sections = [Supplement],
+        },
+        OfPetitionsNow("petition.cases_before", "列入前年信访件次", "列入前一年的信访件次合计。", x => x.Before),
+        OfPetitionsNow("petition.cases_change", "近12个月信访件次增减", "近12个月的信访件次减去列入前一年的，合计；减少的为负数。近12个月的件次以最近一次验收登记的为准，还没有验收的按信访数据登记簿各月合计；登记不满12个月、列入后还没有登记的不计。", x => x.Change),
+        new("petition.rate_change", "信访率变化", "%", "近12个月信访件次增减÷列入前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。没有整顿案的社区没有基线，为未记录。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsChange = true, Numerator = "petition.cases_change", Denominator = "petition.cases_before", Sections = [AssessedOpinion],
         },
         new("rectification_batch_no", "后进社区整顿批次", "", "截止日前列入的最近一批的下一批，用汉字数字，如“八”。")
         {
@@ -223,6 +229,15 @@ internal static class RectificationFigures
             && !db.Acceptances.Any(l => l.CaseId == a.CaseId && l.No > a.No && l.Petitions != null && l.PetitionsUntil <= p.Cutoff)), cases),
     };
 
+    /// <summary>Of every community that is being put right and of which it is known how many petitions there are now.</summary>
+    private static Figure OfPetitionsNow(string key, string name, string definition, Expression<Func<PetitionsNow, long>> amount) => new(key, name, "件次", "报告年度内在整顿的社区" + definition)
+    {
+        Time = FigureTime.Programme, Fold = FigureFold.Sum, Sections = [AssessedOpinion],
+        Facts = (db, p) => Cases(db, p).Join(db.PetitionsOfCases(p.Cutoff), c => c.Id, n => n.CaseId, (c, n) => new { Case = c, Now = n.Told ?? n.Counted }).Where(x => x.Now != null)
+            .Select(x => new PetitionsNow { CaseId = x.Case.Id, OrganizationId = x.Case.OrganizationId, ListedOn = x.Case.ListedOn!.Value, Before = x.Case.Baseline!.Petitions, Change = x.Now!.Value - x.Case.Baseline.Petitions })
+            .Select(Amounting(amount, (x, n) => new Fact { OrganizationId = x.OrganizationId, RecordKind = RecordKinds.Case, RecordId = x.CaseId, Amount = n, On = x.ListedOn, EnteredOn = x.ListedOn })),
+    };
+
     private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Time = FigureTime.Programme, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole, WholeAs = "有效票", PartAs = "满意" };
 
     private static IQueryable<Fact> OfCases(IQueryable<RectificationCase> cases, Expression<Func<RectificationCase, long>> amount) =>
@@ -257,6 +272,15 @@ internal static class RectificationFigures
                where missing > 0
                select new Reckoned(f.Key, p, new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = missing, On = q.AddMonths(3).AddDays(-1), EnteredOn = q.AddMonths(3).AddDays(-1) }),
         ];
+    }
+
+    private sealed class PetitionsNow
+    {
+        public int CaseId { get; init; }
+        public int OrganizationId { get; init; }
+        public DateOnly ListedOn { get; init; }
+        public int Before { get; init; }
+        public int Change { get; init; }
     }
 
     /// <summary>First days of the quarters that began since a day and have ended by another.</summary>

@@ -49,7 +49,7 @@ public sealed class ApplyModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     private async Task<IActionResult> ShowAsync(int id)
     {
-        if (await CaseView.ReadAsync(db, id) is not { } found || user.Tree.Find(found.OrganizationId) is null)
+        if (await CaseView.ReadAsync(db, id, clock.Today) is not { } found || user.Tree.Find(found.OrganizationId) is null)
         {
             return NotFound();
         }

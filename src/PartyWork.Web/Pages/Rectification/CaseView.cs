@@ -32,7 +32,7 @@ public sealed record CaseView
     public int? Votes { get; init; }
     public int? Satisfied { get; init; }
 
-    /// <summary>近12个月信访件次, as the latest acceptance was told them.</summary>
+    /// <summary>近12个月信访件次, as the latest acceptance was told them, before that as counted by the month.</summary>
     public int? Petitions { get; init; }
 
     /// <summary>The latest first.</summary>
@@ -58,13 +58,13 @@ public sealed record CaseView
 
     private DateOnly? AgainFrom => Acceptances.FirstOrDefault() is { } last ? last.RelapsedOn?.AddMonths(Scheme.LeastMonths) ?? last.AgainOn : null;
 
-    public static async Task<CaseView?> ReadAsync(PartyWorkDb db, int id)
+    public static async Task<CaseView?> ReadAsync(PartyWorkDb db, int id, DateOnly today)
     {
         var head = await db.RectificationCases.Where(c => c.Id == id).AsSingleQuery().Select(c => new CaseView
         {
             Id = c.Id, Version = EF.Property<int>(c, PartyWorkDb.Version), OrganizationId = c.OrganizationId, Batch = c.Batch.No, BatchId = c.BatchId, Scheme = c.Batch.Scheme, Stage = c.Stage, Reasons = c.Reasons, Causes = c.Causes, Aim = c.Aim, Baseline = c.Baseline,
             Acceptances = db.Acceptances.Where(a => a.CaseId == c.Id).OrderByDescending(a => a.No).Select(AcceptanceView.Read).ToList(),
-            Petitions = db.Acceptances.Where(a => a.CaseId == c.Id && a.Petitions != null).OrderByDescending(a => a.No).Select(a => a.Petitions).FirstOrDefault(),
+            Petitions = db.PetitionsOfCases(today).Where(p => p.CaseId == c.Id).Select(p => p.Told ?? p.Counted).FirstOrDefault(),
             ListedOn = c.ListedOn, ListingNo = c.ListingNo, RolesDueOn = c.RolesDueOn, PlanApprovedOn = c.PlanApprovedOn, EndedOn = c.EndedOn,
             Votes = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Denominator).FirstOrDefault(),
             Satisfied = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Numerator).FirstOrDefault(),

@@ -30,8 +30,8 @@ public sealed class ComparisonModel(PartyWorkDb db, CurrentUser user, BusinessCl
         }
 
         Batch = batch;
-        var cases = (await CaseComparison.OfAsync(db, id)).Where(c => user.Tree.Find(c.OrganizationId) is not null).OrderBy(c => user.Tree[c.OrganizationId].SortNo).ToList();
-        View = new(cases, organization => user.Tree.Unmistakable(user.Tree[organization]), organization => user.Tree[organization].ShortName);
+        var cases = (await CaseComparison.OfAsync(db, id, clock.Today)).Where(c => user.Tree.Find(c.OrganizationId) is not null).OrderBy(c => user.Tree[c.OrganizationId].SortNo).ToList();
+        View = new(cases, organization => user.Tree.Unmistakable(user.Tree[organization]), organization => user.Tree.Unmistakable(user.Tree[organization], user.Tree[organization].ShortName));
         return true;
     }
 }

@@ -56,7 +56,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
     [Needs(Act.ReadRectification)]
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var found = await CaseView.ReadAsync(db, id);
+        var found = await CaseView.ReadAsync(db, id, clock.Today);
         if (found is null || user.Tree.Find(found.OrganizationId) is null || !user.May(Act.ReadRectification, found.OrganizationId))
         {
             return NotFound();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Rectification;
+using PartyWork.Domain.Surveys;
 using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Security;
@@ -64,6 +65,10 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
             Problems = c.Problems.Count, Settled = c.Problems.Count(p => p.ExplainedOn != null || p.Problem.State == ProblemState.Closed),
             Direction = c.Directions.OrderByDescending(d => d.Month).Select(d => (TravelDirection?)d.Direction).FirstOrDefault(),
             Month = c.Directions.Max(d => (DateOnly?)d.Month),
+            Baseline = c.Baseline, Last = db.Acceptances.Where(a => a.CaseId == c.Id).OrderByDescending(a => a.No).Select(a => new Earlier(a.RelapsedOn, a.AgainOn)).FirstOrDefault(),
+            Petitions = db.PetitionsOfCases(today).Where(p => p.CaseId == c.Id).Select(p => p.Told ?? p.Counted).FirstOrDefault(),
+            Votes = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Denominator).FirstOrDefault(),
+            Satisfied = db.SurveyRates.Where(r => r.OrganizationId == c.OrganizationId && r.Measure == SurveyMeasure.Satisfaction && r.On >= c.ListedOn && (c.EndedOn == null || r.On <= c.EndedOn)).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Select(r => (int?)r.Numerator).FirstOrDefault(),
             ReportsDue = db.Filings.Count(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == c.OrganizationId && f.Stage != FilingStage.Lapsed && (f.ExtendedTo ?? f.Window.Due) < today && f.Window.Due > c.PlanApprovedOn && (c.EndedOn == null || f.Window.Opens <= c.EndedOn)),
             ReportsAccepted = db.Filings.Count(f => f.Kind == FilingKind.MonthlyReport && f.OrganizationId == c.OrganizationId && f.Stage == FilingStage.Accepted && (f.ExtendedTo ?? f.Window.Due) < today && f.Window.Due > c.PlanApprovedOn && (c.EndedOn == null || f.Window.Opens <= c.EndedOn)),
         }).ToListAsync();
@@ -94,17 +99,23 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         public DateOnly? Month { get; init; }
         public int ReportsDue { get; init; }
         public int ReportsAccepted { get; init; }
+        public CaseBaseline? Baseline { get; init; }
+        public Earlier? Last { get; init; }
+        public int? Petitions { get; init; }
+        public int? Votes { get; init; }
+        public int? Satisfied { get; init; }
 
         public IReadOnlyList<string> RolesMissing => Stage.IsUnderWay() ? RectificationCase.RolesMissingOf(Scheme, Helping.Select(h => (h.Role, h.Name, h.Unit))) : [];
 
         public int? DayOn(DateOnly today) => RectificationCase.DayOn(ListedOn, EndedOn, today);
 
-        /// <summary>What stands between it and the exit, as far as a list can tell; the case's page says all.</summary>
-        public string Exit(DateOnly today) => !Stage.IsUnderWay() || ListedOn is not { } from ? "—"
-            : string.Join("，", new[]
-            {
-                from.AddMonths(Scheme.LeastMonths) is var earliest && today < earliest ? $"{earliest:M月d日}满{Scheme.LeastMonths}个月" : "",
-                Problems == 0 ? "方案未列问题" : Settled < Problems ? $"差{Problems - Settled}个问题" : "",
-            }.Where(w => w.Length > 0)) is { Length: > 0 } left ? left : "时间、问题已达到";
+        /// <summary>销号条件, as the case's page has them; null where it is not being put right.</summary>
+        public IReadOnlyList<ExitCondition>? Exit(DateOnly today) => !Stage.IsUnderWay() || ListedOn is not { } listed || Baseline is not { } baseline ? null
+            : new ExitFacts(Stage, listed, Scheme.LeastMonths, Again, baseline, Problems, Settled, 0, 0, Votes, Satisfied, Petitions, ReportsDue, ReportsAccepted).On(today);
+
+        private DateOnly? Again => Last is null ? null : Last.RelapsedOn?.AddMonths(Scheme.LeastMonths) ?? Last.AgainOn;
     }
+
+    /// <summary>The latest acceptance: when it can be applied for anew.</summary>
+    public sealed record Earlier(DateOnly? RelapsedOn, DateOnly? AgainOn);
 }
