@@ -143,7 +143,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("chunhui.secretary", Check, [$"/lists/{lists}?tab=check", $"/lists/{lists}?handler=Word", $"/lists/review?open={lists}"]),
             ("chunhui.secretary", List, ["/ledger"]),
             ("chunhui.secretary", Item, [$"/ledger/{secretary}/2026", $"/ledger/{secretary}/2026/booklet"]),
-            ("orgdept", List, ["/ledger"]),
+            ("orgdept", List, ["/ledger", "/ledger?handler=Export"]),
             ("orgdept", List, ["/registers", "/registers/honors", "/registers/training?Words=x", "/registers/policies?All=true", "/registers/meetings?handler=Export"]),
             ("chunhui.secretary", Item, ["/registers/training/entry", "/registers/honors/import", "/registers/honors/import?handler=Template"]),
             ("orgdept", Item, ["/registers/special-households/disposal", "/registers/meetings/grid"]),

@@ -790,6 +790,7 @@ public static class Handlers
         new("/Surveys/Count", "GET", "", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/count"),
         new("/Surveys/Count", "POST", "", Act.ManageSurveys, Subject.Survey, "/surveys/{id}/count"),
         new("/Ledger/Index", "GET", "", Act.ReadLedger, Subject.None, "/ledger"),
+        new("/Ledger/Index", "GET", "Export", Act.ReadLedger, Subject.None, "/ledger?handler=Export"),
         new("/Ledger/Details", "GET", "", Act.ReadLedger, Subject.Ledger, "/ledger/{id}/2026"),
         new("/Ledger/Details", "POST", "Write", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Write", "version=-1"),
         new("/Ledger/Details", "POST", "Remove", Act.KeepLedger, Subject.Ledger, "/ledger/{id}/2026?handler=Remove", "version=-1"),

@@ -26,39 +26,42 @@ public static class ListsDocument
         new("对应任务", 10) { IsCentred = true }, new("频次", 10) { IsCentred = true }, new("时限", 10) { IsCentred = true },
     ];
 
-    public static byte[] Write(string organizationName, int year, IReadOnlyList<Problem> problems, IReadOnlyList<WorkTask> tasks, IReadOnlyList<DutyItem> duties)
+    /// <param name="on">填报日期: the day of filing, before that the day of printing.</param>
+    public static byte[] Write(string organizationName, int year, DateOnly on, IReadOnlyList<Problem> problems, IReadOnlyList<WorkTask> tasks, IReadOnlyList<DutyItem> duties)
     {
+        // What was cancelled or handed over has left gaps; on paper all is numbered from 1, and what refers to a task refers to that number.
+        var printed = tasks.Index().ToDictionary(t => t.Item.No, t => t.Index + 1);
         var document = new WordDocument(isLandscape: true);
-        Add("问题清单", ProblemColumns, problems.Select(p => Cells(p, year)));
-        Add("任务清单", TaskColumns, tasks.Select(t => Cells(t, year)));
-        Add("责任清单", DutyColumns, duties.Select(Cells));
+        Add("问题清单", ProblemColumns, problems.Select((p, i) => Cells(i + 1, p, year, printed)));
+        Add("任务清单", TaskColumns, tasks.Select((t, i) => Cells(i + 1, t, year)));
+        Add("责任清单", DutyColumns, duties.Select((d, i) => Cells(i + 1, d, printed)));
         return document.ToBytes($"{organizationName}{year}年三张清单");
 
         void Add(string list, IReadOnlyList<WordColumn> columns, IEnumerable<string[]> rows)
         {
             document.Title($"{organizationName}\n{year}年度党建工作{list}");
-            document.Line($"填报单位（盖章）：{organizationName}", "填报日期：        年    月    日");
+            document.Line($"填报单位（盖章）：{organizationName}", $"填报日期：{on:yyyy年M月d日}");
             document.Table(columns, rows);
             document.Line("填表人：", "联系电话：", "书记（签字）：");
             document.NewPage();
         }
     }
 
-    private static string[] Cells(Problem p, int year) =>
-        [$"{p.No}", p.Source.Text(), p.Statement, p.Nature.Text(), p.Cause, p.Goal, p.Deadline.On is { } on ? Day(on, year) : p.Deadline.ToString(), p.Leader.Text, p.Owner.Text, References(p.Tasks)];
+    private static string[] Cells(int no, Problem p, int year, Dictionary<int, int> printed) =>
+        [$"{no}", p.Source.Text(), p.Statement, p.Nature.Text(), p.Cause, p.Goal, p.Deadline.On is { } on ? Day(on, year) : p.Deadline.ToString(), p.Leader.Text, p.Owner.Text, References(p.Tasks, printed)];
 
-    private static string[] Cells(WorkTask t, int year) =>
+    private static string[] Cells(int no, WorkTask t, int year) =>
     [
-        $"{t.No}", t.Category, t.Content, t.Measure is TaskMeasure.None ? t.Measure.Text() : Print(t.Target, t) + (t.Measure is TaskMeasure.Count ? t.Unit : ""),
+        $"{no}", t.Category, t.Content, t.Measure is TaskMeasure.None ? t.Measure.Text() : Print(t.Target, t) + (t.Measure is TaskMeasure.Count ? t.Unit : ""),
         Print(t.Nodes.First, t), Print(t.Nodes.Second, t), Print(t.Nodes.Third, t), Print(t.Nodes.Fourth, t), t.EffectiveDue is { } due ? Day(due, year) : "", t.Lead.Text, t.Cooperating, t.Source,
     ];
 
-    private static string[] Cells(DutyItem d) => [$"{d.No}", d.PostTitle, d.Holder.Text, d.Character, d.Content, References(d.Tasks), d.Frequency, d.Deadline];
+    private static string[] Cells(int no, DutyItem d, Dictionary<int, int> printed) => [$"{no}", d.PostTitle, d.Holder.Text, d.Character, d.Content, References(d.Tasks, printed), d.Frequency, d.Deadline];
 
     private static string Print(int? hundredths, WorkTask task) => hundredths is { } n ? Quantity.Print(n) + (task.Measure is TaskMeasure.Rate ? "%" : "") : "";
 
     /// <summary>The year stands in the title.</summary>
     private static string Day(DateOnly day, int year) => day.Year == year ? $"{day:M月d日}" : $"{day:yyyy年M月d日}";
 
-    private static string References(IEnumerable<WorkTask> tasks) => string.Join("、", tasks.Select(t => t.No).Order());
+    private static string References(IEnumerable<WorkTask> tasks, Dictionary<int, int> printed) => string.Join("、", tasks.Where(t => printed.ContainsKey(t.No)).Select(t => printed[t.No]).Order());
 }

@@ -1,11 +1,13 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Ledger;
 using PartyWork.Domain.Organizations;
 using PartyWork.Web.Data;
+using PartyWork.Web.Documents;
 using PartyWork.Web.Security;
 
 namespace PartyWork.Web.Pages.Ledger;
@@ -15,6 +17,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 {
     public const int PageSize = 20;
 
+    private static readonly string[] Headers = ["党组织", "层级", "所属党（工）委", "书记", "任职", "离任", "状态", "本人记载（条）"];
     private static readonly OrganizationLevel[] Levels = [OrganizationLevel.Committee, OrganizationLevel.Primary];
 
     [BindProperty(SupportsGet = true)]
@@ -46,11 +49,31 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         var rows = await ReadAsync();
         Own = rows.SelectMany(r => r.Ledgers).FirstOrDefault(l => l.HoldingId == user.Post!.HoldingId)?.HoldingId;
         Figures = [.. Levels.Select(level => (level, (IReadOnlyList<(LedgerCount, int)>)[.. Enum.GetValues<LedgerCount>().Select(what => (what, rows.Count(r => r.Node.Level == level && r.Is(what))))])).Where(f => f.Item2[0].Item2 > 0)];
-        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
-        var shown = rows.Where(r => (Level is null || r.Node.Level == Level) && (Of is null || r.Is(Of.Value)) && (found?.Contains(r.Node.Id) ?? true)).ToList();
+        var shown = Chosen(rows);
         Total = shown.Count;
         P = Math.Clamp(P, 1, new Pager(1, PageSize, Total).Pages);
         Rows = [.. shown.Skip((P - 1) * PageSize).Take(PageSize)];
+    }
+
+    /// <summary>The rows of the screen, all its pages, a line for each secretary.</summary>
+    [Needs(Act.ReadLedger)]
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        Year = ChosenYear(clock);
+        var rows = Chosen(await ReadAsync());
+        var scope = string.Join("、", new[] { Level?.Text() ?? "", Of?.Text() ?? "", Words?.Trim() ?? "" }.Where(c => c.Length > 0));
+        var layout = new SheetLayout("工作台账", $"{Year}年书记抓党建工作台账", [.. Headers.Select(h => new SheetColumn(h))],
+            [.. rows.SelectMany(r => r.Ledgers, (r, l) => (IReadOnlyList<object?>)[r.Node.Name, r.Node.Level.Text(), r.Committee?.Name, l.Name, l.From, l.To, l.State.Text(), l.Entries * Quantity.One])])
+        {
+            SecondLine = [$"范围：{(scope.Length > 0 ? scope : "全部")}（{rows.Count}个党组织）", $"数据截至：{Show.Instant(clock.Now)}"],
+        };
+        return File(SheetWriter.Write(layout), SheetWriter.ContentType, $"书记工作台账-{Year}.xlsx");
+    }
+
+    private List<Row> Chosen(IEnumerable<Row> rows)
+    {
+        var found = string.IsNullOrWhiteSpace(Words) ? null : user.Tree.Search(Words.Trim()).Select(n => n.Id).ToHashSet();
+        return [.. rows.Where(r => (Level is null || r.Node.Level == Level) && (Of is null || r.Is(Of.Value)) && (found?.Contains(r.Node.Id) ?? true))];
     }
 
     private async Task<List<Row>> ReadAsync()

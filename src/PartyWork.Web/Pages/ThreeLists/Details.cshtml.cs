@@ -63,7 +63,7 @@ public sealed class DetailsModel(PartyWorkDb db, CurrentUser user, BusinessClock
         }
 
         var lists = await LoadListsAsync();
-        return File(ListsDocument.Write(Lists.Node.Name, Lists.Year, lists.Problems, lists.Tasks, lists.Duties), WordDocument.ContentType, $"{Lists.Title}.docx");
+        return File(ListsDocument.Write(Lists.Node.Name, Lists.Year, Lists.FirstSubmittedAt is { } sent ? OfficeTime.DayOf(sent) : Today, lists.Problems, lists.Tasks, lists.Duties), WordDocument.ContentType, $"{Lists.Title}.docx");
     }
 
     [Needs(Act.MoveDeadline)]
