@@ -14,6 +14,9 @@ public sealed record OutlineLine(string Place, ParagraphLevel Level, string Numb
 /// <summary>What is printed: empty items are dropped, headings with nothing beneath them too, and numbers are given anew.</summary>
 public static class ReportOutline
 {
+    /// <summary>Paragraphs whose clauses each stand for themselves (深化区域化党建): one of nothing is left out and the rest still reads.</summary>
+    private static readonly HashSet<string> InClauses = ["unions"];
+
     public static IReadOnlyList<OutlineLine> Of(IEnumerable<ReportParagraph> paragraphs, IReadOnlyDictionary<string, ReportFigure> values)
     {
         var standing = paragraphs.Where(p => !p.IsEmpty(values)).OrderBy(p => p.Order).ToList();
@@ -37,7 +40,7 @@ public static class ReportOutline
                 ParagraphLevel.Item => $"{item}.",
                 _ => "",
             };
-            lines.Add(new(paragraph.Key, paragraph.Level, number, paragraph.Text));
+            lines.Add(new(paragraph.Key, paragraph.Level, number, paragraph.OwnText is null && InClauses.Contains(paragraph.Key) ? ReportText.WithoutNothing(paragraph.Text, values) : paragraph.Text));
         }
 
         return lines;

@@ -43,6 +43,10 @@ public static partial class ReportText
     public static string Print(string text, IReadOnlyDictionary<string, ReportFigure> values) =>
         ChipPattern().Replace(text, m => values.TryGetValue(m.Groups[1].Value, out var figure) ? figure.Printed : $"【{m.Groups[1].Value}】");
 
+    /// <summary>Without the clauses that would count to nothing: “0个社区成立大党委” is not told.</summary>
+    public static string WithoutNothing(string text, IReadOnlyDictionary<string, ReportFigure> values) => string.Join('。', text.Split('。')
+        .Select(s => (Sentence: s, Clauses: s.Split('，').Where(c => !IsNothing(c, values)).ToList())).Where(s => s.Clauses.Count > 0).Select(s => string.Join('，', s.Clauses)));
+
     /// <summary>For the one who edits: {lagging_communities} → {后进社区数}.</summary>
     public static string ToNames(string text, IReadOnlyDictionary<string, string> names) =>
         ChipPattern().Replace(text, m => $"{{{names.GetValueOrDefault(m.Groups[1].Value, m.Groups[1].Value)}}}");
@@ -73,6 +77,9 @@ public static partial class ReportText
 
         return stored.ToString();
     }
+
+    private static bool IsNothing(string clause, IReadOnlyDictionary<string, ReportFigure> values) =>
+        Chips(clause) is { Count: > 0 } chips && chips.All(k => values.TryGetValue(k, out var figure) && figure is { IsThere: true, Number: 0 });
 
     /// <exception cref="BrokenRuleException">Names the figures of the template that the new text has lost.</exception>
     public static void RequireKept(string template, string text, IReadOnlyDictionary<string, string> names)

@@ -19,6 +19,23 @@ public sealed class ReportTextTests
         Assert.Equal("整顿{lagging_communities}个社区。", ReportText.FromNames(" 整顿｛后进社区数｝个\r\n社区。 ", Names));
 
     [Theory]
+    [InlineData(0, 3, "深化区域化党建。办结3件。")]
+    [InlineData(2, 0, "深化区域化党建。成立大党委2个，其中农村有的照办。")]
+    [InlineData(0, 0, "深化区域化党建。")]
+    public void A_clause_that_counts_to_nothing_is_not_told(int some, int others, string told)
+    {
+        var values = new Dictionary<string, ReportFigure> { ["a"] = Of("a", some), ["b"] = Of("b", others) };
+
+        Assert.Equal(told, ReportText.Print(ReportText.WithoutNothing($"深化区域化党建。成立大党委{{a}}个{(some > 0 ? "，其中农村有的照办" : "")}。办结{{b}}件。", values), values));
+
+        static ReportFigure Of(string key, int number) => new(key, key, $"{number}") { Number = number };
+    }
+
+    [Fact]
+    public void A_clause_with_a_figure_that_is_missing_stays() =>
+        Assert.Equal("成立大党委{a}个。", ReportText.WithoutNothing("成立大党委{a}个。", new Dictionary<string, ReportFigure> { ["a"] = new("a", "大党委", "【大党委】", false) { Number = 0 } }));
+
+    [Theory]
     [InlineData("整顿{后进社区数个社区")]
     [InlineData("整顿后进社区数}个社区")]
     [InlineData("整顿{{后进社区数}个社区")]

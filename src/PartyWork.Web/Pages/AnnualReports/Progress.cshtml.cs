@@ -34,6 +34,10 @@ public sealed record ProgressPart(string Place, string Name, int All, IReadOnlyL
 /// <summary>How far a report is, paragraph by paragraph.</summary>
 public sealed record ReportProgress(int Year, ReportState State, DateOnly Cutoff, IReadOnlyList<ProgressPart> Parts)
 {
+    /// <summary>发文字号; empty before it is issued.</summary>
+    public string DocumentNo { get; init; } = "";
+    public bool IsIssued => State is ReportState.Issued or ReportState.Archived;
+
     public static ReportProgress Of(AnnualReport report, ReportReading reading)
     {
         var (parts, heading) = (new List<ProgressPart>(), "引言");
@@ -47,7 +51,7 @@ public sealed record ReportProgress(int Year, ReportState State, DateOnly Cutoff
             }
         }
 
-        return new(report.Year, report.State, report.Cutoff, parts);
+        return new(report.Year, report.State, report.Cutoff, parts) { DocumentNo = report.DocumentNo };
     }
 
     /// <summary>压实党建责任 of an item that begins so, else the heading that it stands under.</summary>

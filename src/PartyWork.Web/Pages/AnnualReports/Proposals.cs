@@ -26,7 +26,7 @@ public static class Proposals
             .GroupBy(p => p.Source).Select(g => new { Source = g.Key, Count = g.Count() }).ToListAsync();
         var elected = await db.Organizations.Where(o => o.ClosedOn == null && o.ElectedOn != null && o.Level != OrganizationLevel.District).Select(o => new { o.Id, o.Kind, o.Domain, Elected = o.ElectedOn!.Value }).ToListAsync();
         var planned = await db.KeyPoints.Where(p => p.Year == year && p.DerivedFrom != null && p.DerivedFrom.FigureKey != "" && p.Objective.Target != null)
-            .Select(p => new { p.No, p.Objective.Content, Target = p.Objective.Target!.Value, p.DerivedFrom!.FigureKey, p.DerivedFrom.Block }).ToListAsync();
+            .Select(p => new { p.No, p.Objective.Content, p.Objective.DueOn, Target = p.Objective.Target!.Value, p.DerivedFrom!.FigureKey, p.DerivedFrom.Block }).ToListAsync();
         var asked = PlanMark.All.Select(m => m.Figure).Concat(planned.Select(p => FigureDictionary.Find(p.FigureKey)).OfType<Figure>()).Distinct().ToList();
         var (district, values) = (tree.District!.Id, await FigureEvaluation.EvaluateAsync(db, tree, asked, [tree.District!.Id], Period.To(cutoff)));
         var ending = elected.Where(o => o.Elected.AddYears(Organization.TermYears(o.Kind, o.Domain)).Year <= year + 1).Select(o => tree.Find(o.Id)).OfType<OrgNode>().OrderBy(n => tree.InOrder.Index().First(i => i.Item == n).Index).ToList();
@@ -39,7 +39,7 @@ public static class Proposals
                 $"还有{problems.Sum(p => p.Count)}个问题没有销号：{string.Join("、", problems.OrderByDescending(p => p.Count).Select(p => $"{p.Source.Text()}{p.Count}个"))}。", "problem_close_rate")],
             .. from p in planned
                let figure = FigureDictionary.Find(p.FigureKey)
-               where figure is not null && PlanStandings.Of(values[p.FigureKey, district].Number, p.Target / (decimal)Quantity.One, isDue: true) is PlanStanding.Below
+               where figure is not null && PlanStandings.Of(values[p.FigureKey, district].Number, p.Target / (decimal)Quantity.One, isDue: p.DueOn <= cutoff) is PlanStanding.Below
                select new PlanProposal($"plan:{p.No}", p.Block, PlanOrigin.CarriedOn, $"本年要点{p.No}“{Short(p.Content)}”目标{Quantity.Print(p.Target)}{figure.Unit}，实际{values[p.FigureKey, district].PrintWithUnit()}，{PlanStanding.Below.Text()}。", p.FigureKey),
             .. from m in PlanMark.All
                let value = values[m.Figure.Key, district]
