@@ -149,8 +149,8 @@ public sealed class DemoLists(
     {
         foreach (var task in tasks.Where(t => t.Source == "责任书条款" && clauses.Count > 0))
         {
-            var clause = clauses.Where(c => c.Covers.Contains(task.Category)).Select(c => c.No).DefaultIfEmpty(1).First();
-            task.Write(task.Text with { Source = AgreementClause.ReferenceOf(clause) });
+            var clause = clauses.FirstOrDefault(c => c.Covers.Contains(task.Category));
+            task.Write(task.Text with { Source = clause.No > 0 ? AgreementClause.ReferenceOf(clause.No) : "上级要点" });
         }
 
         foreach (var (no, covers) in clauses.Where(c => !tasks.Any(t => t.ClauseNos.Contains(c.No))).ToList())
