@@ -75,7 +75,7 @@ public static class RubricScoring
     {
         if (score.State is not ScoreState.Computed)
         {
-            return new(criterion, score.State, taken.Points, 0, 0, 0, taken.Points, words.Unscored(criterion, score, basis, Fraction.OfHundredths(taken.Points) / Fraction.OfHundredths(criterion.Points)), score.Parts, taken.From);
+            return new(criterion, score.State, taken.Points, 0, 0, 0, taken.Points, words.Unscored(criterion, score, basis, Fraction.OfHundredths(taken.Points) / Fraction.OfHundredths(criterion.Points)), score.Parts, taken.From) { Why = ScoreLine.WhyOpen(score, basis.Inputs, metrics) };
         }
 
         // What was lost with things that can still be mended: the score with those parts left out, against the score as it stands. Past the data day nothing can.

@@ -1,4 +1,15 @@
+using System.ComponentModel;
+
 namespace PartyWork.Domain.Assessments;
+
+/// <summary>待评定的原因.</summary>
+public enum OpenReason
+{
+    [Description("现场评定")] OnSite = 1,
+    [Description("系统没有记录，现场查证")] NotKept,
+    [Description("测评结束后计分")] UnderWay,
+    [Description("还没有登记")] NotEntered,
+}
 
 /// <summary>一条的得分: its points fall apart exactly into what is earned, at risk, lost and open.</summary>
 /// <param name="Points">Hundredths, after the points of criteria that do not apply have come to it; 0 where it does not apply itself.</param>
@@ -11,6 +22,25 @@ namespace PartyWork.Domain.Assessments;
 public sealed record ScoreLine(
     RubricCriterion Criterion, ScoreState State, int Points, int Earned, int AtRisk, int Lost, int Open, string Sentence, IReadOnlyList<PartScore> Parts, IReadOnlyList<string> CameFrom)
 {
+    /// <summary>Why points are open; null where none are.</summary>
+    public OpenReason? Why { get; init; }
+
+    /// <summary>What records would have to say.</summary>
+    public IEnumerable<string> Missing => MissingIn(Parts);
+
+    /// <summary>What can still be entered comes first, for only that is in the organisation's own hands.</summary>
+    internal static OpenReason? WhyOpen(CriterionScore score, ScoreInputs inputs, IReadOnlyDictionary<string, ScoreMetric> metrics)
+    {
+        var missing = MissingIn(score.Parts).ToList();
+        return score.State is not (ScoreState.Partial or ScoreState.ForAssessor) ? null
+            : missing.Exists(n => inputs[n].Awaited is null && metrics.GetValueOrDefault(n) is not { IsAwaited: true }) ? OpenReason.NotEntered
+            : missing.Exists(n => inputs[n].Awaited is not null) ? OpenReason.UnderWay
+            : missing.Count > 0 ? OpenReason.NotKept
+            : OpenReason.OnSite;
+    }
+
+    private static IEnumerable<string> MissingIn(IEnumerable<PartScore> parts) => parts.SelectMany(p => p.Unknown).Where(n => !ScoreInputs.IsForAssessor(n)).Distinct();
+
     /// <summary>否决审查 to be opened, because something was deducted here; empty for none.</summary>
     public string VetoTrigger => AtRisk + Lost > 0 ? Criterion.Options.VetoTrigger : "";
 }

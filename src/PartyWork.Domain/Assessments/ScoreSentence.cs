@@ -33,12 +33,12 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
         if (score.State is ScoreState.NotApplicable)
         {
             var reason = score.Parts.Where(p => p.IsOverNothing).OrderByDescending(p => p.Part.Kind is PartKind.Ratio).FirstOrDefault() is { } nothing
-                ? WithoutObject(nothing.Part)
+                ? $"{WithoutObject(nothing.Part)}{(nothing.Part.Kind is PartKind.Ratio ? "（细则没有规定最少项数）" : "")}"
                 : Expression.Condition(criterion.Options.NotApplicableWhen).Say(metrics);
             return $"{reason}，本条不适用，分值并入其他条款。";
         }
 
-        var found = string.Concat(score.Parts.Where(p => !p.Loss.IsZero && !p.IsSet).Select(p => $"{Found(p, criterion, basis)}{Arrow}{Lost(p, p.Loss, scale)}；"));
+        var found = string.Concat(score.Parts.Where(p => !p.Loss.IsZero && !p.IsSet).Select(p => $"已知扣分：{Found(p, criterion, basis)}{Arrow}{Lost(p, Fraction.Least(p.Loss, Fraction.OfHundredths(criterion.Points)), scale)}{After(p.Part, basis)}；"));
         if (score.State is ScoreState.Partial)
         {
             return $"{found}{string.Join("、", score.Parts.SelectMany(p => p.Unknown).Distinct().Select(_words.Name))}由考核组现场认定，本条由考核组评定。";
@@ -46,10 +46,32 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
 
         var missing = score.Parts.Where(p => p.IsNotRecorded).SelectMany(p => p.Unknown).Distinct().Where(n => !ScoreInputs.IsForAssessor(n)).ToList();
         var misfit = missing.Find(n => inputs[n] is { IsRecorded: true, IsOverNothing: false });
-        return missing.Count == 0 ? "系统没有可用的记录，由考核组现场评定。"
+        return missing.Count == 0 ? $"{found}由考核组现场评定。"
             : misfit is not null ? $"{_words.Name(misfit)}记录为“{_words.Value(misfit, inputs)}”，{(score.Parts.Any(p => p.Part.Kind is PartKind.Map && p.Unknown.Contains(misfit)) ? "对照表没有这一档" : "不能用来计分")}，由考核组评定。"
-            : $"{found}{string.Join("、", missing.Select(_words.Name))}未记录，本条由考核组评定{(isAtCheck ? "" : missing.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "；请区委组织部在细则中填写区定标准" : "；补录后即可自动计分")}。";
+            : $"{found}{string.Join("；", Missing(missing, inputs))}。";
     }
+
+    /// <summary>Each kind of what is missing with what helps: waiting, looking at the place, entering it.</summary>
+    private IEnumerable<string> Missing(List<string> missing, ScoreInputs inputs)
+    {
+        foreach (var awaited in missing.Where(n => inputs[n].Awaited is not null).GroupBy(n => inputs[n].Awaited!.Value))
+        {
+            yield return $"{Names(awaited)}：{awaited.Key.What}{awaited.Key.Until.Month}月{awaited.Key.Until.Day}日结束后计分";
+        }
+
+        var (kept, notKept) = (missing.Where(n => inputs[n].Awaited is null && metrics.GetValueOrDefault(n) is not { IsAwaited: true }).ToList(), missing.Where(n => metrics.GetValueOrDefault(n) is { IsAwaited: true }).ToList());
+        if (notKept.Count > 0)
+        {
+            yield return $"系统没有“{Names(notKept)}”的记录，由考核组现场查证";
+        }
+
+        if (kept.Count > 0)
+        {
+            yield return $"{Names(kept)}未记录，本条由考核组评定{(isAtCheck || notKept.Count > 0 ? "" : kept.TrueForAll(n => n.StartsWith(ScoreInputs.Configured, StringComparison.Ordinal)) ? "；请区委组织部在细则中填写区定标准" : "；补录后即可自动计分")}";
+        }
+    }
+
+    private string Names(IEnumerable<string> names) => string.Join("、", names.Select(_words.Name));
 
     /// <summary>What each loss really took: of the points no more than were left.</summary>
     private static IEnumerable<Fraction> Taken(List<PartScore> losses, Fraction points)
@@ -97,8 +119,9 @@ internal sealed class ScoreSentence(IReadOnlyDictionary<string, ScoreMetric> met
     /// <summary>What is required; where it is a year's, prorated, from what and how.</summary>
     private string Due(ScoringPart part, ScoreBasis basis)
     {
-        var (due, year) = (Scoring.Required(part, basis.Inputs, basis.ElapsedMonths, stocks), Scoring.Required(part, basis.Inputs, Scoring.MonthsOfYear, stocks));
-        return due == year ? $"应{_words.Measure(part.Subject, due)}" : $"全年应{_words.Measure(part.Subject, year)}（按已满{basis.ElapsedMonths}个月折算{_words.Measure(part.Subject, due)}）";
+        var (due, year) = (Scoring.Required(part, basis.Inputs, basis.ElapsedMonths, stocks), Scoring.RequiredOfYear(part, basis.Inputs));
+        var months = basis.Inputs[part.Subject].Months is { } inPost && inPost < basis.ElapsedMonths ? $"在岗满{inPost}" : $"已满{basis.ElapsedMonths}";
+        return due == year ? $"应{_words.Measure(part.Subject, due)}" : $"全年应{_words.Measure(part.Subject, year)}（按{months}个月折算{_words.Measure(part.Subject, due)}）";
     }
 
     private string WithoutObject(ScoringPart part) => $"{_words.Name(part.Kind is PartKind.Ratio ? part.Against : part.Subject)}没有应考核的对象";

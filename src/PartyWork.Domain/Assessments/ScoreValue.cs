@@ -25,6 +25,12 @@ public sealed record ScoreValue
     /// <summary>Of a rate what it was made of, for the sentence: 47 of 48.</summary>
     public (Fraction Reached, Fraction Required)? Parts { get; private init; }
 
+    /// <summary>Not recorded yet, because what yields it is still under way: what that is, and its last day.</summary>
+    public (string What, DateOnly Until)? Awaited { get; private init; }
+
+    /// <summary>Of a year's sum that could be made in so many months only, as that of a person appointed in September; null for the whole of it.</summary>
+    public int? Months { get; private init; }
+
     public bool IsRecorded => Number is not null || Word.Length > 0 || IsOverNothing;
 
     public static ScoreValue Of(decimal number) => new() { Number = Fraction.Of(number) };
@@ -45,16 +51,23 @@ public sealed record ScoreValue
         ? OverNothing
         : new() { Number = Fraction.Of(reached) / Fraction.Of(required), Parts = (Fraction.Of(reached), Fraction.Of(required)) };
 
+    public static ScoreValue After(string what, DateOnly until) => new() { Awaited = (what, until) };
+
+    public ScoreValue Within(int months) => IsRecorded ? new() { Number = Number, Word = Word, IsOverNothing = IsOverNothing, Parts = Parts, Months = months } : this;
+
     /// <summary>Null where it is not known.</summary>
     internal bool? IsTrue => Number is { } number ? !number.IsZero : null;
 
-    /// <summary>As it is stored with a score sheet: 47/48 with its two parts, =good, a number as a fraction, — over nothing.</summary>
-    internal string Write() => Parts is { } parts ? $"{parts.Reached}|{parts.Required}" : IsOverNothing ? "—" : Word.Length > 0 ? "=" + Word : Number.ToString() ?? "";
+    /// <summary>As it is stored with a score sheet: 47/48 with its two parts, =good, a number as a fraction with its months after @, — over nothing.</summary>
+    internal string Write() => Plain() + (Months is { } months ? $"@{months}" : "");
+
+    private string Plain() => Parts is { } parts ? $"{parts.Reached}|{parts.Required}" : IsOverNothing ? "—" : Word.Length > 0 ? "=" + Word : Number.ToString() ?? "";
 
     internal static ScoreValue Read(string stored) => stored switch
     {
         "—" => OverNothing,
         ['=', .. var word] => Of(word),
+        _ when stored.Split('@') is [var sum, var months] => Read(sum).Within(int.Parse(months, System.Globalization.CultureInfo.InvariantCulture)),
         _ when stored.Split('|') is [var reached, var required] => new() { Number = Fraction.Read(reached) / Fraction.Read(required), Parts = (Fraction.Read(reached), Fraction.Read(required)) },
         _ => Of(Fraction.Read(stored)),
     };
@@ -102,7 +115,8 @@ public sealed class ScoreInputs(IReadOnlyDictionary<string, ScoreValue> values)
 /// <param name="IsStock">Holds on a day, and is therefore required in full at mid-year too.</param>
 /// <param name="Remedy">What earns lost points back, as words after “12月25日前”: 补开. Empty where nothing does.</param>
 /// <param name="Becomes">The value that the remedy leaves, where that is not the best one.</param>
-public sealed record ScoreMetric(string Key, string Name, string Unit, bool IsStock = false, string Remedy = "", string Becomes = "")
+/// <param name="IsAwaited">The system keeps no such record: nobody can enter it, and people look at the place.</param>
+public sealed record ScoreMetric(string Key, string Name, string Unit, bool IsStock = false, string Remedy = "", string Becomes = "", bool IsAwaited = false)
 {
     /// <summary>What the two parts of a rate are called: 应48 实47, 有效票21 满意20.</summary>
     public string Whole { get; init; } = "应";

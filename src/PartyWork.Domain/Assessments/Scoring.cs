@@ -16,11 +16,14 @@ public static class Scoring
     /// <summary>The criteria that a code names: itself, or all of an item or a category.</summary>
     public static IEnumerable<RubricCriterion> Within(Rubric rubric, string code) => rubric.Categories.SelectMany(c => c.Items.SelectMany(i => i.Criteria.Where(x => x.Code == code || i.Code == code || c.Code == code)));
 
-    /// <summary>Of a criterion that is scored by the whole year's requirement.</summary>
+    /// <summary>What is required of the whole year.</summary>
+    internal static Fraction RequiredOfYear(ScoringPart part, ScoreInputs inputs) => AgainstOf(part, inputs).Number ?? Fraction.Zero;
+
+    /// <summary>What is required by now, and never of months in which nobody could have done it.</summary>
     internal static Fraction Required(ScoringPart part, ScoreInputs inputs, int elapsedMonths, IReadOnlySet<string> stocks)
     {
-        var whole = AgainstOf(part, inputs).Number ?? Fraction.Zero;
-        return part.Kind is PartKind.Short && !part.Names.Any(stocks.Contains) ? whole * Fraction.Of(elapsedMonths) / Fraction.Of(MonthsOfYear) : whole;
+        var whole = RequiredOfYear(part, inputs);
+        return part.Kind is PartKind.Short && !part.Names.Any(stocks.Contains) ? whole * Fraction.Of(Math.Min(elapsedMonths, inputs[part.Subject].Months ?? MonthsOfYear)) / Fraction.Of(MonthsOfYear) : whole;
     }
 
     /// <param name="isLeftOut">Parts that are taken as mended.</param>

@@ -124,6 +124,9 @@ public sealed class Figure(string key, string name, string unit, string definiti
     public string Numerator { get; init; } = "";
     public string Denominator { get; init; } = "";
 
+    /// <summary>Of a year's sum that is required of part of the year only: the key of the figure that says of how many months.</summary>
+    public string Months { get; init; } = "";
+
     /// <summary>What assessments call its two parts in a sentence: 应48 实47, 有效票21 满意20.</summary>
     public string WholeAs { get; init; } = "应";
     public string PartAs { get; init; } = "实";

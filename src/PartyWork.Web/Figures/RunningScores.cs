@@ -4,7 +4,9 @@ using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Calendar;
 using PartyWork.Domain.Organizations;
 using PartyWork.Domain.Registers;
+using PartyWork.Domain.Surveys;
 using PartyWork.Web.Data;
+using PartyWork.Web.Figures.Dictionary;
 
 namespace PartyWork.Web.Figures;
 
@@ -74,8 +76,10 @@ public static class RunningScores
         {
             var named = criteria.SelectMany(c => c.Names).Distinct().Select(n => (Name: n, Figure: FigureDictionary.Find(n))).Where(n => n.Figure is not null).ToList();
             var circumstance = criteria.Exists(c => c.Names.Contains(Circumstances.NoLagging)) ? FigureDictionary.Find(Circumstances.Lagging) : null;
-            var figures = named.Select(n => n.Figure!).Concat(circumstance is null ? [] : [circumstance]).Distinct().ToList();
+            var figures = named.Select(n => n.Figure!).Concat(circumstance is null ? [] : [circumstance]).ToList();
+            figures = [.. figures.Concat(figures.Where(f => f.Months.Length > 0).Select(f => FigureDictionary.Find(f.Months)!)).Distinct()];
             var values = figures.Count == 0 ? null : await FigureEvaluation.EvaluateAsync(db, tree, figures, organizations.Keys.ToList(), basis.Period);
+            var surveys = named.Exists(n => SurveyMetrics.Rates.ContainsKey(n.Name)) ? await SurveysAsync(db, organizations.Keys, basis.Period) : null;
             foreach (var (organization, ground) in grounds)
             {
                 var known = organizations[organization].Values();
@@ -91,7 +95,12 @@ public static class RunningScores
 
                 foreach (var (name, figure) in named)
                 {
-                    known[name] = ValueOf(figure!, values![figure!.Key, organization]);
+                    var value = ValueOf(figure!, values![figure!.Key, organization]);
+                    known[name] = !value.IsRecorded && rubric.Kind is RubricKind.Committee && IsOfCommunities(name) && !tree.Subtree(organization).Any(id => tree[id] is { Domain: OrganizationDomain.Community, ClosedOn: null, Level: OrganizationLevel.Primary }) ? ScoreValue.OverNothing
+                        : figure.Months.Length > 0 && values[figure.Months, organization].Number is { } months ? value.Within((int)months)
+                        : surveys is not null && SurveyMetrics.Rates.TryGetValue(name, out var measure) && surveys[organization].FirstOrDefault(s => s.Questions.Any(q => q.Measure == measure)) is { } survey
+                            ? ScoreValue.After(survey.Kind.IsOfHouseholds() ? "入户调查" : survey.Kind.Text(), survey.Until)
+                            : value;
                 }
 
                 var inputs = new ScoreInputs(known);
@@ -105,6 +114,14 @@ public static class RunningScores
 
         return grounds;
     }
+
+    /// <summary>辖区's decisions, funds, joint meetings and commitments: a committee without a community has none, which is not a gap in its records.</summary>
+    private static bool IsOfCommunities(string name) => name.Split('.')[0] is "decision" or "fund" or "union" or "commitment";
+
+    /// <summary>Of these the surveys of the period that are under way, the last to end first: until the end nothing is made of their votes. Past the subtree filter, as the votes are.</summary>
+    private static async Task<ILookup<int, Survey>> SurveysAsync(PartyWorkDb db, IEnumerable<int> organizations, Period period) =>
+        (await db.Surveys.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).AsNoTracking().Where(s => s.Stage == SurveyStage.Open && s.From >= period.From && s.From <= period.Cutoff && organizations.Contains(s.OrganizationId))
+            .OrderByDescending(s => s.Until).ThenBy(s => s.Id).ToListAsync()).ToLookup(s => s.OrganizationId);
 
     /// <summary>A rate as what it was made of, where that still is its value; a corrected one as it was corrected.</summary>
     internal static ScoreValue ValueOf(Figure figure, FigureValue value) => value switch

@@ -23,7 +23,7 @@ public static class ScoreMetrics
         var metrics = Rows("facts.csv", r => new ScoreMetric(r.GetString("key"), r.GetString("name"), r.GetString("unit"))).ToDictionary(m => m.Key);
         foreach (var (figure, key) in FigureDictionary.All.Where(f => f.Fold is not FigureFold.Choice).SelectMany(f => new[] { f.Key, f.Metric }.Where(k => k.Length > 0), (figure, key) => (figure, key)))
         {
-            var metric = new ScoreMetric(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow) { Whole = figure.WholeAs, Part = figure.PartAs, IsChange = figure.IsChange };
+            var metric = new ScoreMetric(key, figure.Name, figure.Unit, figure.Time is not FigureTime.Flow) { Whole = figure.WholeAs, Part = figure.PartAs, IsChange = figure.IsChange, IsAwaited = figure.IsAwaited };
             metrics.Add(key, remedies.Remove(key, out var listed) ? metric with { Remedy = listed.Remedy, Becomes = listed.Becomes } : metric);
         }
 

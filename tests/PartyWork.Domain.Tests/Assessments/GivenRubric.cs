@@ -10,6 +10,7 @@ internal static class GivenRubric
         PerLateReport = new(PartKind.Count, "quarterly.late_count") { Points = 0.3m },
         PerMissedStudy = new(PartKind.Short, "ledger.study_meeting_count") { Against = "4", Points = 0.75m, Step = 1 },
         PerPointOfRate = new(PartKind.Rate, "meeting.all.compliance_rate") { Against = "0.95", Points = 0.2m, Step = 0.01m },
+        PerNeglectedTask = new(PartKind.Count, "special.overdue_count") { Points = 0.5m },
         ByShare = new(PartKind.Ratio, "pledge.fulfilled") { Against = "pledge.total" },
         ByGrade = new(PartKind.Map, "debrief.grade") { Bands = [new("good", 2), new("fairly_good", 1.6m), new("average", 0.8m), new("poor", 0)] },
         ByJudgement = new(PartKind.Judge, "") { Bands = [new("good", 2), new("fairly_good", 1.6m), new("average", 1), new("none", 0)] };
@@ -23,6 +24,7 @@ internal static class GivenRubric
         new("pledge.total", "承诺项数", "项", Remedy: "兑现并确认"),
         new("debrief.grade", "述职评议等次", ""),
         new("agreement.signed_on_time", "责任书按期签订", "", Remedy: "补签", Becomes: "late"),
+        new("special.overdue_count", "专项任务逾期数", "项", IsAwaited: true),
         new("union.part_time_members", "兼职委员数", "人", IsStock: true, Remedy: "补聘"),
         new("lagging.measures_overdue", "整顿措施逾期数", "项", Remedy: "完成逾期措施"),
         new("survey.satisfaction_rate", "满意率", "%") { Whole = "有效票", Part = "满意" },

@@ -195,14 +195,65 @@ public sealed class RubricScoringTests
     }
 
     [Fact]
+    public void What_the_system_does_not_keep_is_looked_up_on_the_spot_and_nobody_is_told_to_enter_it()
+    {
+        var line = Score(Draft(Criterion(points: 200, parts: PerNeglectedTask)), Inputs()).Lines.Single();
+
+        Assert.Equal("系统没有“专项任务逾期数”的记录，由考核组现场查证。", line.Sentence);
+        Assert.Equal(OpenReason.NotKept, line.Why);
+    }
+
+    [Fact]
+    public void Of_two_that_are_missing_each_says_what_helps()
+    {
+        var line = Score(Draft(Criterion(points: 200, parts: [PerLateReport, PerNeglectedTask])), Inputs()).Lines.Single();
+
+        Assert.Equal("系统没有“专项任务逾期数”的记录，由考核组现场查证；季报迟报次数未记录，本条由考核组评定。", line.Sentence);
+        Assert.Equal(OpenReason.NotEntered, line.Why);
+    }
+
+    [Fact]
+    public void What_is_lost_already_is_told_with_what_is_still_open()
+    {
+        var line = Score(Draft(Criterion(points: 200, parts: [PerLateReport, PerNeglectedTask])), Inputs(("quarterly.late_count", ScoreValue.Of(1)))).Lines.Single();
+
+        Assert.Equal("已知扣分：季报迟报次数1次 → −0.3 → 不可挽回；系统没有“专项任务逾期数”的记录，由考核组现场查证。", line.Sentence);
+        Assert.Equal((0, 0, 0, 200), (line.Earned, line.AtRisk, line.Lost, line.Open));
+        Assert.Contains("−2（扣完为止）", Score(Draft(Criterion(points: 200, parts: [PerLateReport, PerNeglectedTask])), Inputs(("quarterly.late_count", ScoreValue.Of(9)))).Lines.Single().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Votes_count_once_the_survey_has_ended()
+    {
+        var part = new ScoringPart(PartKind.Rate, "survey.satisfaction_rate") { Against = "0.98", Points = 0.2m, Step = 0.01m };
+
+        var line = Score(Draft(Criterion(points: 200, parts: part)), Inputs(("survey.satisfaction_rate", ScoreValue.After("入户调查", Day(12, 25))))).Lines.Single();
+
+        Assert.Equal("满意率：入户调查12月25日结束后计分。", line.Sentence);
+        Assert.Equal((OpenReason.UnderWay, 200), (line.Why, line.Open));
+    }
+
+    [Fact]
+    public void Who_was_appointed_within_the_year_is_measured_by_the_months_in_post()
+    {
+        var part = new ScoringPart(PartKind.Short, "ledger.study_meeting_count") { Against = "12", Points = 0.5m, Step = 1 };
+
+        var line = Score(Draft(Criterion(points: 200, parts: part)), Inputs(("ledger.study_meeting_count", ScoreValue.Of(2).Within(3)))).Lines.Single();
+
+        Assert.Equal((150, 50), (line.Earned, line.AtRisk));
+        Assert.StartsWith("专题研究党建全年应12次（按在岗满3个月折算3次） 实2次 → −0.5", line.Sentence, StringComparison.Ordinal);
+        Assert.Equal(3, ScoreInputs.Read("{\"a\":\"2/1@3\"}")["a"].Months); // as a sheet keeps it
+    }
+
+    [Fact]
     public void A_judgement_is_open_too() =>
-        Assert.Equal("系统没有可用的记录，由考核组现场评定。", Score(Draft(Criterion(points: 200, parts: ByJudgement)), Inputs()).Lines.Single().Sentence);
+        Assert.Equal("由考核组现场评定。", Score(Draft(Criterion(points: 200, parts: ByJudgement)), Inputs()).Lines.Single().Sentence);
 
     [Fact]
     public void What_does_not_apply_says_why()
     {
         Assert.Equal("没有后进社区，本条不适用，分值并入其他条款。", Score(Draft(Criterion("A1-1"), Criterion("A1-2", na: "no_lagging_community")), Perfect).Lines[1].Sentence);
-        Assert.Equal("承诺项数没有应考核的对象，本条不适用，分值并入其他条款。",
+        Assert.Equal("承诺项数没有应考核的对象（细则没有规定最少项数），本条不适用，分值并入其他条款。",
             Score(Draft(Criterion("A1-1"), Criterion("A1-2", parts: ByShare)), Perfect.With(new Dictionary<string, ScoreValue> { ["pledge.fulfilled"] = ScoreValue.Of(0), ["pledge.total"] = ScoreValue.Of(0) })).Lines[1].Sentence);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
+using PartyWork.Domain.Rectification;
 using PartyWork.Domain.Registers;
 using PartyWork.Web.Data;
 using PartyWork.Web.Figures;
@@ -52,6 +53,52 @@ public sealed class RunningScoreTests : IAsyncLifetime
 
         Assert.Equal(["0", "0", "0", "100"], page.All(".figure b").Select(b => b.TextContent));
         Assert.Contains("群体性上访起数未记录，本条由考核组评定", page.Find("tr#A1-1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_organisation_itself_can_enter_links_to_where_it_does()
+    {
+        await PublishAsync(Criterion("A1-1", 6_000, new ScoringPart(PartKind.Count, "star.self_gap") { Points = 1 }), Criterion("A1-2", 4_000, new ScoringPart(PartKind.Count, "special.overdue_count") { Points = 1 }));
+        await _app.WithDbAsync(db => db.Set<StarDeclaration>().ExecuteDeleteAsync());
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
+
+        Assert.NotNull(page.Find("tr#A1-1 a[href='/registers/star-declarations']"));
+        Assert.Null(page.Find("tr#A1-2 a[href^='/registers']"));
+        Assert.Contains("系统没有“专项任务逾期数”的记录，由考核组现场查证", page.Find("tr#A1-2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("待评定的100分：系统没有记录，现场查证40分（1条），还没有登记60分（1条）", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Votes_are_scored_once_their_survey_has_ended()
+    {
+        using var secretary = await _app.SignedInAsync("wenming.secretary");
+
+        var page = await secretary.GetPageAsync(await OwnAsync("QH01001"));
+
+        Assert.Contains("满意率：入户调查12月25日结束后计分", page.Find("tr#H1-1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_committee_without_a_community_is_not_asked_for_what_only_communities_record()
+    {
+        using var secretary = await _app.SignedInAsync("jiguan.secretary");
+
+        var page = await secretary.GetPageAsync(await OwnAsync("QH15"));
+
+        Assert.All(["G1-1", "G2-1", "G2-2"], code => Assert.Contains("本条不适用", page.Find($"tr#{code}")!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_first_secretary_appointed_in_September_is_measured_by_the_whole_months_since()
+    {
+        var id = await _app.OrganizationAsync(Wenming);
+        await _app.WithDbAsync(db => db.CaseHelpers.Where(h => h.OrganizationId == id && h.Role == HelperRole.FirstSecretary).ExecuteUpdateAsync(s => s.SetProperty(h => h.From, new DateOnly(2026, 9, 10))));
+
+        var months = await _app.WithDbAsync(async db => (await FigureEvaluation.EvaluateAsync(db, await TreeAsync(db), [FigureDictionary.Find("lagging.first_secretary_months")!], [id], Period.To(new(2026, 12, 18))))["lagging.first_secretary_months", id].Number);
+
+        Assert.Equal(2, months); // October and November
     }
 
     [Fact]

@@ -112,10 +112,10 @@ public sealed class RectificationFigureTests(App app) : IClassFixture<App>
     [InlineData("assist.tasks_overdue", "QH15007", 0)] // helped until this spring
     [InlineData("assist.tasks_overdue", "QH02007", 0)] // is helped
     [InlineData("assist.tasks_overdue", "QH15016", null)] // has nobody to help
-    [InlineData("petition.cases_before", "QH01001", 21)] // no acceptance yet: as counted by the month
-    [InlineData("petition.cases_change", "QH01001", -5)]
-    [InlineData("petition.cases_change", "QH02007", -10)] // as the acceptance was told
-    [InlineData("petition.cases_change", "QH01002", null)]
+    [InlineData("petition.before", "QH01001", 21)] // no acceptance yet: as counted by the month
+    [InlineData("petition.change", "QH01001", -5)]
+    [InlineData("petition.change", "QH02007", -10)] // as the acceptance was told
+    [InlineData("petition.change", "QH01002", null)]
     [InlineData("petition.mass_events", "QH01001", 0)]
     [InlineData("petition.repeat_or_skip", "QH02007", 0)]
     [InlineData("petition.repeat_or_skip", "QH01002", null)] // nobody counted there

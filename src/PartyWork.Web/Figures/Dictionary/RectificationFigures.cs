@@ -18,7 +18,7 @@ internal static class RectificationFigures
 
     private static readonly Expression<Func<ResidentOpinion, Fact>> AsFact = o => new Fact { OrganizationId = o.OrganizationId, RecordKind = RecordKinds.Opinion, RecordId = o.Id, Amount = 1, On = o.On, EnteredOn = o.EnteredOn };
 
-    private static readonly Reckoner ByQuarter = new(LeaderVisitsAsync);
+    private static readonly Reckoner ByQuarter = new(LeaderVisitsAsync), ByMonth = new(SecretaryMonthsAsync);
 
     public static readonly IReadOnlyList<Figure> All =
     [
@@ -71,12 +71,6 @@ internal static class RectificationFigures
         new("lagging_petition_rate_change", "每千人信访件次变化", "%", "整顿前后年信访件次增减÷整顿前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。")
         {
             Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsChange = true, Numerator = "lagging_petitions_change", Denominator = "lagging_petitions_before", Sections = [Supplement],
-        },
-        OfPetitionsNow("petition.cases_before", "列入前年信访件次", "列入前一年的信访件次合计。", x => x.Before),
-        OfPetitionsNow("petition.cases_change", "近12个月信访件次增减", "近12个月的信访件次减去列入前一年的，合计；减少的为负数。近12个月的件次以最近一次验收登记的为准，还没有验收的按信访数据登记簿各月合计；登记不满12个月、列入后还没有登记的不计。", x => x.Change),
-        new("petition.rate_change", "信访率变化", "%", "近12个月信访件次增减÷列入前年信访件次；居民人口按列入时登记的不变，因此与每千人信访件次的变化相同。没有整顿案的社区没有基线，为未记录。")
-        {
-            Time = FigureTime.Programme, Fold = FigureFold.Ratio, IsChange = true, Numerator = "petition.cases_change", Denominator = "petition.cases_before", Sections = [AssessedOpinion],
         },
         new("rectification_batch_no", "后进社区整顿批次", "", "截止日前列入的最近一批的下一批，用汉字数字，如“八”。")
         {
@@ -137,11 +131,15 @@ internal static class RectificationFigures
         },
         new("lagging.first_secretary_days", "第一书记在岗天数", "天", "在整顿的社区报告年度内报送的整顿月报中第一书记在岗天数合计。")
         {
-            Fold = FigureFold.Sum, Sections = [AssessedRectification],
+            Fold = FigureFold.Sum, Months = "lagging.first_secretary_months", Sections = [AssessedRectification],
             Facts = (db, p) => MonthlyReports(db, p).Where(f => f.Year == p.Year && f.FirstSubmittedAt != null).SelectMany(f => f.Rows.Where(r => r.Key == Domain.Rectification.MonthlyReport.Days && r.Value != null), (f, r) => new Fact
             {
                 OrganizationId = f.OrganizationId, RecordKind = RecordKinds.MonthlyReport, RecordId = f.Id, Amount = r.Value!.Value / Domain.Quantity.One, On = f.Window.Opens, EnteredOn = f.ExtendedTo ?? f.Window.Due,
             }),
+        },
+        new("lagging.first_secretary_months", "第一书记在任月数", "个月", "报告年度内截止日已满、社区在整顿且从1日起有第一书记在任的月份；年中到任的，规定在岗天数按它折算，到任当月不满整月的不计。")
+        {
+            Time = FigureTime.Programme, Fold = FigureFold.Sum, Among = "lagging_communities", Sections = [AssessedRectification], Reckoner = ByMonth,
         },
         new("opinion.due", "应办结意见数", "条", "整顿社区登记的居民意见中办理时限在报告年度内、截止日已到的；并入其他意见的不重复计。其他社区没有意见登记，为未记录。")
         {
@@ -159,7 +157,7 @@ internal static class RectificationFigures
         },
     ];
 
-    private static IQueryable<RectificationCase> Cases(PartyWorkDb db, Period p) => db.BeingPutRight(p.From, p.Cutoff);
+    internal static IQueryable<RectificationCase> Cases(PartyWorkDb db, Period p) => db.BeingPutRight(p.From, p.Cutoff);
 
     private static IQueryable<Acceptance> Accepted(PartyWorkDb db, Period p) =>
         db.Acceptances.Where(a => a.Outcome == AcceptanceOutcome.Accepted && a.DecidedOn >= p.From && a.DecidedOn <= p.Cutoff && (a.RelapsedOn == null || a.RelapsedOn > p.Cutoff));
@@ -229,15 +227,6 @@ internal static class RectificationFigures
             && !db.Acceptances.Any(l => l.CaseId == a.CaseId && l.No > a.No && l.Petitions != null && l.PetitionsUntil <= p.Cutoff)), cases),
     };
 
-    /// <summary>Of every community that is being put right and of which it is known how many petitions there are now.</summary>
-    private static Figure OfPetitionsNow(string key, string name, string definition, Expression<Func<PetitionsNow, long>> amount) => new(key, name, "件次", "报告年度内在整顿的社区" + definition)
-    {
-        Time = FigureTime.Programme, Fold = FigureFold.Sum, Sections = [AssessedOpinion],
-        Facts = (db, p) => Cases(db, p).Join(db.PetitionsOfCases(p.Cutoff), c => c.Id, n => n.CaseId, (c, n) => new { Case = c, Now = n.Told ?? n.Counted }).Where(x => x.Now != null)
-            .Select(x => new PetitionsNow { CaseId = x.Case.Id, OrganizationId = x.Case.OrganizationId, ListedOn = x.Case.ListedOn!.Value, Before = x.Case.Baseline!.Petitions, Change = x.Now!.Value - x.Case.Baseline.Petitions })
-            .Select(Amounting(amount, (x, n) => new Fact { OrganizationId = x.OrganizationId, RecordKind = RecordKinds.Case, RecordId = x.CaseId, Amount = n, On = x.ListedOn, EnteredOn = x.ListedOn })),
-    };
-
     private static Figure Rate(string key, string name, string definition, string part, string whole) => new(key, name, "%", definition) { Time = FigureTime.Programme, Fold = FigureFold.Ratio, Numerator = part, Denominator = whole, WholeAs = "有效票", PartAs = "满意" };
 
     private static IQueryable<Fact> OfCases(IQueryable<RectificationCase> cases, Expression<Func<RectificationCase, long>> amount) =>
@@ -274,13 +263,20 @@ internal static class RectificationFigures
         ];
     }
 
-    private sealed class PetitionsNow
+    private static async Task<IReadOnlyCollection<Reckoned>> SecretaryMonthsAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
-        public int CaseId { get; init; }
-        public int OrganizationId { get; init; }
-        public DateOnly ListedOn { get; init; }
-        public int Before { get; init; }
-        public int Change { get; init; }
+        // Past the subtree filter, as every figure.
+        var cases = await db.RectificationCases.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(c => c.ListedOn != null && (within == null || within.Contains(c.OrganizationId)))
+            .Select(c => new { c.Id, c.OrganizationId, Listed = c.ListedOn!.Value, c.EndedOn, Terms = c.Helpers.Where(h => h.Role == HelperRole.FirstSecretary).Select(h => new { h.From, h.To }).ToList() }).AsSingleQuery().ToListAsync();
+        return
+        [
+            .. from f in figures
+               from p in periods
+               from c in cases
+               from month in Enumerable.Range(1, Domain.Calendar.OfficeTime.FullMonths(p.Cutoff)).Select(m => new DateOnly(p.Year, m, 1))
+               where c.Listed <= month && !(c.EndedOn < month) && c.Terms.Exists(t => t.From <= month && !(t.To < month.AddMonths(1).AddDays(-1)))
+               select new Reckoned(f.Key, p, new Fact { OrganizationId = c.OrganizationId, RecordKind = RecordKinds.Case, RecordId = c.Id, Amount = 1, On = month, EnteredOn = month }),
+        ];
     }
 
     /// <summary>First days of the quarters that began since a day and have ended by another.</summary>

@@ -22,6 +22,12 @@ internal static class SurveyMetrics
         Rate("survey.awareness_rate", "知晓率", "知晓票数÷知晓度有效票数。", "survey.aware_votes", "survey.awareness_votes", "知晓"),
     ];
 
+    /// <summary>Those that rubrics read, by what the survey measures.</summary>
+    public static readonly IReadOnlyDictionary<string, SurveyMeasure> Rates = new Dictionary<string, SurveyMeasure>
+    {
+        ["survey.satisfaction_rate"] = SurveyMeasure.Satisfaction, ["survey.team_approval_rate"] = SurveyMeasure.Approval, ["survey.awareness_rate"] = SurveyMeasure.Awareness,
+    };
+
     private static Figure Votes(string key, string name, string definition, SurveyMeasure measure, bool good) => new(key, name, "票", definition)
     {
         Fold = FigureFold.Sum, IsOwn = true, Sections = [AssessedOpinion],

@@ -18,7 +18,7 @@ internal static class TwoNewFigures
             (db, p) => Held(db, p).Where(u => u.Coverage.Any(c => c.Mode <= CoverageMode.Attached && c.From <= p.Cutoff && (c.To == null || c.To > p.Cutoff)))),
         Units("two_new_covered", "党的组织和工作覆盖的两新单位数", Operating + "其中截止日有党组织、指导员、联络员或群团开展工作的，一家计一次。",
             (db, p) => Held(db, p).Where(u => u.Coverage.Any(c => c.From <= p.Cutoff && (c.To == null || c.To > p.Cutoff)))),
-        Units("two_new_should_build", "应建党组织的两新单位数", Operating + "其中截止日前已符合单独组建条件（3名以上正式党员、条件成熟）的。", (db, p) => Held(db, p).Where(u => u.ShouldBuildFrom <= p.Cutoff)),
+        Units("two_new_should_build", "应建党组织的两新单位数", Operating + "其中截止日前已符合单独组建条件（3名以上正式党员、条件成熟）的。", (db, p) => Held(db, p).Where(u => u.ShouldBuildFrom <= p.Cutoff), "two_new_units_operating"),
         Units("two_new_should_built", "应建已建的两新单位数", "应建党组织的两新单位中，截止日由党组织覆盖的。",
             (db, p) => Held(db, p).Where(u => u.ShouldBuildFrom <= p.Cutoff && u.Coverage.Any(c => c.Mode <= CoverageMode.Attached && c.From <= p.Cutoff && (c.To == null || c.To > p.Cutoff)))),
         Rate("two_new_coverage_rate", "党的组织和工作覆盖率", "党的组织和工作覆盖的两新单位数÷正常运营两新单位数；按单位计，不按党组织计。", "two_new_covered", "two_new_units_operating", TwoNew),
@@ -33,9 +33,9 @@ internal static class TwoNewFigures
         },
     ];
 
-    private static Figure Units(string key, string name, string definition, Func<PartyWorkDb, Period, IQueryable<TwoNewUnit>> units) => new(key, name, "家", definition)
+    private static Figure Units(string key, string name, string definition, Func<PartyWorkDb, Period, IQueryable<TwoNewUnit>> units, string among = "") => new(key, name, "家", definition)
     {
-        Time = FigureTime.Stock,
+        Time = FigureTime.Stock, Among = among,
         Facts = (db, p) => units(db, p).Select(u => new Fact { OrganizationId = u.OrganizationId, RecordKind = Registers.Registers.TwoNewUnits.Key, RecordId = u.Id, Amount = 1, On = u.On, EnteredOn = u.EnteredOn }),
     };
 

@@ -55,6 +55,16 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
         return Page();
     }
 
+    /// <summary>待评定 by why it is.</summary>
+    public IReadOnlyList<(OpenReason Why, int Points, int Criteria)> OpenBy => [.. Score!.Scored.Lines.GroupBy(l => l.Why).Where(g => g.Key is not null).OrderBy(g => g.Key).Select(g => (g.Key!.Value, g.Sum(l => l.Open), g.Count()))];
+
+    /// <summary>Where what is missing is entered, each place once.</summary>
+    public IReadOnlyList<(string Word, string Address)> ToEnter => [.. Score!.Scored.Lines.SelectMany(l => PlacesOf(l, Organization.Id, Year)).Distinct()];
+
+    /// <summary>Where the organisation itself enters what an open criterion lacks.</summary>
+    public static IReadOnlyList<(string Word, string Address)> PlacesOf(ScoreLine line, int organization, int year) =>
+        line.Why is OpenReason.NotEntered ? [.. line.Missing.Select(n => EntryPlaces.Of(n, organization, year)).OfType<(string, string)>().Distinct()] : [];
+
     /// <summary>The four parts of a bar with their words, colours and hundredths.</summary>
     public static IReadOnlyList<(string Word, string Tone, int Points)> PartsOf(IReadOnlyCollection<ScoreLine> lines) =>
         [("已得", "green", lines.Sum(l => l.Earned)), ("待挽回", "yellow", lines.Sum(l => l.AtRisk)), ("已失", "red", lines.Sum(l => l.Lost)), ("待评定", "grey", lines.Sum(l => l.Open))];
