@@ -103,7 +103,7 @@ public sealed class TheRectificationRuns(Site site)
             await staff.Page.GetByLabel("角色").SelectOptionAsync($"{HelperRole.FirstSecretary}");
             await staff.Page.GetByLabel("姓名").FillAsync("许向阳");
             await staff.Page.Locator("[name=Unit]").FillAsync("区司法局");
-            await staff.Page.GetByLabel("电话").FillAsync("0880-8123456");
+            await staff.Page.GetByLabel("电话").FillAsync("0-8123456");
             await staff.Page.GetByLabel("选派日期").FillAsync("2026-12-18");
             await staff.ReadsWellAsync();
             await staff.PressAsync("登记选派");

@@ -19,12 +19,12 @@ public sealed class DemoChanges(PartyWorkDb db, int year)
     {
         var organizations = await db.Organizations.Where(o => o.Code == "QH05" || o.Code == Successor || o.Code == Renamed || o.Code == Department).Include(o => o.FormerNames).ToDictionaryAsync(o => o.Code);
         var old = new Organization(Merged, "槐树湾社区党支部", OrganizationLevel.Primary, OrganizationKind.Branch, OrganizationDomain.Community);
-        old.Describe(27, "0880-8357714", "云溪街道槐树湾社区", new DateOnly(year - 5, 4, 16), "");
+        old.Describe(27, "0-8357714", "云溪街道槐树湾社区", new DateOnly(year - 5, 4, 16), "");
         old.PlaceAt(organizations[Successor].SortNo + 1);
         old.AffiliateTo(organizations["QH05"], new DateOnly(year - 13, 6, 20), $"青组批〔{year - 13}〕18号");
         db.AddRange(
-            new PostHolding(new Person("顾长河", "0880-8357714"), old, PostKind.Secretary, "槐树湾社区党支部书记", new DateOnly(year - 5, 4, 16)),
-            new PostHolding(new Person("温秀兰", "0880-8357721"), old, PostKind.Officer, "槐树湾社区党支部党务干事", new DateOnly(year - 4, 9, 1)));
+            new PostHolding(new Person("顾长河", "0-8357714"), old, PostKind.Secretary, "槐树湾社区党支部书记", new DateOnly(year - 5, 4, 16)),
+            new PostHolding(new Person("温秀兰", "0-8357721"), old, PostKind.Officer, "槐树湾社区党支部党务干事", new DateOnly(year - 4, 9, 1)));
 
         var renamed = organizations[Renamed];
         var name = renamed.Name;
@@ -60,8 +60,8 @@ public sealed class DemoChanges(PartyWorkDb db, int year)
     /// <summary>At the end: one post handed over the other day, one that waits for its new holder, and the communities' workers.</summary>
     public async Task EndAsync(OrgTree tree, DateOnly today, Actor actor)
     {
-        await HandOverAsync(tree, "QH01012", PostKind.Secretary, ("沈若兰", "0880-8360125"), today.AddDays(-2), today, actor);
-        await HandOverAsync(tree, "QH01008", PostKind.Officer, ("柳青禾", "0880-8360417"), today.AddDays(4), today, actor);
+        await HandOverAsync(tree, "QH01012", PostKind.Secretary, ("沈若兰", "0-8360125"), today.AddDays(-2), today, actor);
+        await HandOverAsync(tree, "QH01008", PostKind.Officer, ("柳青禾", "0-8360417"), today.AddDays(4), today, actor);
         foreach (var (i, node) in tree.InOrder.Where(n => n is { Domain: OrganizationDomain.Community, Level: OrganizationLevel.Primary, ClosedOn: null }).Index().Where(n => n.Index % 7 != 5))
         {
             var count = new CommunityWorkers

@@ -111,7 +111,7 @@ public sealed class DemoCommunityWork(PartyWorkDb db, DemoRecords records, OrgTr
         foreach (var (i, row) in DemoRecords.Rows("special-doors").Take(on <= today ? count : 0).Index())
         {
             var kind = Words.Parse<HouseholdKind>(row["kind"])!.Value;
-            var household = new SpecialHousehold { OrganizationId = records.Nodes[code].Id, On = on.AddDays(i % 4) <= today ? on.AddDays(i % 4) : on, AssignmentName = name, YardName = yard, Door = row["door"], Kind = kind, People = Number(row["people"]), Help = row["help"], Phone = kind is HouseholdKind.Cared ? $"0880-85{40_217 + (i * 613)}" : "" };
+            var household = new SpecialHousehold { OrganizationId = records.Nodes[code].Id, On = on.AddDays(i % 4) <= today ? on.AddDays(i % 4) : on, AssignmentName = name, YardName = yard, Door = row["door"], Kind = kind, People = Number(row["people"]), Help = row["help"], Phone = kind is HouseholdKind.Cared ? $"0-85{40_217 + (i * 613)}" : "" };
             records.Enter(Registers.Registers.SpecialHouseholds, household, household.On);
             rows.Add(household);
         }

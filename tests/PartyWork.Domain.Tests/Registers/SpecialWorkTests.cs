@@ -93,7 +93,7 @@ public sealed class SpecialWorkTests
 
     private static SpecialHousehold Household(string yard, string door, Action<SpecialHousehold>? change = null)
     {
-        var household = new SpecialHousehold { OrganizationId = 1, On = new(2026, 7, 1), AssignmentName = Flood, YardName = yard, Door = door, People = 3, Phone = "0880-8530001", Help = "行动不便，需要转移" };
+        var household = new SpecialHousehold { OrganizationId = 1, On = new(2026, 7, 1), AssignmentName = Flood, YardName = yard, Door = door, People = 3, Phone = "0-8530001", Help = "行动不便，需要转移" };
         change?.Invoke(household);
         return household;
     }

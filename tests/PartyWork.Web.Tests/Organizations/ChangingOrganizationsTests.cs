@@ -189,11 +189,11 @@ public sealed class ChangingOrganizationsTests : IAsyncDisposable
         var (child, holding, person) = await HolderAsync("QH01002");
         var (_, foreign, _) = await HolderAsync("QH02001");
         using var officer = await _app.SignedInAsync("chunhui.officer");
-        var page = (await officer.GetPageAsync($"/organizations/posts/{holding}")).Type("Phone", "0880-8355999").Type("Reason", "换号");
+        var page = (await officer.GetPageAsync($"/organizations/posts/{holding}")).Type("Phone", "0-8355999").Type("Reason", "换号");
 
         Assert.Equal(HttpStatusCode.Redirect, (await page.SubmitAsync("#person")).StatusCode);
 
-        Assert.Equal("0880-8355999", await _app.WithDbAsync(db => db.Persons.Where(p => p.Id == person).Select(p => p.Phone).SingleAsync()));
+        Assert.Equal("0-8355999", await _app.WithDbAsync(db => db.Persons.Where(p => p.Id == person).Select(p => p.Phone).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/organizations/posts/{foreign}")).StatusCode);
         Assert.Contains("换号", (await (await _app.SignedInAsync("orgdept")).GetPageAsync($"/organizations/{child}/history")).Text, StringComparison.Ordinal);
     }

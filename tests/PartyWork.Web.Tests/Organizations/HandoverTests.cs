@@ -57,7 +57,7 @@ public sealed class HandoverTests : IAsyncDisposable
         var holding = await HoldingAsync("QH01002", PostKind.Officer);
         using var committee = await _app.SignedInAsync("chunhui.secretary");
         var page = await committee.FollowAsync(await (await committee.GetPageAsync($"/organizations/posts/{holding}/handover"))
-            .Type("Name", "新干事").Type("Phone", "0880-8111222").Type("On", "2026-12-10").Type("Reason", "岗位调整").SubmitAsync("#begin"));
+            .Type("Name", "新干事").Type("Phone", "0-8111222").Type("On", "2026-12-10").Type("Reason", "岗位调整").SubmitAsync("#begin"));
         Assert.Contains("接任人还没有账号", page.Text, StringComparison.Ordinal);
         Assert.Contains("请写明代为确认的原因", (await committee.PageAsync(await page.Type("outgoing", "true").SubmitAsync("#for"))).Text, StringComparison.Ordinal);
 

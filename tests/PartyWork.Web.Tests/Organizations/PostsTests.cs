@@ -19,7 +19,7 @@ public sealed class PostsTests(App app) : IClassFixture<App>
         })
         {
             var page = await staff.GetPageAsync($"/organizations/{organization}/posts");
-            page.Type("Appoint.Kind", $"{kind}").Type("Appoint.Name", name).Type("Appoint.Phone", "0880-8300011").Type("Appoint.Title", title).Type("Appoint.From", "2026-12-18").Type("Appoint.Why", "青组任〔2026〕21号");
+            page.Type("Appoint.Kind", $"{kind}").Type("Appoint.Name", name).Type("Appoint.Phone", "0-8300011").Type("Appoint.Title", title).Type("Appoint.From", "2026-12-18").Type("Appoint.Why", "青组任〔2026〕21号");
             var done = await staff.FollowAsync(await page.SubmitAsync("form[action*='Appoint']"));
 
             Assert.Contains($"已登记{name}任{title}", done.Document.Body!.TextContent, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class PostsTests(App app) : IClassFixture<App>
 
         var community = await staff.GetPageAsync($"/organizations/{wenming}/posts");
         Assert.All(new[] { PostKind.DistrictLeader, PostKind.DistrictStaff, PostKind.Inspector, PostKind.Liaison, PostKind.TalentOffice }, k => Assert.Null(community.Find($"option[value='{k}']")));
-        var refused = await staff.PageAsync(await community.Type("Appoint.Kind", "Secretary").Type("Appoint.Name", "贺明远").Type("Appoint.Phone", "0880-8300011").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
+        var refused = await staff.PageAsync(await community.Type("Appoint.Kind", "Secretary").Type("Appoint.Name", "贺明远").Type("Appoint.Phone", "0-8300011").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
         Assert.Contains("现任书记为", refused.Text, StringComparison.Ordinal);
         using var leader = await app.SignedInAsync("minister");
         Assert.Equal(HttpStatusCode.Forbidden, (await leader.GetAsync($"/organizations/{district}/posts")).StatusCode);
@@ -40,11 +40,11 @@ public sealed class PostsTests(App app) : IClassFixture<App>
     {
         var (district, me) = await app.WithDbAsync(async db => (await db.Organizations.Where(o => o.Level == OrganizationLevel.District).Select(o => o.Id).SingleAsync(),
             await db.Users.Where(u => u.UserName == "orgdept").Select(u => u.Person!.Name).SingleAsync()));
-        await app.WithDbAsync(db => db.Persons.Where(p => db.Users.Any(u => u.UserName == "orgdept" && u.PersonId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "0880-8300099")));
+        await app.WithDbAsync(db => db.Persons.Where(p => db.Users.Any(u => u.UserName == "orgdept" && u.PersonId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "0-8300099")));
         using var staff = await app.SignedInAsync("orgdept");
         var page = await staff.GetPageAsync($"/organizations/{district}/posts");
 
-        var refused = await staff.PageAsync(await page.Type("Appoint.Kind", "DistrictLeader").Type("Appoint.Name", me).Type("Appoint.Phone", "0880-8300099").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
+        var refused = await staff.PageAsync(await page.Type("Appoint.Kind", "DistrictLeader").Type("Appoint.Name", me).Type("Appoint.Phone", "0-8300099").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
 
         Assert.Contains("不能为本人登记任职", refused.Text, StringComparison.Ordinal);
     }
@@ -55,14 +55,14 @@ public sealed class PostsTests(App app) : IClassFixture<App>
         var district = await app.WithDbAsync(db => db.Organizations.Where(o => o.Level == OrganizationLevel.District).Select(o => o.Id).SingleAsync());
         var (name, own) = await app.WithDbAsync(async db =>
         {
-            await db.Persons.Where(p => db.Users.Any(u => u.UserName == "sysadmin" && u.PersonId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "0880-8300098"));
+            await db.Persons.Where(p => db.Users.Any(u => u.UserName == "sysadmin" && u.PersonId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Phone, "0-8300098"));
             return (await db.Users.Where(u => u.UserName == "sysadmin").Select(u => u.Person!.Name).SingleAsync(),
                 await db.PostHoldings.Where(h => h.Kind == PostKind.DistrictStaff && db.Users.Any(u => u.UserName == "orgdept2" && u.PersonId == h.PersonId)).Select(h => h.Id).SingleAsync());
         });
         using var staff = await app.SignedInAsync("orgdept2");
         var page = await staff.GetPageAsync($"/organizations/{district}/posts");
 
-        var refused = await staff.PageAsync(await page.Type("Appoint.Kind", "DistrictStaff").Type("Appoint.Name", name).Type("Appoint.Phone", "0880-8300098").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
+        var refused = await staff.PageAsync(await page.Type("Appoint.Kind", "DistrictStaff").Type("Appoint.Name", name).Type("Appoint.Phone", "0-8300098").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
         Assert.Contains("三类管理员互不兼任", refused.Text, StringComparison.Ordinal);
 
         var form = page.All("form[action*='End']").Single(f => f.QuerySelector($"input[name='HoldingId'][value='{own}']") is not null);

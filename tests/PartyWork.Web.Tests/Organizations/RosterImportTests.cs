@@ -119,7 +119,7 @@ public sealed class RosterImportTests : IAsyncLifetime
     public async Task A_new_organisation_takes_its_place_in_the_official_order_and_moves_no_other()
     {
         await _district.ImportAsync(Samples.RosterCsv, "名册.csv");
-        var text = OrganizationsFixture.RosterText.Replace("QH01002,", "QH01999,新风社区党支部,QH01,党支部,社区,,春晖街道新风社区,,,,0880-8000000,12,2026-01-10,\nQH01002,", StringComparison.Ordinal);
+        var text = OrganizationsFixture.RosterText.Replace("QH01002,", "QH01999,新风社区党支部,QH01,党支部,社区,,春晖街道新风社区,,,,0-8000000,12,2026-01-10,\nQH01002,", StringComparison.Ordinal);
         var plan = await _district.ImportAsync(text);
         Assert.Equal("QH01999", Assert.Single(plan.Lines, l => l.Changes.Count > 0).Row.Code);
         var codes = (await _district.TreeAsync()).Children((await _district.TreeAsync()).InOrder.Single(n => n.Code == "QH01").Id).Select(n => n.Code).ToList();

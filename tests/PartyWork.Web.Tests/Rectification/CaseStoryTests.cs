@@ -64,7 +64,7 @@ public sealed class CaseStoryTests(App app) : IClassFixture<App>
         foreach (var (role, name, liaison) in new[] { ("DistrictLeader", "林向东", "段平安"), ("FirstSecretary", "许向阳", ""), ("WorkTeam", "甲一", ""), ("WorkTeam", "乙二", ""), ("WorkTeam", "丙三", ""), ("SupportUnit", "丁四", ""), ("SupportUnit", "戊五", "") })
         {
             var helpers = await staff.GetPageAsync($"/rectification/{id}/helpers");
-            helpers = await staff.FollowAsync(await helpers.Type("Role", role).Type("Name", name).Type("Unit", name + "所在单位").Type("Phone", "0880-8123456").Type("From", "2026-12-18").Type("Liaison", liaison).SubmitAsync("form#appoint"));
+            helpers = await staff.FollowAsync(await helpers.Type("Role", role).Type("Name", name).Type("Unit", name + "所在单位").Type("Phone", "0-8123456").Type("From", "2026-12-18").Type("Liaison", liaison).SubmitAsync("form#appoint"));
             Assert.Contains($"已登记{name}", helpers.Document.Body!.TextContent, StringComparison.Ordinal);
         }
 

@@ -18,7 +18,7 @@ public sealed class DisposalStoryTests(App app) : IClassFixture<App>
         await AddAsync(new SpecialArea { OrganizationId = community, On = new(2026, 6, 1), AssignmentName = flood, YardName = "测试小区", HouseholdsDue = 30 });
         using var officer = await app.SignedInAsync("wenming.officer");
         var form = (await officer.GetPageAsync("/registers/special-households/entry")).Type("On", "2026-07-01").Type("AssignmentName", flood).Type("YardName", "测试小区")
-            .Type("Door", Door).Type("Kind", "常住").Type("People", "3").Type("Phone", "0880-8531902").Type("Help", "需要搀扶下楼");
+            .Type("Door", Door).Type("Kind", "常住").Type("People", "3").Type("Phone", "0-8531902").Type("Help", "需要搀扶下楼");
         var misspelt = await officer.PageAsync(await form.Type("AssignmentName", "防汛值守（侧试甲）").SubmitAsync("button[formaction*='Save']:not([name])"));
         Assert.Contains("没有名为“防汛值守（侧试甲）”的专项工作，已登记的有：", misspelt.Text, StringComparison.Ordinal);
         await officer.FollowAsync(await misspelt.Type("AssignmentName", flood).SubmitAsync("button[formaction*='Save']:not([name])"));

@@ -13,11 +13,11 @@ public sealed class TalentAndFundStoryTests(App app) : IClassFixture<App>
     public async Task A_need_shows_its_state_and_its_due_day_and_its_contact_to_the_talent_office_alone()
     {
         using var office = await app.SignedInAsync("talent");
-        var form = (await office.GetPageAsync("/registers/talent-needs/entry")).Type("On", "2026-12-01").Type("TalentName", "测试人才丙").Type("Kind", "住房").Type("Content", "希望租住人才公寓").Type("Contact", "0880-8619999").Type("AcceptedOn", "2026-12-02");
+        var form = (await office.GetPageAsync("/registers/talent-needs/entry")).Type("On", "2026-12-01").Type("TalentName", "测试人才丙").Type("Kind", "住房").Type("Content", "希望租住人才公寓").Type("Contact", "0-8619999").Type("AcceptedOn", "2026-12-02");
         var saved = await office.FollowAsync(await form.SubmitAsync(Save));
         Assert.Contains("已受理", saved.Text, StringComparison.Ordinal);
         Assert.Contains("2026-12-23", saved.Text, StringComparison.Ordinal);
-        Assert.Contains("0880-8619999", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("0-8619999", saved.Text, StringComparison.Ordinal);
 
         var id = await app.WithDbAsync(db => db.Set<TalentNeed>().Where(n => n.TalentName == "测试人才丙").Select(n => n.Id).SingleAsync());
         Assert.Contains("测试人才丙", (await office.GetPageAsync("/registers/talent-needs?State=已受理")).Text, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class TalentAndFundStoryTests(App app) : IClassFixture<App>
         using var staff = await app.SignedInAsync("orgdept");
         var seen = (await staff.GetPageAsync($"/registers/talent-needs/{id}")).Text;
         Assert.Contains("测试人才丙", seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("0880-8619999", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("0-8619999", seen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -428,7 +428,7 @@ public sealed partial class PermissionMatrixTests(App app, ITestOutputHelper out
                 things.Add(new Thing(Subject.Raised, $"{raised}", organization.Id) { Name = organization.Code });
                 things.Add(new Thing(Subject.Given, $"{given}", organization.Id) { Name = organization.Code, Department = department });
                 var officer = await db.PostHoldings.FirstAsync(h => h.OrganizationId == organization.Id && h.Kind == PostKind.Officer && h.To == null);
-                var handover = new Handover(officer, new Person("接任人" + organization.Code, "0880-8000000"), officer.Title, today.AddDays(3), "岗位调整", new Actor(1, "测试", "测试"), today);
+                var handover = new Handover(officer, new Person("接任人" + organization.Code, "0-8000000"), officer.Title, today.AddDays(3), "岗位调整", new Actor(1, "测试", "测试"), today);
                 db.Add(handover);
                 await db.SaveChangesAsync();
                 things.Add(new Thing(Subject.Holding, $"{officer.Id}", organization.Id) { Name = organization.Code });

@@ -51,7 +51,7 @@ public sealed partial class AccountStoryTests(App app) : IClassFixture<App>
     {
         await app.WithDbAsync(async db =>
         {
-            db.Add(new PostHolding(new Person("欧阳若溪", "0880-8300077"), await db.Organizations.SingleAsync(o => o.Code == "QH07001"), PostKind.Member, "组织委员", new DateOnly(2026, 12, 1)));
+            db.Add(new PostHolding(new Person("欧阳若溪", "0-8300077"), await db.Organizations.SingleAsync(o => o.Code == "QH07001"), PostKind.Member, "组织委员", new DateOnly(2026, 12, 1)));
             return await db.SaveChangesAsync();
         });
         using var administrator = await app.SignedInAsync("sysadmin");
@@ -176,13 +176,13 @@ public sealed partial class AccountStoryTests(App app) : IClassFixture<App>
         await app.WithDbAsync(async db =>
         {
             var administrator = await db.Users.Where(u => u.UserName == "secadmin").Select(u => u.Person!).SingleAsync();
-            administrator.Correct(administrator.Name, "0880-8000123");
+            administrator.Correct(administrator.Name, "0-8000123");
             return await db.SaveChangesAsync();
         });
         using var staff = await app.SignedInAsync("orgdept");
         var page = await staff.GetPageAsync($"/organizations/{await app.OrganizationAsync("QH06001")}/posts");
 
-        var answer = await staff.PageAsync(await page.Type("Appoint.Kind", "Officer").Type("Appoint.Name", "安建平").Type("Appoint.Phone", "0880-8000123").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
+        var answer = await staff.PageAsync(await page.Type("Appoint.Kind", "Officer").Type("Appoint.Name", "安建平").Type("Appoint.Phone", "0-8000123").Type("Appoint.From", "2026-12-18").SubmitAsync("form[action*='Appoint']"));
 
         Assert.Contains("三类管理员互不兼任", answer.Text, StringComparison.Ordinal);
     }

@@ -30,10 +30,10 @@ public class RosterTests
             new RosterRow(2, "QH", "中共青禾区委员会", null, OrganizationKind.DistrictCommittee, OrganizationDomain.District, OrganizationNature.Unspecified, "", "", "", "", "", 23364, new(2021, 9, 27), "", 0, 0),
             rows["QH"]);
         Assert.Equal(
-            new RosterRow(3, "QH01", "春晖街道党工委", "QH", OrganizationKind.WorkCommittee, OrganizationDomain.Subdistrict, OrganizationNature.Unspecified, "春晖街道", "叶超", "周敏", "陈思远", "0880-8396359", 1345, new(2022, 4, 19), "另有未列支部14个、党员154名", 14, 154),
+            new RosterRow(3, "QH01", "春晖街道党工委", "QH", OrganizationKind.WorkCommittee, OrganizationDomain.Subdistrict, OrganizationNature.Unspecified, "春晖街道", "叶超", "周敏", "陈思远", "0-8396359", 1345, new(2022, 4, 19), "另有未列支部14个、党员154名", 14, 154),
             rows["QH01"]);
         Assert.Equal((OrganizationDomain.TwoNew, OrganizationNature.Joint), (rows["QH01001914"].Domain, rows["QH01001914"].Nature));
-        Assert.Equal("0880-8738494", rows["QH01010916"].Phone);
+        Assert.Equal("0-8738494", rows["QH01010916"].Phone);
         Assert.Equal("书记空缺", rows["QH01006"].Remark);
         Assert.Equal(20, rows.Values.Count(r => r.UnlistedBranches > 0));
     }
