@@ -12,7 +12,7 @@ internal static class HotPages
         var (lists, report, own) = (await app.FilingAsync("QH01001", 0), await app.FilingAsync("QH01001", 3), await app.FilingAsync("QH01", 4));
         return
         [
-            new("orgdept", "/dashboard", 3500, 7),
+            new("orgdept", "/dashboard", 3500, 8),
             new("minister", "/dashboard/leader", 4300, 9),
             new("orgdept", "/lists", 800, 0),
             new("orgdept", "/lists/tasks", 800, 3),
@@ -39,7 +39,7 @@ internal static class HotPages
             new("wenming.officer", "/my", 1800, 4),
             new("wenming.officer", "/lists/tasks", 700, 0),
             new("wenming.officer", "/registers/meetings", 400, 0),
-            new("wenming.officer", "/rectification", 400, 1),
+            new("wenming.officer", "/rectification", 400, 2),
         ];
     }
 }

@@ -19,7 +19,7 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
 
     // A score asks for the circumstances, the rubric, the figures of the year and those kept from mid-year: each time one branch of a statement per
     // figure, what is worked out in memory (posts, meetings, decisions with their rules), and what is held over them.
-    private const int Score = 12;
+    private const int Score = 15;
 
     // A self-score is a score beside its filing, in three, and its round.
     private const int SelfScore = Score + 4;
@@ -118,7 +118,8 @@ public sealed class SqlBudgetTests(App app) : IClassFixture<App>
             ("orgdept", List, ["/rubrics", "/rubrics/import", $"/rubrics/{rubric}/heads/A", $"/rubrics/{rubric}/criteria/A1-1"]),
             ("chunhui.secretary", Score, [$"/assessments/running/{organization}", $"/assessments/running/{organization}?Phase=Mid"]),
             ("yuanda.secretary", Score, [$"/assessments/running/{joint}"]),
-            ("orgdept", List, ["/assessments/rounds/new", $"/assessments/rounds/{round}", $"/assessments/rounds/{round}/objects", $"/assessments/rounds/{filing}/teams?No=1", $"/assessments/rounds/{round}/objections"]),
+            ("orgdept", List + 1, [$"/assessments/rounds/{round}"]), // the calendar, by which a feedback is due
+            ("orgdept", List, ["/assessments/rounds/new", $"/assessments/rounds/{round}/objects", $"/assessments/rounds/{filing}/teams?No=1", $"/assessments/rounds/{round}/objections"]),
             ("orgdept", Item, [$"/assessments/rounds/{filing}?Missing=true", $"/assessments/rounds/{round}/recusals", $"/assessments/rounds/{round}/feedback", $"/assessments/rounds/{round}/draw", $"/assessments/rounds/{checkedRound}/checks", $"/assessments/checks/{check}", $"/assessments/rounds/{round}/feedback?handler=Letter", $"/assessments/rounds/{round}/feedback?handler=Letter&sheet={submitted}", $"/assessments/rounds/{round}/feedback?handler=Ledger&sheet={submitted}"]),
             ("orgdept", Item, ["/assessments/grading?year=2026", "/assessments/grades?year=2025", "/assessments/vetoes?year=2026", $"/assessments/rounds/{graded}/grades"]),
             ("minister", Item, [$"/assessments/rounds/{graded}/grades"]),

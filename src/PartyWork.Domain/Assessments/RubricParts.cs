@@ -149,6 +149,9 @@ public sealed class RubricCriterion : IAudited
     public CheckWays Checks { get; private set; }
     public string Evidence { get; private set; } = "";
 
+    /// <summary>What an assessor is offered as evidence, to be chosen instead of typed on a phone: what the rubric itself names, and how it was checked.</summary>
+    public IEnumerable<string> EvidenceOffered => Evidence.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(["现场查看", "现场照片", "访谈记录", "会议记录原件"]).Distinct();
+
     int? IAudited.AuditOrganizationId => null;
 
     public IReadOnlyList<ScoringPart> Parts => _parts ??= ScoringPart.Read(Score);

@@ -9,7 +9,6 @@ using PartyWork.Domain.ThreeLists;
 using PartyWork.Web.Data;
 using PartyWork.Web.Documents.Assessments;
 using PartyWork.Web.Figures;
-using PartyWork.Web.Pages.Assessments.Sheets;
 
 namespace PartyWork.Web.Demo;
 
@@ -301,7 +300,7 @@ public sealed class DemoRounds(PartyWorkDb db, OrgTree tree, Workdays workdays, 
     /// <summary>What an assessor chose as evidence of what was found on the spot.</summary>
     private static string SeenOn(ScoreSheet sheet, SheetLine line, int n)
     {
-        var offered = EvidenceWords.Of(sheet.CriterionOf(line)).ToList();
+        var offered = sheet.CriterionOf(line).EvidenceOffered.ToList();
         return offered[n % offered.Count];
     }
 

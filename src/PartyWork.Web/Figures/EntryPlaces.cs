@@ -1,8 +1,13 @@
+using PartyWork.Domain.Organizations;
+using PartyWork.Web.Data;
+
 namespace PartyWork.Web.Figures;
 
 /// <summary>去登记: on which page an organisation enters the records behind a metric. What others enter for it, as 信访数据 and 测评, has none.</summary>
 public static class EntryPlaces
 {
+    private const string FiveInOne = "/five-in-one/{0}?year={1}";
+
     private static readonly (string Prefix, string Word, string Address)[] Places =
     [
         ("agreement.", "目标责任书", "/agreements?year={1}"),
@@ -10,8 +15,8 @@ public static class EntryPlaces
         ("tasks.", "任务清单", "/lists/tasks?year={1}"),
         ("rectify.", "问题清单", "/lists/problems?year={1}"),
         ("ledger.", "书记台账", "/ledger"),
-        ("pledge.", "公开承诺", "/five-in-one/{0}?year={1}"),
-        ("debrief.", "述职评议", "/five-in-one/{0}?year={1}"),
+        ("pledge.", "公开承诺", FiveInOne),
+        ("debrief.", "述职评议", FiveInOne),
         ("meeting.", "组织生活记录", "/registers/meetings"),
         ("appraisal.", "组织生活记录", "/registers/meetings"),
         ("leader_meeting.", "组织生活记录", "/registers/meetings"),
@@ -34,9 +39,10 @@ public static class EntryPlaces
         ("cultivation.", "示范点", "/demonstration-sites"),
     ];
 
-    /// <summary>Null where nothing is kept, or where others enter it.</summary>
-    public static (string Word, string Address)? Of(string metric, int organization, int year) =>
+    /// <summary>Null where nothing is kept, or where others enter it; a branch's debriefs, for instance.</summary>
+    public static (string Word, string Address)? Of(string metric, OrgNode organization, int year) =>
         ScoreMetrics.All.GetValueOrDefault(metric) is { IsAwaited: false } && Places.FirstOrDefault(p => metric.StartsWith(p.Prefix, StringComparison.Ordinal)) is { Word: not null } place
-            ? (place.Word, string.Format(System.Globalization.CultureInfo.InvariantCulture, place.Address, organization, year))
+            && (place.Address != FiveInOne || organization.Level is not OrganizationLevel.Branch)
+            ? (place.Word, string.Format(System.Globalization.CultureInfo.InvariantCulture, place.Address, organization.Id, year))
             : null;
 }

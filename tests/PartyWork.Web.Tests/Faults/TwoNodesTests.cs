@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain.Assessments;
 using PartyWork.Web.Data;
+using PartyWork.Web.Pages.Assessments.Rounds;
 
 namespace PartyWork.Web.Tests.Faults;
 
@@ -46,8 +48,8 @@ public sealed class TwoNodesTests
     }
 
     /// <summary>
-    /// Nothing runs in the background: what is due is worked out when it is read, and reminders are sent by people. What is done only once a day is done once
-    /// by both nodes together, at whichever it is asked for.
+    /// What is due is worked out when it is read, and reminders are sent by people; in the background only results become final the day after the term for
+    /// objections. What is done once a day is done once by both nodes together, at whichever it is asked for.
     /// </summary>
     [Fact]
     public async Task What_is_done_once_a_day_is_done_once_by_both_nodes()
@@ -56,7 +58,8 @@ public sealed class TwoNodesTests
         await using var one = new App();
         await using var other = App.Over(one.File);
         App[] nodes = [one, other];
-        Assert.DoesNotContain(nodes.SelectMany(n => n.Services.GetServices<IHostedService>()), s => s.GetType().Assembly == typeof(PartyWorkDb).Assembly);
+        Assert.All(nodes, n => Assert.IsType<TermsRunOut>(Assert.Single(n.Services.GetServices<IHostedService>(), s => s.GetType().Assembly == typeof(PartyWorkDb).Assembly)));
+        var over = await OpenTermsAsync(new(2026, 12, 19));
 
         // The new day turns the tasks' colours, on the first reading at each node.
         Array.ForEach(nodes, n => n.Clock.Advance(TimeSpan.FromHours(16)));
@@ -65,6 +68,14 @@ public sealed class TwoNodesTests
         var turned = await LightsAsync();
         await one.WithDbAsync(async db => { await db.FreshenLightsAsync(all: true); return 0; });
         Assert.Equal(turned, await LightsAsync());
+
+        // Terms for objections have run out in the night: their losses are listed once, whichever node comes first.
+        Assert.NotEmpty(over);
+        await Task.WhenAll(nodes.Select(SettleAsync));
+        Assert.Empty(await OpenTermsAsync(new(2026, 12, 19)));
+        var listed = await one.WithDbAsync(db => db.Problems.Where(p => db.Set<SheetLine>().Any(l => l.Id == p.SheetLineId && over.Contains(l.SheetId))).Select(p => p.SheetLineId).ToListAsync());
+        Assert.NotEmpty(listed);
+        Assert.Equal(listed.Count, listed.Distinct().Count());
 
         // Two of the district's staff press 催办 for all that are missing in the same moment, again and again.
         for (var round = 0; round < 5; round++)
@@ -83,6 +94,20 @@ public sealed class TwoNodesTests
         Assert.NotEmpty(reminded);
         Assert.Equal(reminded.Count, reminded.Distinct().Count());
         Assert.Equal(reminded.Count, await one.WithDbAsync(db => db.AuditEntries.CountAsync(e => e.Kind == "Reminder" && e.At >= one.Clock.Start.UtcDateTime.AddHours(16))));
+
+        Task<List<int>> OpenTermsAsync(DateOnly day) => one.WithDbAsync(db => db.ScoreSheets.Where(s => s.Round.Stage == RoundStage.OnSite && s.Stage == SheetStage.Feedback && s.ObjectionUntil < day && s.Objections.All(o => o.DecidedAt != null)).Select(s => s.Id).ToListAsync());
+
+        static async Task SettleAsync(App node)
+        {
+            try
+            {
+                await node.Services.GetRequiredService<TermsRunOut>().RunAsync();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                await node.Services.GetRequiredService<TermsRunOut>().RunAsync(); // the other node was first
+            }
+        }
 
         Task<List<string>> LightsAsync() => one.WithDbAsync(db => db.WorkTasks.OrderBy(t => t.Id).Select(t => $"{t.Id} {t.Light} {t.LightUntil}").ToListAsync());
     }

@@ -20,6 +20,7 @@ internal static class AssessmentTodos
             ObjectionRound = objections.Min(o => (int?)o.Sheet.RoundId),
             Untold = untold.Count(),
             UntoldRound = untold.Min(s => (int?)s.RoundId),
+            LastUntoldRound = untold.Max(s => (int?)s.RoundId),
             ToGrade = db.Rounds.Where(r => grades && r.Stage == RoundStage.Closed && r.Phase == AssessmentPhase.End).Min(r => (int?)r.Id),
             ToAnnounce = db.Rounds.Where(r => announces && r.Stage == RoundStage.Graded).Min(r => (int?)r.Id),
             Told = told.Select(s => (int?)s.Id).FirstOrDefault(),
@@ -34,7 +35,7 @@ internal static class AssessmentTodos
             yield return todo;
         }
 
-        foreach (var todo in Todo.Several(row.Untold, "个单位的暂定考核结果待反馈", $"/assessments/rounds/{row.UntoldRound}/feedback", $"考核组提交后{ScoreSheet.FeedbackWorkdays}个工作日内反馈"))
+        foreach (var todo in Todo.Several(row.Untold, "个单位的暂定考核结果待反馈", row.UntoldRound == row.LastUntoldRound ? $"/assessments/rounds/{row.UntoldRound}/feedback" : "/assessments", $"考核组提交后{ScoreSheet.FeedbackWorkdays}个工作日内反馈"))
         {
             yield return todo;
         }
@@ -56,6 +57,7 @@ internal static class AssessmentTodos
         public int? ObjectionRound { get; init; }
         public int Untold { get; init; }
         public int? UntoldRound { get; init; }
+        public int? LastUntoldRound { get; init; }
         public int? ToGrade { get; init; }
         public int? ToAnnounce { get; init; }
         public int? Told { get; init; }

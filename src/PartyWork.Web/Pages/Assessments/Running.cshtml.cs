@@ -59,10 +59,10 @@ public sealed class RunningModel(PartyWorkDb db, CurrentUser user, BusinessClock
     public IReadOnlyList<(OpenReason Why, int Points, int Criteria)> OpenBy => [.. Score!.Scored.Lines.GroupBy(l => l.Why).Where(g => g.Key is not null).OrderBy(g => g.Key).Select(g => (g.Key!.Value, g.Sum(l => l.Open), g.Count()))];
 
     /// <summary>Where what is missing is entered, each place once.</summary>
-    public IReadOnlyList<(string Word, string Address)> ToEnter => [.. Score!.Scored.Lines.SelectMany(l => PlacesOf(l, Organization.Id, Year)).Distinct()];
+    public IReadOnlyList<(string Word, string Address)> ToEnter => [.. Score!.Scored.Lines.SelectMany(l => PlacesOf(l, Organization, Year)).Distinct()];
 
     /// <summary>Where the organisation itself enters what an open criterion lacks.</summary>
-    public static IReadOnlyList<(string Word, string Address)> PlacesOf(ScoreLine line, int organization, int year) =>
+    public static IReadOnlyList<(string Word, string Address)> PlacesOf(ScoreLine line, OrgNode organization, int year) =>
         line.Why is OpenReason.NotEntered ? [.. line.Missing.Select(n => EntryPlaces.Of(n, organization, year)).OfType<(string, string)>().Distinct()] : [];
 
     /// <summary>The four parts of a bar with their words, colours and hundredths.</summary>

@@ -52,10 +52,3 @@ public sealed record LastScore(string Round, int? Standing, int Points, string W
         return lines.ToDictionary(l => l.Line.Code, l => new LastScore(l.Name, l.Line.IsNotApplicable ? null : l.Line.Standing, l.Line.Points, l.Line.Loss > 0 ? l.Line.LossSentence : "", l.State));
     }
 }
-
-/// <summary>What an assessor is offered as evidence, to be chosen instead of typed on a phone: what the rubric itself names, and how it was checked.</summary>
-public static class EvidenceWords
-{
-    public static IEnumerable<string> Of(RubricCriterion criterion) =>
-        criterion.Evidence.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(["现场查看", "现场照片", "访谈记录", "会议记录原件"]).Distinct();
-}
