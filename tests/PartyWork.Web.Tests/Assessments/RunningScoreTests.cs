@@ -67,7 +67,7 @@ public sealed class RunningScoreTests : IAsyncLifetime
         Assert.NotNull(page.Find("tr#A1-1 a[href='/registers/star-declarations']"));
         Assert.Null(page.Find("tr#A1-2 a[href^='/registers']"));
         Assert.Contains("系统没有“专项任务逾期数”的记录，由考核组现场查证", page.Find("tr#A1-2")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("待评定的100分：系统没有记录，现场查证40分（1条），还没有登记60分（1条）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("待评定的100分：系统没有记录，现场查证40分（1条）；还没有登记60分（1条）", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

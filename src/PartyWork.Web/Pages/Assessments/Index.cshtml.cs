@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWork.Domain;
 using PartyWork.Domain.Assessments;
 using PartyWork.Domain.Filings;
 using PartyWork.Domain.Organizations;
@@ -37,7 +38,7 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
         IReadOnlyCollection<int> assessed = scores ? user.Scope.Ids : [];
         var organizers = assessed.Append(own).Select(o => user.Tree.Committee(o)?.Id ?? o).Append(user.Tree.District!.Id).Distinct().ToArray();
         var rounds = await (
-            from r in db.Rounds.Where(r => r.Year == Year && (wide || organizers.Contains(r.OrganizerId)) && (wide || r.OrganizerId == own || r.Stage > RoundStage.Draft))
+            from r in db.Rounds.Where(r => r.Year == Year && (wide || organizers.Contains(r.OrganizerId)) && (wide || (r.OrganizerId == own && !scores) || r.Stage > RoundStage.Draft))
             from f in db.Filings.Where(f => fills && f.Kind == FilingKind.SelfScore && f.Year == r.Year && f.Period == r.No && f.OrganizationId == own).DefaultIfEmpty()
             orderby r.No descending
             select new
@@ -57,7 +58,11 @@ public sealed class IndexModel(PartyWorkDb db, CurrentUser user, BusinessClock c
 
     /// <param name="Sheets">Organisations assessed, of which so many are submitted and so many have been told.</param>
     /// <param name="Self">What the own organisation owes for it; null where it is not assessed.</param>
-    public sealed record RoundRow(int Id, int OrganizerId, RoundPlan Plan, AssessmentPhase Phase, RoundStage Stage, int Sheets, int Submitted, int Told, SelfRow? Self);
+    public sealed record RoundRow(int Id, int OrganizerId, RoundPlan Plan, AssessmentPhase Phase, RoundStage Stage, int Sheets, int Submitted, int Told, SelfRow? Self)
+    {
+        /// <summary>阶段, and while organisations go at their own pace what the last of them waits for.</summary>
+        public string Progress => Stage is not RoundStage.OnSite || Sheets == 0 || Submitted < Sheets ? Stage.Text() : Told < Sheets ? "暂定，待反馈" : "已反馈，待定结果";
+    }
 
     /// <param name="Total">百分制, hundredths; null before the team has submitted.</param>
     /// <param name="Classes">类编号 that the leader has given to the reader.</param>
