@@ -58,6 +58,10 @@ internal sealed partial record SheetTable
     public string? Text(SheetRow row, string column) =>
         _columns.TryGetValue(HeaderName(column), out var index) && index < row.Cells.Count && row.Cells[index].Length > 0 ? LineBreaks().Replace(row.Cells[index], " ") : null;
 
+    /// <summary>The cell's text. Null when blank; null with a finding when it is longer than what it is to become may be.</summary>
+    public string? Text(SheetRow row, string column, int most) =>
+        Read(row, column, t => t.Length <= most ? t : null, $"共{Text(row, column)?.Length}字；不超过{most}字，请精简。");
+
     /// <summary>What the cell means. Null when blank; null with a finding when it is not understood.</summary>
     public T? Read<T>(SheetRow row, string column, Func<string, T?> parse, string remedy)
     {

@@ -71,6 +71,7 @@ public sealed class VisitSheet(RectificationCase of, Actor by, DateOnly today)
         var households = table.Read<int?>(row, Name(table, Households), Whole, "请填写整数，不带单位。");
         var cards = table.Read<int?>(row, Name(table, Cards), Whole, "请填写整数，不带单位。");
         var category = table.Read<OpinionCategory?>(row, Name(table, Category), t => Words.Parse<OpinionCategory>(t), $"请从下列各项中选：{string.Join("、", Enum.GetValues<OpinionCategory>().Select(c => c.Text()))}。");
+        string? visitor = table.Text(row, Name(table, Visitor), CaseVisit.NameMaxLength), building = table.Text(row, Name(table, Building), CaseVisit.BuildingMaxLength), door = table.Text(row, Name(table, HouseholdNo), CaseVisit.HouseholdMaxLength);
         if (_findings.Count > found)
         {
             return null;
@@ -78,7 +79,7 @@ public sealed class VisitSheet(RectificationCase of, Actor by, DateOnly today)
 
         try
         {
-            var visit = new CaseVisit(of, new(on!.Value, Text(table, row, Visitor)!, Text(table, row, Building)!, Text(table, row, HouseholdNo) ?? "", households ?? 1, cards ?? 0), by, today);
+            var visit = new CaseVisit(of, new(on!.Value, visitor!, building!, door ?? "", households ?? 1, cards ?? 0), by, today);
             var heard = Text(table, row, Content) is { } content ? visit.Hear(no, new(default, default, category ?? OpinionCategory.Other, content), by, today) : null;
             return new VisitRow(row.Number, visit, heard, visit.HouseholdNo.Length == 0 ? "" : Doubled(table, row, visit, before));
         }

@@ -76,10 +76,10 @@ public static partial class ListsWorkbook
             row.Number,
             No(table, row),
             Choice<ProblemSource>(table, row, "问题来源"),
-            table.Text(row, "问题表述"),
+            table.Text(row, "问题表述", Problem.StatementMaxLength),
             Choice<ProblemNature>(table, row, "性质"),
-            table.Text(row, "成因"),
-            table.Text(row, "整改目标"),
+            table.Text(row, "成因", Problem.TextMaxLength),
+            table.Text(row, "整改目标", Problem.TextMaxLength),
             table.Read(row, "整改时限", DeadlineOf, $"{DayRemedy}，或“{DeadlineKind.AtOnce.Text()}”“{DeadlineKind.LongTerm.Text()}”。"),
             table.Text(row, "责任领导"),
             table.Text(row, "责任人"),
@@ -92,16 +92,16 @@ public static partial class ListsWorkbook
             return new TaskRow(
                 row.Number,
                 No(table, row),
-                table.Text(row, "类别"),
-                table.Text(row, "任务内容"),
+                table.Text(row, "类别", WorkTask.CategoryMaxLength),
+                table.Text(row, "任务内容", WorkTask.ContentMaxLength),
                 target?.Measure,
                 target?.Value,
-                table.Text(row, "单位"),
+                table.Text(row, "单位", WorkTask.UnitMaxLength),
                 nodes.Any ? nodes : null,
                 table.Read(row, "完成时限", t => OfficeDate.Parse(t, Year ?? 0), DayRemedy + "。"),
                 table.Text(row, "牵头责任人"),
-                table.Text(row, "配合单位"),
-                table.Text(row, "来源"));
+                table.Text(row, "配合单位", WorkTask.TextMaxLength),
+                table.Text(row, "来源", WorkTask.TextMaxLength));
 
             // 50 under a target of 100% could mean half or fifty people, so the two must be written alike.
             int? Node(string quarter) => table.Read(
@@ -125,10 +125,10 @@ public static partial class ListsWorkbook
                     post ?? above?.PostTitle,
                     table.Text(row, "姓名") ?? above?.Holder,
                     table.Text(row, "责任性质") ?? above?.Character,
-                    table.Text(row, "责任内容"),
+                    table.Text(row, "责任内容", DutyItem.ContentMaxLength),
                     Tasks(table, row),
-                    table.Text(row, "频次"),
-                    table.Text(row, "时限")));
+                    table.Text(row, "频次", DutyItem.TextMaxLength),
+                    table.Text(row, "时限", DutyItem.TextMaxLength)));
             }
 
             return lines;
