@@ -36,7 +36,7 @@ internal static class PetitionMetrics
     /// <summary>The same months of two years; of a community that is put right its last twelve months against those before it was listed.</summary>
     private static async Task<IReadOnlyCollection<Reckoned>> YearsAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
-        // Past the subtree filter, as every figure.
+        // Past the subtree filter, both reads, as every figure: what was counted does not depend on who asks.
         var (first, last) = (periods.Min(p => p.From).AddYears(-1), periods.Max(p => p.Cutoff));
         var months = await Rows<PetitionCount>(db, c => c.On >= first && c.On <= last && (within == null || within.Contains(c.OrganizationId))).IgnoreQueryFilters([PartyWorkDb.SubtreeFilter])
             .Select(c => new { c.OrganizationId, c.Id, c.On, c.EnteredOn, c.Cases }).ToListAsync();

@@ -265,7 +265,7 @@ internal static class RectificationFigures
 
     private static async Task<IReadOnlyCollection<Reckoned>> SecretaryMonthsAsync(PartyWorkDb db, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Period> periods, int[]? within)
     {
-        // Past the subtree filter, as every figure.
+        // Past the subtree filter, as every figure: who was in post does not depend on who asks.
         var cases = await db.RectificationCases.IgnoreQueryFilters([PartyWorkDb.SubtreeFilter]).Where(c => c.ListedOn != null && (within == null || within.Contains(c.OrganizationId)))
             .Select(c => new { c.Id, c.OrganizationId, Listed = c.ListedOn!.Value, c.EndedOn, Terms = c.Helpers.Where(h => h.Role == HelperRole.FirstSecretary).Select(h => new { h.From, h.To }).ToList() }).AsSingleQuery().ToListAsync();
         return
